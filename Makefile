@@ -1,0 +1,53 @@
+# What a person who has just cloned this types. Each target sets up what it needs, below .venv alone.
+
+VENV := .venv
+BIN := $(VENV)/bin
+WORKERS ?= 2
+ARGS ?=
+
+# A stamp holds what was installed: it is done again when a lock or the distribution's own file changes.
+RUN := $(VENV)/.installed-run
+DEV := $(VENV)/.installed-dev
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench lock
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+demo: $(RUN) ## Start everything with a sample clinic, and print the address of its page
+	@$(BIN)/antesala up --demo $(ARGS)
+
+test: $(DEV) ## Run the tests; ARGS="-k race" picks some, WORKERS=4 uses more processors
+	@$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+
+lint: $(DEV) ## Check form, rules, types and which part imports which
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: $(DEV) ## Measure
+	@if ls tests/bench/*.py >/dev/null 2>&1; then $(BIN)/python -m pytest tests/bench $(ARGS); \
+	else echo "There is nothing to measure yet: the benchmarks come with an issue of their own."; fi
+
+lock: ## Pin every dependency anew, with hashes
+	@PYTHON="$$(sh .ci/python)" && "$$PYTHON" -m venv .lock-venv
+	@.lock-venv/bin/python -m pip --quiet install pip-tools
+	@.lock-venv/bin/python .ci/lock
+	@rm -rf .lock-venv
+
+$(BIN)/python:
+	@PYTHON="$$(sh .ci/python)" && "$$PYTHON" -m venv --clear $(VENV)
+
+$(RUN): requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing antesala into $(VENV) …"
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUN)
+	@echo "Installing what tests and lint need …"
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@

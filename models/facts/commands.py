@@ -1,0 +1,140 @@
+"""What a dialog may ask models to do: effects on the way, one command at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+Verdict = Literal["approve", "reject"]
+Binding = Literal["tap", "quote", "code", "bare"]
+
+
+@dataclass(frozen=True)
+class Hold:
+    """Keep this time for the patient who is still answering."""
+
+    service_id: UUID
+    doctor_id: UUID
+    start: datetime
+
+
+@dataclass(frozen=True)
+class Held:
+    """A kept time; `since` is when it was first taken (30 minutes in all)."""
+
+    slot_id: UUID
+    hold: Hold
+    expires_at: datetime
+    since: datetime
+
+
+@dataclass(frozen=True)
+class Consent:
+    """The person agreed to, or declined, the text of this version and language."""
+
+    version: str
+    language: str
+    given: bool
+
+
+@dataclass(frozen=True)
+class Consented:
+    """The stored answer to a consent text."""
+
+    version: str
+    given: bool
+
+
+Effect = Hold | Consent
+Done = Held | Consented
+
+
+@dataclass(frozen=True)
+class Submit:
+    """Turn the hold into a request (or, without approval, a visit). `person_id` None makes a new person."""
+
+    held: Held
+    person_id: UUID | None
+    name: str
+    age: int | None
+    intake: Mapping[str, str]
+    """S1's columns by name: chief_complaint, symptoms, medical_history, current_medications, allergies,
+    urgency_level, patient_gender, patient_email, preferred_contact_method, special_requests."""
+    previous_request_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Withdraw:
+    """The patient takes a pending request back."""
+
+    request_id: UUID
+
+
+@dataclass(frozen=True)
+class CancelVisit:
+    """The patient cancels a confirmed visit."""
+
+    reservation_id: UUID
+    reason: str | None
+
+
+@dataclass(frozen=True)
+class Decide:
+    """A doctor's yes or no to one request, with how it was bound to it."""
+
+    request_id: UUID
+    verdict: Verdict
+    binding: Binding
+    reason: str | None = None
+    """Of a rejection given in one go ("no KR47 fully booked"); kept like the reason that follows one."""
+
+
+@dataclass(frozen=True)
+class GiveReason:
+    """The reason that follows a rejection, within 10 minutes."""
+
+    request_id: UUID
+    reason: str
+
+
+@dataclass(frozen=True)
+class WrongCode:
+    """A code that names no open request of this doctor: counted, five an hour close typed decisions for an hour."""
+
+
+@dataclass(frozen=True)
+class SetLanguage:
+    """The contact's language from now on."""
+
+    language: str
+
+
+@dataclass(frozen=True)
+class OptOut:
+    """Say nothing more until *start*; staff get "tell by phone" for what is open."""
+
+
+@dataclass(frozen=True)
+class OptIn:
+    """Talk again."""
+
+
+@dataclass(frozen=True)
+class CallPerson:
+    """Hand over to a human: a staff task with the draft."""
+
+
+@dataclass(frozen=True)
+class RaiseEmergency:
+    """Emergency words were read; flags the open request and alerts staff. `category` names the list, never the words."""
+
+    category: str
+
+
+Command = (
+    Submit | Withdraw | CancelVisit | Decide | GiveReason | WrongCode
+    | SetLanguage | OptOut | OptIn | CallPerson | RaiseEmergency
+)  # fmt: skip

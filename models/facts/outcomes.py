@@ -1,0 +1,84 @@
+"""What a command did, told to the person who asked and announced to everybody concerned; or why it could not be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.facts.people import FreeTime, Request, Visit
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """The request waits for the doctor."""
+
+    request: Request
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """A visit stands: approved by the doctor, or by rule at once."""
+
+    request: Request
+    visit: Visit
+    by_rule: bool
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """The doctor said no; the time is free again; `times` are the next ones to offer, at most three."""
+
+    request: Request
+    times: tuple[FreeTime, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reasoned:
+    """A rejection's reason arrived in time."""
+
+    request: Request
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """The patient took the request back; the doctor's card is void."""
+
+    request: Request
+
+
+@dataclass(frozen=True)
+class Cancelled:
+    """A visit was cancelled; the time is free again."""
+
+    visit: Visit
+    request: Request
+
+
+@dataclass(frozen=True)
+class Expired:
+    """Nobody answered in time; `times` are the next ones to offer, at most three."""
+
+    request: Request
+    times: tuple[FreeTime, ...]
+
+
+@dataclass(frozen=True)
+class TooLate:
+    """The command changed nothing: the request is not (or no longer) what it was taken for. Says its true state."""
+
+    request: Request
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A small command was done and needs no announcement to anybody else."""
+
+
+Outcome = Submitted | Confirmed | Rejected | Reasoned | Withdrawn | Cancelled | Expired | TooLate | Noted
+
+
+class Refused(Exception):
+    """An effect or command that cannot be: which named answer falls (`drop`), why (a text key), and facts for the text."""
+
+    def __init__(self, why: str, drop: str | None = None, **facts: object) -> None:
+        super().__init__(why)
+        self.why, self.drop, self.facts = why, drop, facts

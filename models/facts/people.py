@@ -1,0 +1,146 @@
+"""What is known of a clinic, its offers, its people, their requests and visits: plain frozen dataclasses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class Clinic:
+    """One clinic as a conversation sees it; `asked` and `required` name the intake columns of S1."""
+
+    id: UUID
+    slug: str
+    name: str
+    timezone: str
+    language: str
+    languages: tuple[str, ...]
+    emergency_number: str
+    crisis_line: str | None
+    phone: str | None
+    address: str | None
+    request_expiry_minutes: int
+    hold_minutes: int
+    asked: frozenset[str]
+    required: frozenset[str]
+    decision_binding: Literal["any", "tap"] = "any"
+    cancellation_cutoff_hours: int | None = None
+    privacy_url: str | None = None
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A service as one doctor gives it: what is chosen, promised and frozen."""
+
+    service_id: UUID
+    service: str
+    doctor_id: UUID
+    doctor: str
+    doctor_position: int
+    specialty: str | None
+    timezone: str
+    duration_minutes: int
+    price: Decimal | None
+    price_to: Decimal | None
+    currency: str | None
+    requirements: str | None
+    policy: str | None
+    approval_required: bool
+    asked: frozenset[str]
+    required: frozenset[str]
+
+
+@dataclass(frozen=True)
+class FreeTime:
+    """A start that can be booked now, with the zone it is read in; instants are aware UTC."""
+
+    service_id: UUID
+    doctor_id: UUID
+    start: datetime
+    end: datetime
+    timezone: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody a contact books for; `age` is whole years at the moment of asking."""
+
+    id: UUID
+    name: str
+    age: int | None
+    gender: str | None = None
+    email: str | None = None
+    medical_history: str | None = None
+    current_medications: str | None = None
+    allergies: str | None = None
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Who writes: an address, perhaps a phone; `doctor_id` when the number is an enrolled doctor of this clinic."""
+
+    id: UUID
+    conversation_id: UUID
+    address: str
+    phone: str | None
+    profile_name: str | None
+    language: str
+    language_chosen: bool
+    consent_version: str | None
+    declined: bool
+    opted_out: bool
+    doctor_id: UUID | None
+    doctor_name: str | None = None
+    taken_over: bool = False
+
+
+@dataclass(frozen=True)
+class Request:
+    """A reservation request with all that a card, a status line or an announcement may say of it."""
+
+    id: UUID
+    code: str
+    status: str
+    waits_for: Literal["doctor", "patient"]
+    offer: Offer
+    start: datetime
+    end: datetime
+    expires_at: datetime
+    created_at: datetime
+    contact_id: UUID
+    patient_id: UUID
+    patient_name: str
+    patient_age: int | None
+    patient_phone: str | None
+    urgency: str
+    intake: Mapping[str, str] = field(default_factory=dict)
+    decided_at: datetime | None = None
+    decided_by: str | None = None
+    """Name of the doctor or 'staff', 'rule', 'patient'; None while pending and for an expiry."""
+    rejection_reason: str | None = None
+    card_handed_at: datetime | None = None
+    reservation_id: UUID | None = None
+    visit_status: str | None = None
+    emergency: bool = False
+    """Emergency words were read while it was open; the card marks it, never the words."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A reservation as its patient or doctor sees it."""
+
+    id: UUID
+    request_id: UUID
+    code: str
+    status: str
+    offer: Offer
+    start: datetime
+    end: datetime
+    contact_id: UUID
+    patient_name: str
+    cancellable_until: datetime | None

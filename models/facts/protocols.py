@@ -1,0 +1,74 @@
+"""The two protocols between dialogs and models: a view that only reads, and hands that act."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal, Protocol
+from uuid import UUID
+
+from models.facts.commands import Command, Done, Effect
+from models.facts.outcomes import Outcome
+from models.facts.people import Clinic, Contact, FreeTime, Offer, Person, Request, Visit
+
+PartOfDay = Literal["morning", "afternoon", "evening"]
+
+
+class ClinicView(Protocol):
+    """Queries only: the present state of one clinic for one contact at one instant."""
+
+    @property
+    def now(self) -> datetime: ...
+    @property
+    def clinic(self) -> Clinic: ...
+    @property
+    def contact(self) -> Contact: ...
+    def offers(self) -> tuple[Offer, ...]:
+        """All bookable offers, in the order of the doctors and of their services in the clinic's file."""
+
+    def times(
+        self,
+        offers: tuple[Offer, ...],
+        *,
+        limit: int = 9,
+        after: datetime | None = None,
+        day: date | None = None,
+        part: PartOfDay | None = None,
+        without_weekdays: frozenset[int] = frozenset(),
+    ) -> tuple[FreeTime, ...]:
+        """Free times by start, then by the doctors' order; the conversation's own held time is among them."""
+
+    def is_free(self, offer: Offer, start: datetime) -> FreeTime | None: ...
+    def persons(self) -> tuple[Person, ...]: ...
+    def open_requests(self) -> tuple[Request, ...]:
+        """This contact's pending requests, by start."""
+
+    def visits(self) -> tuple[Visit, ...]:
+        """This contact's coming visits, by start."""
+
+    def request(self, request_id: UUID) -> Request | None:
+        """One of this contact's requests or, for a doctor, one of theirs."""
+
+    def waiting(self) -> tuple[Request, ...]:
+        """For a doctor: the pending requests that wait for them, by deadline."""
+
+    def by_code(self, code: str) -> Request | None:
+        """For a doctor: their request of this code, whatever its state."""
+
+    def last_ended_at(self) -> datetime | None:
+        """For a doctor: when a card of theirs last ended (decided, expired, withdrawn)."""
+
+    def typed_decisions_closed_until(self) -> datetime | None:
+        """For a doctor with five wrong codes: until when only a tap or a quoted card counts."""
+
+
+class Hands(Protocol):
+    """What models do for a running dialog. Each call is all or nothing under its own savepoint, or raises Refused."""
+
+    def do(self, effect: Effect, instead_of: Done | None) -> Done:
+        """Carries the effect out; `instead_of` is undone with it, and kept when the new one is refused."""
+
+    def keep(self, done: Done) -> Done:
+        """Called once a message for every effect in force: a hold is prolonged, or taken again if it ran out."""
+
+    def undo(self, done: Done) -> None: ...
+    def carry_out(self, command: Command) -> Outcome: ...
