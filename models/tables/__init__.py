@@ -1,0 +1,37 @@
+"""All tables, by the name of what a row is."""
+
+from models.tables.availability import AvailabilityException, AvailabilityRule
+from models.tables.clinic import Clinic
+from models.tables.contact import Contact, Patient
+from models.tables.conversation import Conversation, Prompt
+from models.tables.doctor import Doctor
+from models.tables.event import Event
+from models.tables.heartbeat import Heartbeat
+from models.tables.message import InboundMessage, OutboundMessage, StatusReport
+from models.tables.request import ReservationRequest
+from models.tables.service import MedicalService
+from models.tables.slot import TimeSlot
+from models.tables.task import StaffTask
+from models.tables.visit import AppointmentNote, Reservation
+
+__all__ = [
+    "AppointmentNote",
+    "AvailabilityException",
+    "AvailabilityRule",
+    "Clinic",
+    "Contact",
+    "Conversation",
+    "Doctor",
+    "Event",
+    "Heartbeat",
+    "InboundMessage",
+    "MedicalService",
+    "OutboundMessage",
+    "Patient",
+    "Prompt",
+    "Reservation",
+    "ReservationRequest",
+    "StaffTask",
+    "StatusReport",
+    "TimeSlot",
+]

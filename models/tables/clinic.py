@@ -1,0 +1,88 @@
+"""The clinic: who it is, the number patients write to, and every setting it may choose."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ARRAY, Text, UniqueConstraint, Uuid, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field, SQLModel
+
+from models.base import Kept, between, matches, new_id, one_of, preset, rule
+
+CLINIC_KINDS = ("clinic", "hospital", "doctor")
+ENROLMENTS = ("file", "code")
+DECISION_BINDINGS = ("any", "tap")
+
+# In a CHECK, so that no door (file, console, SQL) can store what the provider would refuse.
+E164 = r"^\+[1-9][0-9]{6,14}$"
+SLUG = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"
+LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+CURRENCY = "^[A-Z]{3}$"
+
+
+class Clinic(Kept, SQLModel, table=True):
+    __tablename__ = "clinic"
+    __table_args__ = (
+        # The only keys without a clinic in front: they are how a clinic is found.
+        UniqueConstraint("slug", name="clinic_slug_key"),
+        UniqueConstraint("whatsapp", name="clinic_whatsapp_key"),
+        matches("clinic", "slug", SLUG),
+        matches("clinic", "whatsapp", E164),
+        matches("clinic", "phone", E164),
+        matches("clinic", "language", LANGUAGE),
+        matches("clinic", "currency", CURRENCY),
+        one_of("clinic", "kind", CLINIC_KINDS),
+        one_of("clinic", "enrolment", ENROLMENTS),
+        one_of("clinic", "decision_binding", DECISION_BINDINGS),
+        between("clinic", "request_expiry_minutes", 1, 10_080),
+        between("clinic", "hold_minutes", 1, 30),
+        between("clinic", "minimum_notice_minutes", 0, 525_600),
+        between("clinic", "booking_horizon_days", 1, 730),
+        between("clinic", "cancellation_cutoff_hours", 0, 8_760),
+        between("clinic", "slot_margin_minutes", 0, 1_440),
+        between("clinic", "undo_seconds", 0, 120),
+        between("clinic", "max_open_requests_per_contact", 1, 50),
+        rule("clinic_speaks_its_language", "language = ANY (languages)"),
+    )
+
+    id: UUID = Field(default_factory=new_id, primary_key=True, sa_type=Uuid)
+    slug: str = Field(max_length=63)
+    name: str = Field(max_length=255)
+    whatsapp: str = Field(max_length=16)
+    kind: str = preset("clinic")
+    timezone: str = Field(max_length=64)
+    language: str = preset("en", max_length=35)
+    languages: list[str] = Field(
+        default_factory=lambda: ["en"], sa_type=ARRAY(Text), sa_column_kwargs={"server_default": text("'{en}'")}
+    )
+    currency: str | None = Field(default=None, max_length=3)
+    emergency_number: str = Field(max_length=32)
+    crisis_line: str | None = Field(default=None, max_length=64)
+    phone: str | None = Field(default=None, max_length=16)
+    email: str | None = Field(default=None, max_length=255)
+    address: str | None = Field(default=None, max_length=500)
+    location: str | None = Field(default=None, max_length=500)
+    opening_hours: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
+    faq: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
+    privacy_url: str | None = Field(default=None, max_length=500)
+    intake: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
+
+    request_expiry_minutes: int = preset(30)
+    hold_minutes: int = preset(10)
+    minimum_notice_minutes: int = preset(60)
+    booking_horizon_days: int = preset(60)
+    cancellation_cutoff_hours: int = preset(0)
+    # A request ends this long before the visit would start, if that is earlier than its time to answer.
+    slot_margin_minutes: int = preset(0)
+    max_open_requests_per_contact: int = preset(2)
+    enrolment: str = preset("file")
+    decision_binding: str = preset("any")
+    undo_seconds: int = preset(0)
+
+    is_active: bool = preset(True)
+    # What the clinic looked like after its file was last loaded; another state means somebody changed it since.
+    loaded_digest: str | None = Field(default=None, max_length=128)
+    # The same as a file, so that a refused load can say what was changed elsewhere, from what to what.
+    loaded_file: str | None = Field(default=None, sa_type=Text)
+    loaded_at: datetime | None = Field(default=None)

@@ -1,0 +1,88 @@
+"""The person behind a WhatsApp address, and the people (or animals) they book for."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import Index, Text, UniqueConstraint
+from sqlmodel import Field
+
+from models.base import (
+    Kept,
+    OfClinic,
+    Words,
+    between,
+    matches,
+    of_clinic,
+    one_of,
+    points,
+    preset,
+    rule,
+    words_fit,
+)
+from models.tables.clinic import E164, LANGUAGE
+
+PATIENT_KINDS = ("person", "animal")
+
+
+class Contact(Kept, OfClinic, table=True):
+    """One address at one clinic. A person is not their number: the phone may be unknown."""
+
+    __tablename__ = "contact"
+    __table_args__ = (
+        of_clinic("contact"),
+        UniqueConstraint("clinic_id", "address", name="contact_clinic_id_address_key"),
+        Index("contact_by_phone", "clinic_id", "phone"),
+        matches("contact", "phone", E164),
+        matches("contact", "language", LANGUAGE),
+        rule("contact_address_check", "length(address) BETWEEN 1 AND 140"),
+        rule("a_consent_is_complete", "(consent_version IS NULL) = (consent_at IS NULL)"),
+        words_fit("contact", "profile_name", "referral"),
+    )
+
+    address: str = Field(max_length=140)
+    phone: str | None = Field(default=None, max_length=16)
+    external_user_id: str | None = Field(default=None, max_length=140)
+    profile_name: str | None = Field(default=None, sa_type=Words)
+    language: str | None = Field(default=None, max_length=35)
+    consent_version: str | None = Field(default=None, max_length=32)
+    consent_at: datetime | None = Field(default=None)
+    # Which message agreed. No foreign key: the proof outlives the message's row.
+    consent_message_id: UUID | None = Field(default=None)
+    declined_at: datetime | None = Field(default=None)
+    opted_out_at: datetime | None = Field(default=None)
+    window_closes_at: datetime | None = Field(default=None)
+    source_channel: str | None = Field(default=None, max_length=32)
+    referral: str | None = Field(default=None, sa_type=Words)
+    wants_reminders: bool = preset(True)
+    wants_offers: bool = preset(True)
+    wants_follow_ups: bool = preset(True)
+
+
+class Patient(Kept, OfClinic, table=True):
+    """Whom a visit is for. A request keeps its own copy of what it was asked with."""
+
+    __tablename__ = "patient"
+    __table_args__ = (
+        points("patient", "contact_id", "contact"),
+        Index("patient_of_contact", "clinic_id", "contact_id"),
+        one_of("patient", "kind", PATIENT_KINDS),
+        between("patient", "age_years", 0, 130),
+        rule("an_age_was_asked_on_a_day", "age_years IS NULL OR asked_on IS NOT NULL"),
+        words_fit("patient", "name", "email", "medical_history", "current_medications", "allergies"),
+    )
+
+    contact_id: UUID = Field()
+    kind: str = preset("person")
+    name: str = Field(sa_type=Words)
+    birth_date: date | None = Field(default=None)
+    age_years: int | None = Field(default=None)  # months are 0; true on `asked_on`
+    asked_on: date | None = Field(default=None)
+    gender: str | None = Field(default=None, max_length=20)
+    species: str | None = Field(default=None, max_length=50)
+    email: str | None = Field(default=None, sa_type=Words)
+    preferred_contact_method: str | None = Field(default=None, sa_type=Text)
+    medical_history: str | None = Field(default=None, sa_type=Words)
+    current_medications: str | None = Field(default=None, sa_type=Words)
+    allergies: str | None = Field(default=None, sa_type=Words)
+    health_confirmed_on: date | None = Field(default=None)
+    is_active: bool = preset(True)

@@ -1,0 +1,46 @@
+"""What staff must look at themselves: the list of exceptions."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Index, text
+from sqlmodel import Field
+
+from models.base import OfClinic, at_once, matches, of_clinic, points, rule
+
+TASK_SUBJECT = "coalesce(inbound_message_id, request_id, contact_id)"
+
+
+class StaffTask(OfClinic, table=True):
+    """Open until somebody closes it; the same trouble with the same subject is listed once.
+
+    Kinds so far: unhandled_message, tell_by_phone, doctor_opted_out, emergency, person_wanted,
+    late_decision, parked_card.
+    """
+
+    __tablename__ = "staff_task"
+    __table_args__ = (
+        of_clinic("staff_task"),
+        points("staff_task", "contact_id", "contact"),
+        points("staff_task", "request_id", "reservation_request"),
+        points("staff_task", "inbound_message_id", "inbound_message"),
+        matches("staff_task", "kind", "^[a-z][a-z0-9_]{1,39}$"),
+        rule("a_task_has_its_subject", f"{TASK_SUBJECT} IS NOT NULL"),
+        Index(
+            "one_open_task_per_subject",
+            "clinic_id",
+            "kind",
+            text(f"({TASK_SUBJECT})"),
+            unique=True,
+            postgresql_where=text("closed_at IS NULL"),
+        ),
+        Index("staff_task_open", "clinic_id", "created_at", postgresql_where=text("closed_at IS NULL")),
+    )
+
+    kind: str = Field(max_length=40)
+    contact_id: UUID | None = Field(default=None)
+    request_id: UUID | None = Field(default=None)
+    inbound_message_id: UUID | None = Field(default=None)
+    created_at: datetime = at_once()
+    closed_at: datetime | None = Field(default=None)
+    closed_by: str | None = Field(default=None, max_length=100)
