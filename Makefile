@@ -11,7 +11,7 @@ DEV := $(VENV)/.installed-dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench lock
+.PHONY: help demo test lint bench pictures lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,9 @@ lint: $(DEV) ## Check form, rules, types and which part imports which
 bench: $(DEV) ## Measure
 	@if ls tests/bench/*.py >/dev/null 2>&1; then $(BIN)/python -m pytest tests/bench $(ARGS); \
 	else echo "There is nothing to measure yet: the benchmarks come with an issue of their own."; fi
+
+pictures: $(DEV) ## Take the pictures in docs/ anew, with a Chromium
+	@PYTHONPATH=. $(BIN)/python docs/pictures/take.py
 
 lock: ## Pin every dependency anew, with hashes
 	@PYTHON="$$(sh .ci/python)" && "$$PYTHON" -m venv .lock-venv

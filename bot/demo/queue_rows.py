@@ -1,0 +1,85 @@
+"""The staff's queue as the demo's page shows it: what waits, what became of the rest, and one next step for each."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from models import queue
+from models.queue import Card, QueueRow, TaskRow
+
+LATELY = 8
+CARDS = {
+    "waiting": "The card is on its way to {doctor}",
+    "sending": "The card is on its way to {doctor}",
+    "sent": "✓ card sent to {doctor}",
+    "delivered": "✓✓ card delivered to {doctor}",
+    "read": "✓✓ {doctor} has seen the card",
+    "failed": "The card did not reach {doctor}",
+    "dropped": "The card was not sent: it was no longer true",
+    "parked": "The card waits: {doctor} has to write first",
+}
+TASKS = {
+    "person_wanted": "{who} would like to talk to a person",
+    "tell_by_phone": "Tell {who} by phone{about}: they want no more messages",
+    "unhandled_message": "A message of {who} could not be handled",
+    "doctor_opted_out": "{who} is a doctor and wants no more messages",
+}
+
+
+def rows(session: Session, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
+    """Three statements, however long the queue is."""
+    return {
+        "waiting": [waiting(row, now) for row in queue.pending(session)],
+        "ended": [ended(row, zone) for row in queue.settled(session)[:LATELY]],
+        "tasks": [{"what": task(row)} for row in queue.tasks(session)[:LATELY]],
+    }
+
+
+def waiting(row: QueueRow, now: datetime) -> dict[str, Any]:
+    return {
+        "code": row.code,
+        "patient": row.patient,
+        "what": what(row) + ("" if row.urgency == "normal" else f" · {row.urgency}"),
+        "created_at": row.created_at.isoformat(),
+        "expires_at": row.expires_at.isoformat(),
+        "card": card(row),
+        "next": next_step(row, now),
+    }
+
+
+def ended(row: QueueRow, zone: ZoneInfo) -> dict[str, Any]:
+    at = f" {row.decided_at.astimezone(zone):%H:%M}" if row.decided_at else ""
+    said = "cancelled" if row.visit_status == "cancelled" else row.status
+    return {"code": row.code, "patient": row.patient, "what": what(row), "status": said, "said": f"{said}{at}"}
+
+
+def what(row: QueueRow) -> str:
+    start = row.start.astimezone(ZoneInfo(row.timezone))
+    return f"{row.service} · {row.doctor} · {start:%a %-d %b, %H:%M}"
+
+
+def card(row: QueueRow) -> str:
+    known = row.card or Card("waiting", None, None)
+    said = CARDS[known.state].format(doctor=row.doctor)
+    return f"{said} ({known.why.replace('_', ' ')})" if known.why and known.state != "parked" else said
+
+
+def next_step(row: QueueRow, now: datetime) -> str:
+    """The one thing staff could do now."""
+    if row.emergency:
+        return f"Emergency words were read ({row.emergency.replace('_', ' ')}): call the patient now"
+    missing = row.card is not None and row.card.state in {"parked", "failed"}
+    soon = (row.expires_at - now).total_seconds() < 600
+    if missing or soon:
+        return f"Call {row.doctor} at {row.doctor_phone}" if row.doctor_phone else f"Call {row.doctor}"
+    return ""
+
+
+def task(row: TaskRow) -> str:
+    who = row.contact or row.phone or "Somebody"
+    about = f" about {row.code}" if row.code else ""
+    if row.kind.startswith("emergency"):
+        return f"{who} wrote emergency words{about}"
+    return TASKS.get(row.kind, "{who}: " + row.kind.replace("_", " ")).format(who=who, about=about)

@@ -1,0 +1,84 @@
+"""The demo's page in a real Chromium: what a visitor does in the first minute after `make demo`."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from tests.support.demo import Phone, asks_for_a_visit, demo
+
+pytestmark = pytest.mark.browser
+LAPTOP: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+
+
+@pytest.fixture
+def address(bare_database_url: str) -> Iterator[str]:
+    with demo(bare_database_url) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    page = browser.new_page(viewport=LAPTOP)
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+    page.goto(address)
+    yield page
+    page.close()
+    assert not troubles
+
+
+def test_a_visit_is_asked_for_on_one_phone_and_approved_by_a_tap_on_the_other(page: Page) -> None:
+    patient, doctor = Phone(page, "patient"), Phone(page, "doctor")
+    asks_for_a_visit(patient)
+
+    doctor.hears("Ana", "34", "Heart check-up")
+    expect(page.locator("#waiting .card")).to_have_count(1)
+    expect(page.locator("#waiting .left")).to_contain_text("29:")
+    expect(page.locator("#waiting .card-state")).to_contain_text("has seen the card")
+    doctor.taps("Approve")
+
+    patient.hears("Confirmed", "Heart check-up")
+    doctor.hears("Approved")
+    expect(page.locator("#waiting .card")).to_have_count(0)
+    expect(page.locator("#ended .status.approved")).to_have_count(1)
+
+
+def test_half_an_hour_passes_and_everybody_is_told_and_one_answer_asks_again(page: Page) -> None:
+    patient, doctor = Phone(page, "patient"), Phone(page, "doctor")
+    asks_for_a_visit(patient)
+    doctor.hears("Ana")
+
+    page.get_by_role("button", name="Let 30 minutes pass").click()
+
+    patient.hears("ot booked")
+    doctor.hears("Expired")
+    expect(page.locator("#ended .status.expired")).to_have_count(1)
+    patient.writes("1")
+    patient.hears("Not booked yet")
+    expect(page.locator("#waiting .card")).to_have_count(1)
+
+
+def test_what_a_patient_writes_is_text_on_the_page_and_never_a_part_of_it(page: Page) -> None:
+    patient = Phone(page, "patient")
+    patient.writes("<img src=x onerror=alert(1)> *bold* <b>b</b>")
+    mine = page.locator("#patient .bubble.mine").last
+    expect(mine).to_contain_text("<img src=x onerror=alert(1)>")
+    expect(mine.locator("img")).to_have_count(0)
+    expect(mine.locator("b")).to_have_text("bold")
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_nothing_sticks_out_of_the_page(browser: Browser, address: str, size: ViewportSize) -> None:
+    page = browser.new_page(viewport=size)
+    page.goto(address)
+    Phone(page, "patient").writes("hi")
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    for tab in ("Queue", "Doctor", "Patient"):
+        if size is PHONE:
+            page.locator("nav").get_by_text(tab).click()
+            expect(page.locator(f"#{tab.lower()}")).to_be_visible()
+            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    page.close()
