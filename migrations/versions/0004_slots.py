@@ -69,6 +69,8 @@ TIME_SLOT = """
     );
     CREATE UNIQUE INDEX one_draft_hold_per_conversation ON time_slot (clinic_id, held_by)
         WHERE status = 'held';
+    CREATE INDEX time_slot_coming ON time_slot (clinic_id, doctor_id, end_time)
+        WHERE kind <> 'seat' AND live;
     CREATE INDEX time_slot_day ON time_slot (clinic_id, doctor_id, start_time)
         WHERE kind <> 'seat' AND live;
     CREATE INDEX time_slot_due ON time_slot (expires_at) WHERE status IN ('held', 'pending_approval');

@@ -101,6 +101,8 @@ RESERVATION_REQUEST = """
     CREATE INDEX reservation_request_by_code ON reservation_request (clinic_id, booking_reference);
     CREATE INDEX reservation_request_by_phone ON reservation_request (clinic_id, patient_phone);
     CREATE INDEX reservation_request_due ON reservation_request (expires_at) WHERE status = 'pending';
+    CREATE INDEX reservation_request_ended ON reservation_request (clinic_id, doctor_id, decided_at)
+        WHERE status <> 'pending';
     CREATE INDEX reservation_request_of_contact ON reservation_request (clinic_id, contact_id, created_at DESC);
     CREATE INDEX reservation_request_of_doctor ON reservation_request (clinic_id, doctor_id, status);
     CREATE INDEX reservation_request_of_slot ON reservation_request (clinic_id, slot_id);

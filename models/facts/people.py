@@ -31,6 +31,7 @@ class Clinic:
     decision_binding: Literal["any", "tap"] = "any"
     cancellation_cutoff_hours: int | None = None
     privacy_url: str | None = None
+    max_open_requests_per_contact: int = 2
 
 
 @dataclass(frozen=True)

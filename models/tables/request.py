@@ -71,6 +71,13 @@ class ReservationRequest(Kept, OfClinic, table=True):
             "decides_at",
             postgresql_where=text("status = 'pending' AND decides_at IS NOT NULL"),
         ),
+        Index(
+            "reservation_request_ended",
+            "clinic_id",
+            "doctor_id",
+            "decided_at",
+            postgresql_where=text("status <> 'pending'"),
+        ),
         Index("reservation_request_of_doctor", "clinic_id", "doctor_id", "status"),
         Index("reservation_request_of_contact", "clinic_id", "contact_id", text("created_at DESC")),
         Index("reservation_request_of_slot", "clinic_id", "slot_id"),

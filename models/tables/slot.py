@@ -79,6 +79,14 @@ class TimeSlot(Kept, OfClinic, table=True):
             "start_time",
             postgresql_where=text("kind <> 'seat' AND live"),
         ),
+        # What is still to come: a doctor's years of past visits are never read, however long a block is.
+        Index(
+            "time_slot_coming",
+            "clinic_id",
+            "doctor_id",
+            "end_time",
+            postgresql_where=text("kind <> 'seat' AND live"),
+        ),
         Index(
             "time_slot_due",
             "expires_at",

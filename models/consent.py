@@ -1,0 +1,30 @@
+"""What a person agreed to before the first health question: which text in which language, when, by which message."""
+
+from typing import Any
+
+from sqlalchemy import update
+
+from models import sql
+from models.errand import Errand
+from models.facts import Consent, Consented
+
+_c = sql.contact.c
+
+
+def record(errand: Errand, effect: Consent) -> Consented:
+    """A no is kept as a no; the proof of an earlier yes stays beside it."""
+    values: dict[str, Any] = {"declined_at": sql.NOW}
+    if effect.given:
+        values = {"consent_version": stored(effect), "consent_at": sql.NOW, "declined_at": None}
+        values["consent_message_id"] = errand.message_id
+    errand.session.execute(update(sql.contact).where(_c.id == errand.contact.id).values(**values))
+    return Consented(effect.version, effect.given)
+
+
+def stored(effect: Consent) -> str:
+    """Version and language in one column: which words were agreed to depends on both."""
+    return f"{effect.version}/{effect.language}"
+
+
+def version(consent_version: str | None) -> str | None:
+    return consent_version.rpartition("/")[0] or consent_version if consent_version else None

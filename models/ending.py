@@ -1,0 +1,49 @@
+"""How a request ends: once, as a compare-and-swap, with its claim and its history in the same step."""
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, update
+from sqlalchemy.orm import Session
+
+from models import sql
+from models.events import Actor, Change, write
+from models.facts import Request
+from models.requests import Found
+
+_r, _t = sql.request.c, sql.slot.c
+
+# What becomes of the claim.
+CLAIM: dict[str, dict[str, Any]] = {
+    "approved": {"status": "reserved", "expires_at": None},
+    "rejected": {"status": "released", "current_reservations": 0},
+    "withdrawn": {"status": "released", "current_reservations": 0},
+    "expired": {"status": "expired", "current_reservations": 0},
+}
+
+
+class Lost(Exception):
+    """Somebody else ended it first; under the locks this cannot be, so it is a bug and the unit is run again."""
+
+
+def still_pending() -> ColumnElement[bool]:
+    """The swap's condition, read again by Postgres on the row it changes."""
+    return sql.PENDING
+
+
+def end(session: Session, found: Found, to: str, actor: Actor, *, why: str | None = None) -> Request:
+    """Takes a pending request, read under its locks, to its end; its claim is reserved or freed with it.
+
+    The doctor's card stays open: a late tap on it is to be told who decided, not that the card is old. Raises Lost.
+    """
+    request = found.request
+    values: dict[str, Any] = {"status": to, "decided_at": found.now, "decided_by_kind": actor.kind}
+    values["decided_by"] = actor.id
+    if to == "approved":
+        values |= {"approved_at": found.now, "approved_by": actor.id if actor.kind == "doctor" else None}
+    swapped = update(sql.request).where(_r.id == request.id, still_pending()).values(**values)
+    if session.execute(swapped.returning(_r.id)).first() is None:
+        raise Lost(str(request.id))
+    session.execute(update(sql.slot).where(_t.id == found.slot_id).values(**CLAIM[to]))
+    write(session, found.clinic_id, found.now, Change(to, actor, "pending", request_id=request.id, why=why))
+    return replace(request, status=to, decided_at=found.now, decided_by=actor.called)

@@ -1,0 +1,72 @@
+"""When time is up: requests nobody answered and holds nobody finished, one transaction each for the sweep."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, select, update
+from sqlalchemy.orm import Session
+
+from models import locks, sql
+from models.diary import Claim
+from models.ending import end
+from models.events import CLOCK
+from models.facts import Expired, Request
+from models.offering import next_times
+from models.requests import Found, by_id
+
+_t, _r = sql.slot.c, sql.request.c
+
+
+def expire_request(session: Session, request_id: UUID) -> Expired | None:
+    """Locks doctor and request, reads the clock again; None where somebody ended it first or gave it more time."""
+    found = _locked(session, request_id)
+    if found is None or not found.overdue:
+        return None
+    return told(session, found, expire(session, found))
+
+
+def expire(session: Session, found: Found) -> Request:
+    """Ends an overdue request that is locked already; its time is free from here on."""
+    return end(session, found, "expired", CLOCK)
+
+
+def told(session: Session, found: Found, expired: Request) -> Expired:
+    """What is announced: "not booked", and the next times of the same offer, read once the claim is settled."""
+    return Expired(expired, next_times(session, found.clinic_id, expired.offer, found.now))
+
+
+def expire_hold(session: Session, slot_id: UUID) -> bool:
+    """Frees a hold whose time is over, under its doctor's lock; False where it was submitted, kept or let go."""
+    locks.doctor_of_claim(session, slot_id)
+    overdue = (_t.id == slot_id) & sql.HELD & (_t.expires_at <= sql.NOW)
+    return _let_go(session, overdue) > 0
+
+
+def clear_the_way(session: Session, claims: Iterable[Claim]) -> list[tuple[Found, Request]]:
+    """Expires what is overdue among these claims of a locked doctor; returns the requests that ended, to be told.
+
+    The sweep may be late; a time whose claim is over must not look taken to the next patient.
+    """
+    in_the_way = [claim.id for claim in claims if claim.overdue or claim.kind == "session"]
+    if not in_the_way:
+        return []
+    these = _t.id.in_(in_the_way) | _t.session_id.in_(in_the_way)
+    ended = [(found, expire(session, found)) for found in _overdue_requests(session, these)]
+    _let_go(session, these & sql.HELD & (_t.expires_at <= sql.NOW))
+    return ended
+
+
+def _overdue_requests(session: Session, these: ColumnElement[bool]) -> list[Found]:
+    waiting = select(_r.id).join(sql.slot, _t.id == _r.slot_id).where(these, sql.PENDING)
+    ids = session.scalars(waiting.where(_r.expires_at <= sql.NOW).order_by(_r.id)).all()
+    return [found for found in (_locked(session, request_id) for request_id in ids) if found and found.overdue]
+
+
+def _locked(session: Session, request_id: UUID) -> Found | None:
+    locks.request(session, request_id)
+    return by_id(session, request_id)
+
+
+def _let_go(session: Session, which: ColumnElement[bool]) -> int:
+    gone = update(sql.slot).where(which).values(status="expired", current_reservations=0)
+    return len(session.execute(gone.returning(_t.id)).all())

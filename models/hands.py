@@ -1,0 +1,138 @@
+"""What models do for a running dialog: every effect and command under a savepoint of its own."""
+
+from collections.abc import Callable
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from models import claims, wishes
+from models.consent import record
+from models.deciding import decide, give_reason, withdraw
+from models.errand import Errand
+from models.expiring import told
+from models.facts import (
+    CallPerson,
+    CancelVisit,
+    Command,
+    Consent,
+    Consented,
+    Decide,
+    Done,
+    Effect,
+    GiveReason,
+    Held,
+    Hold,
+    Noted,
+    OptIn,
+    OptOut,
+    Outcome,
+    RaiseEmergency,
+    SetLanguage,
+    Submit,
+    Withdraw,
+    WrongCode,
+)
+from models.limits import wrong_code
+from models.requesting import submit
+from models.view import View
+from models.visiting import cancel_visit
+
+T = TypeVar("T")
+
+
+class Hands:
+    """`Hands` over a session. After each call `extra` may hold outcomes that must be announced with the others.
+
+    They are of requests whose time was up and that were met on the way; a refusal takes them back, and the sweep finds
+    them again.
+    """
+
+    def __init__(self, session: Session, view: View, message_id: UUID) -> None:
+        self.session, self.view, self.message_id = session, view, message_id
+        self.extra: list[Outcome] = []
+
+    def do(self, effect: Effect, instead_of: Done | None) -> Done:
+        """Raises Refused; the old effect is then still in force."""
+        if isinstance(effect, Consent):
+            return self._carefully(lambda errand: record(errand, effect))
+        old = instead_of if isinstance(instead_of, Held) else None
+        return self._carefully(lambda errand: _hold(errand, effect, self.view, old))
+
+    def keep(self, done: Done) -> Done:
+        """Raises Refused("slot-taken", drop="slot") where the hold ran out and somebody else has the time."""
+        if isinstance(done, Consented):
+            return done
+        conversation = self.view.contact.conversation_id
+        kept = claims.keep(self.session, done, conversation, self.view.clinic.hold_minutes)
+        return kept or self.do(done.hold, done)
+
+    def undo(self, done: Done) -> None:
+        """Lets a held time go; an agreement stays, it is withdrawn by declining."""
+        if isinstance(done, Held):
+            self._carefully(lambda errand: claims.let_go(errand.session, done, errand.contact.conversation_id))
+
+    def carry_out(self, command: Command) -> Outcome:
+        """Raises Refused; an outcome TooLate says that the command changed nothing."""
+        return self._carefully(lambda errand: _carry_out(errand, command))
+
+    def _carefully(self, act: Callable[[Errand], T]) -> T:
+        """All or nothing, and what the view had read is forgotten either way."""
+        view = self.view
+        errand = Errand(self.session, view.clinic.id, view.contact, view.diary, view.terms, self.message_id)
+        try:
+            with self.session.begin_nested():
+                done = act(errand)
+        except IntegrityError as error:
+            if getattr(error.orig, "sqlstate", "") in CLAIMED:
+                raise claims.taken_by_others() from error
+            raise
+        finally:
+            view.forget()
+        self.extra += errand.extra
+        return done
+
+
+# 23P01 two claims overlap, 23514 a session's last seat is gone: the database refused what the locks should have.
+CLAIMED = {"23P01", "23514"}
+
+
+def _hold(errand: Errand, hold: Hold, view: View, old: Held | None) -> Held:
+    terms = errand.offered(hold.service_id)
+    held, late = claims.take(errand.session, errand.diary, terms, hold, view.now, instead_of=old)
+    errand.extra += [told(errand.session, found, expired) for found, expired in late]
+    return held
+
+
+def _carry_out(errand: Errand, command: Command) -> Outcome:
+    match command:
+        case Submit():
+            return submit(errand, command)
+        case Withdraw():
+            return withdraw(errand, command)
+        case CancelVisit():
+            return cancel_visit(errand, command)
+        case Decide():
+            return decide(errand, command)
+        case GiveReason():
+            return give_reason(errand, command)
+        case _:
+            _note(errand, command)
+            return Noted()
+
+
+def _note(errand: Errand, command: WrongCode | SetLanguage | OptOut | OptIn | CallPerson | RaiseEmergency) -> None:
+    match command:
+        case WrongCode():
+            wrong_code(errand)
+        case SetLanguage():
+            wishes.set_language(errand, command)
+        case OptOut():
+            wishes.opt_out(errand, command)
+        case OptIn():
+            wishes.opt_in(errand, command)
+        case CallPerson():
+            wishes.call_person(errand)
+        case RaiseEmergency():
+            wishes.raise_emergency(errand, command)

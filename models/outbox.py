@@ -1,0 +1,142 @@
+"""What is to be said, written with the change it announces; each person hears it in order, and once."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ColumnElement, cast, extract, func, literal, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from models import sql
+from models.base import new_id
+
+_out = sql.outbound.c
+
+# A place in the person's queue: the microsecond at which the row joined it.
+PLACE = cast(extract("epoch", sql.NOW) * 1_000_000, BigInteger)
+
+
+class Choice(NamedTuple):
+    """What the person may tap; stored with the message, so that it can be drawn again in any form."""
+
+    id: str
+    title: str
+    description: str = ""
+
+
+def put(
+    session: Session,
+    *,
+    contact_id: UUID,
+    purpose: str,
+    body: str,
+    options: Sequence[Choice] = (),
+    nonce: str | None = None,
+    request_id: UUID | None = None,
+    reservation_id: UUID | None = None,
+    prompt_id: UUID | None = None,
+    not_before: datetime | None = None,
+    channel: str = "whatsapp",
+    parked: str | None = None,
+    first: int = 1,
+) -> UUID | None:
+    """Writes a message into the outbox; None if one with this purpose is there already.
+
+    Without `not_before` it joins its person's queue at once. `parked` is the reason why it may not go out.
+    `first` is the number of the first option, where they are drawn as numbers.
+    """
+    drawn = {"nonce": nonce, "options": [list(option) for option in options], "first": first}
+    made = session.execute(
+        insert(sql.outbound)
+        .values(
+            clinic_id=func.current_setting("app.clinic").cast(sql.outbound.c.clinic_id.type),
+            id=new_id(),
+            contact_id=contact_id,
+            channel=channel,
+            purpose=purpose,
+            body=body,
+            options=json.dumps(drawn, ensure_ascii=False) if nonce or options else None,
+            about_request_id=request_id,
+            about_reservation_id=reservation_id,
+            prompt_id=prompt_id,
+            state="parked" if parked else "waiting",
+            park_reason=parked,
+            not_before=sql.NOW if not_before is None else not_before,
+            queue_number=PLACE if not_before is None and not parked else None,
+        )
+        .on_conflict_do_nothing(constraint="outbound_message_clinic_id_purpose_key")
+        .returning(_out.id)
+    )
+    return made.scalar_one_or_none()
+
+
+def choices_of(options: str | None) -> tuple[str | None, tuple[Choice, ...]]:
+    """The stored nonce and choices of a message."""
+    if not options:
+        return None, ()
+    drawn = json.loads(options)
+    return drawn["nonce"], tuple(Choice(*row) for row in drawn["options"])
+
+
+def first_of(options: str | None) -> int:
+    """The number of the first choice: below numbered lines of a text the counting goes on."""
+    return int(json.loads(options).get("first", 1)) if options else 1
+
+
+def join_queue(session: Session) -> None:
+    """Rows that have become due get their place; they hold nobody back before."""
+    due = (_out.state == "waiting", _out.queue_number.is_(None), _out.not_before <= sql.NOW)
+    session.execute(update(sql.outbound).where(_free(*due)).values(queue_number=PLACE))
+
+
+def unpark(session: Session) -> None:
+    """The person has written, so their window is open: what was parked for it waits again, in its old order."""
+    reachable = select(sql.contact.c.id).where(sql.contact.c.window_closes_at > sql.NOW)
+    parked = (_out.state == "parked", _out.park_reason == "window_closed", _out.contact_id.in_(reachable))
+    session.execute(
+        update(sql.outbound)
+        .where(_free(*parked))
+        .values(state="waiting", park_reason=None, attempts=0, not_before=sql.NOW)
+        .values(queue_number=func.coalesce(_out.queue_number, PLACE))
+    )
+
+
+def _free(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Rows that nobody else has in hand: two senders never wait for each other, so they cannot deadlock."""
+    rows = select(_out.id).where(*conditions).with_for_update(key_share=True, skip_locked=True)
+    return _out.id.in_(rows.scalar_subquery())
+
+
+def heads(session: Session, limit: int) -> list[Any]:
+    """The oldest due row of each person who has none in flight, locked; rows others look at are passed over."""
+    earlier = sql.outbound.alias()
+    place, before = func.row(_out.queue_number, _out.id), func.row(earlier.c.queue_number, earlier.c.id)
+    in_the_way = (
+        select(literal(1))
+        .where(earlier.c.contact_id == _out.contact_id, earlier.c.queue_number.is_not(None))
+        .where((earlier.c.state == "sending") | ((earlier.c.state == "waiting") & (before < place)))
+        .exists()
+    )
+    rows = session.execute(
+        select(sql.outbound)
+        .where(_out.state == "waiting", _out.queue_number.is_not(None), _out.not_before <= sql.NOW, ~in_the_way)
+        .order_by(_out.queue_number, _out.id)
+        .limit(limit)
+        .with_for_update(key_share=True, of=sql.outbound, skip_locked=True)
+    )
+    return list(rows)
+
+
+def overdue(session: Session, limit: int) -> list[Any]:
+    """Rows whose sender did not come back in time, locked: they may have been sent or not."""
+    rows = session.execute(
+        select(sql.outbound)
+        .where(_out.state == "sending", _out.lease_ends_at <= sql.NOW)
+        .order_by(_out.lease_ends_at)
+        .limit(limit)
+        .with_for_update(key_share=True, of=sql.outbound, skip_locked=True)
+    )
+    return list(rows)

@@ -1,0 +1,123 @@
+"""Requests as facts: all that a card, a status line or an announcement may say of one, read in one statement."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from models import sql
+from models.facts import Request
+from models.intake import LENGTHS
+from models.terms import COLUMNS, offer_of
+
+_r, _t, _v = sql.request.c, sql.slot.c, sql.visit.c
+_decider = sql.doctor.alias("decider").c
+_of_row = {"urgency_level"}  # has a field of its own
+
+_card_handed_at = (
+    select(func.min(sql.outbound.c.handed_at))
+    .join(sql.prompt, sql.prompt.c.id == sql.outbound.c.prompt_id)
+    .where(sql.outbound.c.clinic_id == _r.clinic_id, sql.outbound.c.about_request_id == _r.id)
+    .where(sql.prompt.c.dialog == "decide")
+    .correlate(sql.request)
+    .scalar_subquery()
+)
+_REQUESTS = (
+    select(
+        *COLUMNS,
+        *(_r[name] for name in LENGTHS),
+        _r.id,
+        _r.clinic_id,
+        _r.booking_reference,
+        _r.status,
+        _r.waits_for,
+        _r.slot_id,
+        _r.expires_at,
+        _r.created_at,
+        _r.contact_id,
+        _r.patient_id,
+        _r.patient_name,
+        _r.patient_age,
+        _r.patient_phone,
+        _r.decided_at,
+        _r.decided_by_kind,
+        _r.rejection_reason,
+        _t.start_time,
+        _t.end_time,
+        _decider.name.label("decider"),
+        _v.id.label("reservation_id"),
+        _v.status.label("visit_status"),
+        _card_handed_at.label("card_handed_at"),
+        sql.NOW.label("now"),
+    )
+    .join_from(sql.request, sql.slot, (_t.clinic_id == _r.clinic_id) & (_t.id == _r.slot_id))
+    .join(sql.service, (sql.service.c.clinic_id == _r.clinic_id) & (sql.service.c.id == _r.service_id))
+    .join(sql.doctor, (sql.doctor.c.clinic_id == _r.clinic_id) & (sql.doctor.c.id == _r.doctor_id))
+    .join(sql.clinic, sql.clinic.c.id == _r.clinic_id)
+    .outerjoin(sql.visit, (_v.clinic_id == _r.clinic_id) & (_v.request_id == _r.id))
+    .outerjoin(_decider.id.table, (_decider.clinic_id == _r.clinic_id) & (_decider.id == _r.decided_by))
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A request with what changing it needs: read at `now`, after whatever was locked."""
+
+    request: Request
+    clinic_id: UUID
+    slot_id: UUID
+    cutoff: timedelta
+    now: datetime
+
+    @property
+    def overdue(self) -> bool:
+        return self.request.status == "pending" and self.request.expires_at <= self.now
+
+
+def find(session: Session, *where: ColumnElement[bool], order: Any = _r.id, limit: int | None = None) -> list[Found]:
+    return [_found(row) for row in session.execute(_REQUESTS.where(*where).order_by(order).limit(limit))]
+
+
+def by_id(session: Session, request_id: UUID) -> Found | None:
+    return next(iter(find(session, _r.id == request_id)), None)
+
+
+def _found(row: sql.AnyRow) -> Found:
+    return Found(_request(row), row.clinic_id, row.slot_id, timedelta(hours=row.cutoff), row.now)
+
+
+def _request(row: sql.AnyRow) -> Request:
+    said = {name: row._mapping[name] for name in LENGTHS if name not in _of_row}  # noqa: SLF001 - Row's public API
+    return Request(
+        id=row.id,
+        code=row.booking_reference,
+        status=row.status,
+        waits_for=row.waits_for,
+        offer=offer_of(row),
+        start=row.start_time,
+        end=row.end_time,
+        expires_at=row.expires_at,
+        created_at=row.created_at,
+        contact_id=row.contact_id,
+        patient_id=row.patient_id,
+        patient_name=row.patient_name,
+        patient_age=row.patient_age,
+        patient_phone=row.patient_phone,
+        urgency=row.urgency_level,
+        intake={name: words for name, words in said.items() if words},
+        decided_at=row.decided_at,
+        decided_by=_decided_by(row),
+        rejection_reason=row.rejection_reason,
+        card_handed_at=row.card_handed_at,
+        reservation_id=row.reservation_id,
+        visit_status=row.visit_status,
+    )
+
+
+def _decided_by(row: sql.AnyRow) -> str | None:
+    if row.decided_by_kind in {"doctor", "backup"}:
+        return row.decider or "staff"
+    return None if row.status in {"pending", "expired"} else row.decided_by_kind

@@ -1,0 +1,121 @@
+"""When a doctor sees patients: weekly ranges and the dated changes to them, as pure functions of a day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from models.walltime import edge, instant, stretch
+
+USUAL_STEP = 30  # minutes; only for hours added to a day of a doctor who has no weekly rule at all
+
+
+@dataclass(frozen=True)
+class WeeklyRule:
+    """A range of wall time on one weekday (Monday is 0 here; the table's Sunday = 0 is converted when read)."""
+
+    weekday: int
+    start: time
+    end: time
+    step: int = USUAL_STEP
+    breaks: tuple[tuple[time, time], ...] = ()
+    first: date | None = None
+    last: date | None = None
+    buffer: int | None = None
+    seats: int | None = None
+    per_day: int | None = None
+    services: frozenset[UUID] = frozenset()
+
+    def holds_on(self, day: date) -> bool:
+        begun = self.first is None or self.first <= day
+        return day.weekday() == self.weekday and begun and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True)
+class Change:
+    """Days that differ: closed, custom_hours, extra_hours or emergency_only; no times means all day."""
+
+    kind: str
+    first: date
+    last: date
+    start: time | None = None
+    end: time | None = None
+
+    def holds_on(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A stretch of one day in which visits may start, every `rule.step` minutes from its start."""
+
+    start: datetime
+    end: datetime
+    shut: tuple[tuple[datetime, datetime], ...]
+    rule: WeeklyRule
+
+
+@dataclass(frozen=True)
+class Start:
+    """A time on the rules, before anybody's claim is looked at; instants are UTC."""
+
+    start: datetime
+    end: datetime
+    rule: WeeklyRule
+
+
+@dataclass(frozen=True)
+class Week:
+    """A doctor's rules and changes, in the zone her wall clock shows; recurring changes are already spread out."""
+
+    zone: ZoneInfo
+    rules: tuple[WeeklyRule, ...]
+    changes: tuple[Change, ...] = ()
+
+    def openings(self, day: date) -> tuple[Opening, ...]:
+        """Custom hours stand in for the day's ranges with their breaks, extra hours are added; closed wins over all."""
+        changes = [change for change in self.changes if change.holds_on(day)]
+        shut = [stretch(day, c.start, c.end) for c in changes if c.kind in {"closed", "emergency_only"}]
+        hours = [rule for rule in self.rules if rule.holds_on(day)]
+        custom = [c for c in changes if c.kind == "custom_hours"]
+        added = custom + [c for c in changes if c.kind == "extra_hours"]
+        extra = [self._like(day, c.start or time.min, c.end or time.min) for c in added]
+        return tuple(_opening(day, rule, shut) for rule in (extra if custom else [*hours, *extra]))
+
+    def _like(self, day: date, start: time, end: time) -> WeeklyRule:
+        """Added hours take step, seats and daily limit from the day's own first range, else from any other."""
+        same_day = [rule for rule in self.rules if rule.holds_on(day)]
+        pattern = (same_day or list(self.rules) or [WeeklyRule(day.weekday(), start, end)])[0]
+        only = [rule.services for rule in same_day]
+        services = frozenset[UUID]().union(*only) if only and all(only) else frozenset[UUID]()
+        return replace(pattern, start=start, end=end, breaks=(), services=services)
+
+    def starts(self, day: date, minutes: int, service_id: UUID) -> Iterator[Start]:
+        """The times of one day at which a visit of this length fits, by start; never twice the same."""
+        found: dict[datetime, Start] = {}
+        for opening in self.openings(day):
+            if not opening.rule.services or service_id in opening.rule.services:
+                for start in _on_the_grid(opening, timedelta(minutes=minutes), self.zone):
+                    found.setdefault(start.start, start)
+        return iter(sorted(found.values(), key=lambda start: start.start))
+
+
+def _opening(day: date, rule: WeeklyRule, shut: list[tuple[datetime, datetime]]) -> Opening:
+    start, end = stretch(day, rule.start, rule.end)
+    breaks = [stretch(day, *pause) for pause in rule.breaks]
+    return Opening(start, end, tuple(breaks + shut), rule)
+
+
+def _on_the_grid(opening: Opening, length: timedelta, zone: ZoneInfo) -> Iterator[Start]:
+    """Lengths are real minutes: on the day the clock moves a visit does not grow or shrink with it."""
+    closes = edge(opening.end, zone)
+    shut = [(edge(begin, zone), edge(end, zone)) for begin, end in opening.shut]
+    wall = opening.start
+    while wall < opening.end:
+        start = instant(wall, zone)
+        if start is not None:
+            end = start + length
+            if end <= closes and not any(start < until and since < end for since, until in shut):
+                yield Start(start, end, opening.rule)
+        wall += timedelta(minutes=opening.rule.step)

@@ -1,0 +1,218 @@
+"""The sender's half of the outbox: claim a row with a fence, and write down what became of it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from models import outbox, sql
+from models.tasks import add_task
+
+LEASE = timedelta(seconds=60)
+_out = sql.outbound.c
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """One message to send, ours until the lease ends; plain values, since no transaction is open meanwhile."""
+
+    clinic_id: UUID
+    id: UUID
+    fence: int
+    attempts: int
+    contact_id: UUID
+    request_id: UUID | None
+    sender: str
+    to: str
+    body: str
+    nonce: str | None
+    choices: tuple[outbox.Choice, ...]
+    first: int
+    is_prompt: bool
+    written_at: datetime
+    claimed_at: datetime
+    doubtful: bool
+    """An earlier try may have reached the provider: look there before sending again."""
+
+
+def claim(session: Session, *, windowed: Collection[str], limit: int) -> list[Claimed]:
+    """Takes up to `limit` messages, one per person. What may not go out is parked, what is untrue by now dropped.
+
+    `windowed` are the channels that take free text only for 24 hours after the person's last message.
+    """
+    outbox.unpark(session)
+    outbox.join_queue(session)
+    rows = outbox.overdue(session, limit)
+    taken = _take_all(session, rows) if rows else []
+    while len(taken) < limit and (heads := outbox.heads(session, limit - len(taken))):
+        persons = _persons(session, [row.contact_id for row in heads])
+        now = _now(session)
+        free = [row for row in heads if not _held_back(session, row, persons[row.contact_id], windowed, now)]
+        taken += _take_all(session, free) if free else []
+        if len(free) == len(heads):
+            break  # otherwise somebody's next message has become the oldest
+    return taken
+
+
+def _now(session: Session) -> datetime:
+    now: datetime = session.execute(select(sql.NOW)).scalar_one()
+    return now
+
+
+def _take_all(session: Session, rows: list[Any]) -> list[Claimed]:
+    persons = _persons(session, [row.contact_id for row in rows])
+    number, now = session.scalar(select(sql.clinic.c.whatsapp)), _now(session)
+    return [_take(session, row, persons[row.contact_id].address, number, now) for row in rows]
+
+
+def _persons(session: Session, contact_ids: list[UUID]) -> dict[UUID, Any]:
+    contact = sql.contact.c
+    columns = (contact.id, contact.address, contact.opted_out_at, contact.window_closes_at)
+    rows = session.execute(select(*columns).where(contact.id.in_(contact_ids)))
+    return {row.id: row for row in rows}
+
+
+def _held_back(session: Session, row: Any, person: Any, windowed: Collection[str], now: datetime) -> bool:
+    """Settles a row that may not be sent now; True if it was one."""
+    if not _is_still_true(session, row, now):
+        _settle(session, row.id, state="dropped")
+    elif person.opted_out_at is not None and not row.purpose.startswith("reply:"):
+        park(session, row, "opted_out")
+    elif person.address.partition(":")[0] in windowed and (person.window_closes_at or now) <= now:
+        park(session, row, "window_closed")
+    else:
+        return False
+    return True
+
+
+def _is_still_true(session: Session, row: Any, now: datetime) -> bool:
+    """A card asks for a decision, so it is true only while its request waits for one; other news stays news."""
+    if row.prompt_id is None or row.about_request_id is None:
+        return True
+    request, prompt = sql.request.c, sql.prompt.c
+    asked = session.execute(
+        select(prompt.dialog, request.status, request.expires_at)
+        .join(sql.request, request.id == prompt.request_id)
+        .where(prompt.id == row.prompt_id)
+    ).first()
+    return asked is None or asked.dialog != "decide" or (asked.status == "pending" and asked.expires_at > now)
+
+
+def park(session: Session, row: Any, reason: str) -> None:
+    """Holds nobody back any more; staff are told what they can do instead."""
+    _settle(session, row.id, state="parked", park_reason=reason)
+    tell_staff(session, row.contact_id, row.about_request_id, is_card=row.prompt_id is not None)
+
+
+def tell_staff(session: Session, contact_id: UUID, request_id: UUID | None, *, is_card: bool = False) -> None:
+    """Somebody has to call: the doctor about a card, the patient about the rest. What else a doctor misses can wait."""
+    request = sql.request.c
+    patient = session.scalar(select(request.contact_id).where(request.id == request_id)) if request_id else contact_id
+    if patient == contact_id:
+        add_task(session, "tell_by_phone", contact_id=contact_id, request_id=request_id)
+    elif is_card:
+        add_task(session, "parked_card", contact_id=contact_id, request_id=request_id)
+
+
+def _settle(session: Session, outbound_id: UUID, **values: Any) -> None:
+    session.execute(update(sql.outbound).where(_out.id == outbound_id).values(**values))
+
+
+def _take(session: Session, row: Any, address: str, number: str | None, now: datetime) -> Claimed:
+    _settle(
+        session,
+        row.id,
+        state="sending",
+        fence=row.fence + 1,
+        attempts=row.attempts + 1,
+        lease_ends_at=now + LEASE,
+    )
+    nonce, choices = outbox.choices_of(row.options)
+    return Claimed(
+        clinic_id=row.clinic_id,
+        id=row.id,
+        fence=row.fence + 1,
+        attempts=row.attempts + 1,
+        contact_id=row.contact_id,
+        request_id=row.about_request_id,
+        sender=f"{address.partition(':')[0]}:{number}",
+        to=address,
+        body=row.body or "",
+        nonce=nonce,
+        choices=choices,
+        is_prompt=row.prompt_id is not None,
+        first=outbox.first_of(row.options),
+        written_at=row.created_at,
+        claimed_at=now,
+        doubtful=row.state == "sending",
+    )
+
+
+def record_sent(session: Session, claimed: Claimed, sid: str, *, handed_at: datetime) -> bool:
+    """The provider has it; False if somebody else took the row over meanwhile."""
+    return _close(session, claimed, state="sent", provider_sid=sid, handed_at=handed_at, lease_ends_at=None)
+
+
+def known_sids(session: Session, sids: Collection[str]) -> set[str]:
+    """Which of these ids already belong to a message of ours."""
+    return set(session.scalars(select(_out.provider_sid).where(_out.provider_sid.in_(sids))))
+
+
+def try_again(session: Session, claimed: Claimed, pause: timedelta, *, code: str | None, fault: str) -> bool:
+    """Surely not sent: back into the queue, at its old place."""
+    values = {"error_code": code, "error_class": fault, "lease_ends_at": None}
+    return _close(session, claimed, state="waiting", not_before=sql.NOW + pause, **values)
+
+
+def look_again(session: Session, claimed: Claimed, pause: timedelta, *, code: str | None, fault: str) -> bool:
+    """Perhaps sent: stays in flight, and whoever takes it after the pause asks the provider first."""
+    return _close(session, claimed, lease_ends_at=sql.NOW + pause, error_code=code, error_class=fault)
+
+
+def fail(session: Session, claimed: Claimed, *, code: str | None, fault: str) -> bool:
+    """It will not be sent; what it said has to reach the person another way."""
+    done = _close(session, claimed, state="failed", error_code=code, error_class=fault, lease_ends_at=None)
+    if done:
+        tell_staff(session, claimed.contact_id, claimed.request_id, is_card=claimed.is_prompt)
+    return done
+
+
+def await_window(session: Session, claimed: Claimed, *, code: str | None) -> bool:
+    """The provider says the person's window is closed; it is sent when they write."""
+    done = _close(
+        session, claimed, state="parked", park_reason="window_closed", error_code=code, error_class="window",
+        lease_ends_at=None,
+    )  # fmt: skip
+    if done:
+        close_window(session, claimed.contact_id, handed_at=claimed.claimed_at)
+        tell_staff(session, claimed.contact_id, claimed.request_id, is_card=claimed.is_prompt)
+    return done
+
+
+def close_window(session: Session, contact_id: UUID, *, handed_at: datetime) -> None:
+    """Our reckoning was wrong, unless the person has written since the message was handed over."""
+    contact = sql.contact.c
+    session.execute(
+        update(sql.contact)
+        .where(contact.id == contact_id, contact.window_closes_at <= handed_at + timedelta(hours=24))
+        .values(window_closes_at=sql.NOW)
+    )
+
+
+def opt_out(session: Session, contact_id: UUID) -> None:
+    """The person blocked us at the provider, which counts like a *stop*."""
+    contact = sql.contact.c
+    session.execute(
+        update(sql.contact).where(contact.id == contact_id, contact.opted_out_at.is_(None)).values(opted_out_at=sql.NOW)
+    )
+
+
+def _close(session: Session, claimed: Claimed, **values: Any) -> bool:
+    """Writes only if the row is still ours: the fence is what a late sender no longer has."""
+    mine = (_out.id == claimed.id, _out.fence == claimed.fence, _out.state == "sending")
+    done = session.execute(update(sql.outbound).where(*mine).values(**values).returning(_out.id))
+    return done.first() is not None

@@ -1,0 +1,45 @@
+"""What staff must see to themselves: each trouble with each subject is on the list once, until somebody closes it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Uuid, func, text, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from models import sql
+from models.base import new_id
+
+_k = sql.task.c
+CLINIC = func.nullif(func.current_setting("app.clinic", True), "").cast(Uuid)
+
+
+def add_task(
+    session: Session,
+    kind: str,
+    *,
+    contact_id: UUID | None = None,
+    request_id: UUID | None = None,
+    inbound_message_id: UUID | None = None,
+) -> None:
+    """Adds it for the clinic of this unit of work; where the same is still open, nothing happens."""
+    new = insert(sql.task).values(
+        clinic_id=CLINIC,
+        id=new_id(),
+        kind=kind,
+        contact_id=contact_id,
+        request_id=request_id,
+        inbound_message_id=inbound_message_id,
+    )
+    session.execute(
+        new.on_conflict_do_nothing(
+            index_elements=["clinic_id", "kind", text("(coalesce(inbound_message_id, request_id, contact_id))")],
+            index_where=text("closed_at IS NULL"),
+        )
+    )
+
+
+def close_task(session: Session, kind: str, *, contact_id: UUID, at: datetime, by: str) -> None:
+    """Closes what is open of this kind about this contact, since the trouble is over."""
+    open_ones = update(sql.task).where(_k.kind == kind, _k.contact_id == contact_id, _k.closed_at.is_(None))
+    session.execute(open_ones.values(closed_at=at, closed_by=by))

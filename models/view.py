@@ -1,0 +1,153 @@
+"""The clinic as one contact sees it at one instant: queries only, each asked once between two changes."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models import requests, sql, visits
+from models.bookable import Wish
+from models.facts import Clinic, Contact, FreeTime, Offer, PartOfDay, Person, Request, Visit
+from models.free import Diary
+from models.people import persons
+from models.terms import Terms, bookable
+from models.who import Who, who
+
+T = TypeVar("T")
+_r = sql.request.c
+
+
+class View:
+    """`ClinicView` over a session. Hours and offers are read once a unit; all else again after a change."""
+
+    def __init__(self, session: Session, contact_id: UUID) -> None:
+        self.session, self.contact_id = session, contact_id
+        self._memo: dict[object, Any] = {}
+        self._terms: dict[UUID, Terms] | None = None
+        self._diary: Diary | None = None
+
+    def forget(self) -> None:
+        """After every change: what was read is no longer so, and the clock went on."""
+        self._memo.clear()
+        if self._diary is not None:
+            self._diary.forget()
+
+    def _once(self, key: object, ask: Callable[[], T]) -> T:
+        if key not in self._memo:
+            self._memo[key] = ask()
+        return cast("T", self._memo[key])
+
+    @property
+    def _who(self) -> Who:
+        return self._once("who", lambda: who(self.session, self.contact_id))
+
+    @property
+    def now(self) -> datetime:
+        return self._who.now
+
+    @property
+    def clinic(self) -> Clinic:
+        return self._who.clinic
+
+    @property
+    def contact(self) -> Contact:
+        return self._who.contact
+
+    @property
+    def terms(self) -> Mapping[UUID, Terms]:
+        """What binds each bookable offer, by service."""
+        if self._terms is None:
+            self._terms = bookable(self.session, self.clinic.id)
+        return self._terms
+
+    @property
+    def diary(self) -> Diary:
+        if self._diary is None:
+            self._diary = Diary(self.session, self.clinic.id, self.contact.conversation_id)
+        return self._diary
+
+    def offers(self) -> tuple[Offer, ...]:
+        return tuple(terms.offer for terms in self.terms.values())
+
+    def times(
+        self,
+        offers: tuple[Offer, ...],
+        *,
+        limit: int = 9,
+        after: datetime | None = None,
+        day: date | None = None,
+        part: PartOfDay | None = None,
+        without_weekdays: frozenset[int] = frozenset(),
+    ) -> tuple[FreeTime, ...]:
+        """By start, then by the doctors' order; weekdays count from Monday = 0, `after` is exclusive.
+
+        A page may be shorter than `limit` while there is more: it never splits the offers that share a start.
+        """
+        terms = tuple(self.terms[offer.service_id] for offer in offers if offer.service_id in self.terms)
+        wish = Wish(after, day, part, without_weekdays)
+        key = ("times", tuple(t.offer.service_id for t in terms), wish, limit)
+        return self._once(key, lambda: self.diary.times(terms, self.now, wish, limit))
+
+    def is_free(self, offer: Offer, start: datetime) -> FreeTime | None:
+        return self._once(("is_free", offer.service_id, start), lambda: self._look(offer, start))
+
+    def _look(self, offer: Offer, start: datetime) -> FreeTime | None:
+        terms = self.terms.get(offer.service_id)
+        return self.diary.is_free(terms, start, self.now) if terms else None
+
+    def persons(self) -> tuple[Person, ...]:
+        def ask() -> tuple[Person, ...]:
+            return persons(self.session, self.contact_id, self.now.date())
+
+        return self._once("persons", ask)
+
+    def open_requests(self) -> tuple[Request, ...]:
+        return self._requests("open", _r.contact_id == self.contact_id, sql.PENDING, order=_r.requested_time)
+
+    def visits(self) -> tuple[Visit, ...]:
+        v = sql.visit.c
+
+        def ask() -> tuple[Visit, ...]:
+            coming = (v.contact_id == self.contact_id, v.status.in_(visits.OPEN), v.end_time > sql.NOW)
+            return tuple(found.visit for found in visits.find(self.session, *coming))
+
+        return self._once("visits", ask)
+
+    def request(self, request_id: UUID) -> Request | None:
+        mine = (_r.contact_id == self.contact_id) | (_r.doctor_id == self.contact.doctor_id)
+        return next(iter(self._requests(("request", request_id), _r.id == request_id, mine)), None)
+
+    def waiting(self) -> tuple[Request, ...]:
+        """Overdue ones are left out: nobody can decide them any more."""
+        open_ones = (sql.PENDING, _r.waits_for == "doctor", _r.expires_at > sql.NOW)
+        return self._of_doctor("waiting", *open_ones, order=_r.expires_at)
+
+    def by_code(self, code: str) -> Request | None:
+        found = self._of_doctor(("code", code), _r.booking_reference == code.upper(), order=_r.created_at.desc())
+        return next(iter(found), None)
+
+    def last_ended_at(self) -> datetime | None:
+        def ask() -> datetime | None:
+            mine = (_r.doctor_id == self.contact.doctor_id) & sql.ENDED
+            answered = mine & (_r.decided_by_kind != "rule")
+            return self.session.execute(select(func.max(_r.decided_at)).where(answered)).scalar()
+
+        return self._once("last_ended_at", ask) if self.contact.doctor_id else None
+
+    def typed_decisions_closed_until(self) -> datetime | None:
+        until = self._who.tap_only_until
+        return until if until is not None and until > self.now else None
+
+    def _of_doctor(self, key: object, *where: Any, order: Any) -> tuple[Request, ...]:
+        if self.contact.doctor_id is None:
+            return ()
+        return self._requests(key, _r.doctor_id == self.contact.doctor_id, *where, order=order)
+
+    def _requests(self, key: object, *where: Any, order: Any = _r.id) -> tuple[Request, ...]:
+        def ask() -> tuple[Request, ...]:
+            return tuple(found.request for found in requests.find(self.session, *where, order=order))
+
+        return self._once(key, ask)

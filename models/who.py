@@ -1,0 +1,117 @@
+"""Who writes, and to which clinic: one statement at the beginning of every turn, with the clock."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models import sql
+from models.consent import version
+from models.facts import Clinic, Contact
+from models.intake import asked_and_required
+from models.numbers import spellings
+
+_c, _k, _v, _d = sql.clinic.c, sql.contact.c, sql.conversation.c, sql.doctor.c
+
+# One number has several spellings, which end alike; which of the doctors found so it is, is settled by `spellings`.
+_TAIL = 8
+_WHO = (
+    select(
+        sql.clinic,
+        _k.address.label("contact_address"),
+        _k.phone.label("contact_phone"),
+        _k.profile_name,
+        _k.language.label("contact_language"),
+        _k.consent_version,
+        _k.consent_at,
+        _k.declined_at,
+        _k.opted_out_at,
+        _k.id.label("contact_id"),
+        _v.id.label("conversation_id"),
+        _v.taken_over_until,
+        _v.tap_only_until,
+        _d.id.label("doctor_id"),
+        _d.name.label("doctor_name"),
+        _d.whatsapp.label("doctor_whatsapp"),
+        _d.enrolled_at,
+        sql.NOW.label("now"),
+    )
+    .join_from(sql.contact, sql.clinic, _c.id == _k.clinic_id)
+    .join(sql.conversation, (_v.clinic_id == _k.clinic_id) & (_v.contact_id == _k.id))
+    .outerjoin(
+        sql.doctor,
+        (_d.clinic_id == _k.clinic_id) & _d.is_active & (func.right(_d.whatsapp, _TAIL) == func.right(_k.phone, _TAIL)),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Who:
+    """The two sides of a conversation at `now`; `tap_only_until` is set after a doctor's wrong codes."""
+
+    clinic: Clinic
+    contact: Contact
+    tap_only_until: datetime | None
+    now: datetime
+
+
+def who(session: Session, contact_id: UUID) -> Who:
+    """Raises LookupError where the clinic of this unit of work has no such contact."""
+    rows = session.execute(_WHO.where(_k.id == contact_id)).all()
+    if not rows:
+        raise LookupError(f"contact {contact_id} is not of this clinic")
+    row = next((row for row in rows if _is_doctor(row)), rows[0])
+    return Who(_clinic(row), _contact(row), row.tap_only_until, row.now)
+
+
+def _is_doctor(row: sql.AnyRow) -> bool:
+    """A number in the clinic's file is an enrolled doctor, unless the clinic asks for a one-time code first."""
+    if row.doctor_id is None or row.doctor_whatsapp not in spellings(row.contact_phone):
+        return False
+    return row.enrolment == "file" or row.enrolled_at is not None
+
+
+def _clinic(row: sql.AnyRow) -> Clinic:
+    asked, required = asked_and_required(row.intake)
+    return Clinic(
+        id=row.id,
+        slug=row.slug,
+        name=row.name,
+        timezone=row.timezone,
+        language=row.language,
+        languages=tuple(row.languages),
+        emergency_number=row.emergency_number,
+        crisis_line=row.crisis_line,
+        phone=row.phone,
+        address=row.address,
+        request_expiry_minutes=row.request_expiry_minutes,
+        hold_minutes=row.hold_minutes,
+        asked=asked,
+        required=required,
+        decision_binding=row.decision_binding,
+        cancellation_cutoff_hours=row.cancellation_cutoff_hours,
+        privacy_url=row.privacy_url,
+        max_open_requests_per_contact=row.max_open_requests_per_contact,
+    )
+
+
+def _contact(row: sql.AnyRow) -> Contact:
+    doctor = _is_doctor(row)
+    declined = row.declined_at is not None and (row.consent_at is None or row.declined_at > row.consent_at)
+    return Contact(
+        id=row.contact_id,
+        conversation_id=row.conversation_id,
+        address=row.contact_address,
+        phone=row.contact_phone,
+        profile_name=row.profile_name,
+        language=row.contact_language or row.language,
+        language_chosen=row.contact_language is not None,
+        consent_version=None if declined else version(row.consent_version),
+        declined=declined,
+        opted_out=row.opted_out_at is not None,
+        doctor_id=row.doctor_id if doctor else None,
+        doctor_name=row.doctor_name if doctor else None,
+        taken_over=row.taken_over_until is not None and row.taken_over_until > row.now,
+    )

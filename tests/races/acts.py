@@ -1,0 +1,112 @@
+"""What the people of a race do, and how each of the guards is taken away for its control."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text, true
+
+from models import ending, locks
+from models.database import work
+from models.expiring import expire_request
+from models.facts import Confirmed, Decide, Expired, Refused, Rejected, TooLate, Withdraw, Withdrawn
+from tests.races.crowd import Act
+from tests.support.house import House
+
+HARMLESS = """
+ALTER TABLE time_slot DROP CONSTRAINT one_claim_at_a_time;
+ALTER TABLE time_slot ADD CONSTRAINT one_claim_at_a_time EXCLUDE USING gist (uuidrange(id, id, '[]') WITH =)
+ WHERE (kind <> 'seat' AND status IN ('available', 'held', 'pending_approval', 'reserved', 'blocked'));
+"""
+ENDLESS = """
+DROP INDEX one_end_per_request;
+DROP TRIGGER request_moves_forward ON reservation_request;
+"""
+
+
+def take_away(house: House, guard: str) -> None:
+    """From the database: a constraint of the same name that forbids nothing, or what lets a request end once."""
+    with house.owner.begin() as connection:
+        connection.execute(text(guard))
+
+
+def no_locks() -> None:
+    """From this process: locks that lock nothing, and a swap that does not compare."""
+    locks.doctors = lambda *_: None
+    locks.request = lambda *_: True
+    ending.still_pending = true
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One person's way into the race; picklable, since it travels to their process."""
+
+    url: str
+    clinic_id: UUID
+    contact: UUID
+    does: Callable[[House, UUID, Any], Any]
+    guarded: bool = True
+
+    def __call__(self) -> Act:
+        if not self.guarded:
+            no_locks()
+        house = House(self.url, clinic_id=self.clinic_id, stands=True)
+        return lambda word: self.does(house, self.contact, word)
+
+
+def hold(house: House, contact: UUID, word: tuple[datetime, str]) -> bool:
+    """Whether the time of this service became theirs."""
+    start, service = word
+    try:
+        with house.visit(contact) as visitor:
+            visitor.hold(start, service)
+    except Refused as refused:
+        if refused.drop == "slot":
+            return False
+        raise
+    return True
+
+
+def hold_later(house: House, contact: UUID, word: tuple[datetime, str]) -> bool:
+    """A quarter of an hour after everybody else's time."""
+    return hold(house, contact, (word[0] + timedelta(minutes=15), word[1]))
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What somebody was told of a request; `won` if they, or a deadline they found passed, ended it."""
+
+    won: bool
+    status: str
+    decided_by: str | None
+
+
+def approve(house: House, contact: UUID, request_id: UUID) -> Heard:
+    return _command(house, contact, Decide(request_id, "approve", "tap"))
+
+
+def reject(house: House, contact: UUID, request_id: UUID) -> Heard:
+    return _command(house, contact, Decide(request_id, "reject", "tap"))
+
+
+def withdraw(house: House, contact: UUID, request_id: UUID) -> Heard:
+    return _command(house, contact, Withdraw(request_id))
+
+
+def expire(house: House, _: UUID, request_id: UUID) -> Heard | None:
+    """The sweep hears nothing when it comes too late or too early."""
+    with work(house.engine, house.clinic_id) as session:
+        expired = expire_request(session, request_id)
+    return Heard(True, expired.request.status, None) if expired else None
+
+
+def _command(house: House, contact: UUID, command: Decide | Withdraw) -> Heard:
+    """Without the conversation's lock, which would let a person's own messages queue up before the race."""
+    with house.visit(contact, locked=False) as visitor:
+        outcome = visitor.hands.carry_out(command)
+        ended = any(isinstance(more, Expired) for more in visitor.hands.extra)
+    assert isinstance(outcome, Confirmed | Rejected | Withdrawn | TooLate)
+    request = outcome.request
+    return Heard(ended or not isinstance(outcome, TooLate), request.status, request.decided_by)

@@ -1,0 +1,72 @@
+"""Sixteen processes with a connection each, that do one thing at the same instant, round after round."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import Connection
+from threading import Barrier
+from typing import Any
+
+PEOPLE = 16
+PATIENCE = 60  # seconds; whoever is not there by then is stuck
+
+Act = Callable[[Any], Any]
+Arrive = Callable[[], Act]
+"""Called in the new process: opens its own connection and returns what it does in each round."""
+
+
+@dataclass(frozen=True)
+class Failed:
+    """An error nobody should have met."""
+
+    error: str
+
+
+@dataclass
+class Crowd:
+    links: Sequence[Connection]
+
+    def together(self, word: Any) -> list[Any]:
+        """Everybody hears the word, waits for the others, acts; what each came to, in their order."""
+        for link in self.links:
+            link.send(word)
+        return [link.recv() if link.poll(PATIENCE) else Failed("stuck") for link in self.links]
+
+
+@contextmanager
+def crowd(arrivals: Sequence[Arrive]) -> Iterator[Crowd]:
+    """Each arrival in a process of its own. Forked from a fresh one, so that no open connection is inherited."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.races.acts"])
+    barrier = context.Barrier(len(arrivals))
+    ours, theirs = zip(*(context.Pipe() for _ in arrivals), strict=True)
+    people = [
+        context.Process(target=_live, args=(arrive, barrier, link), daemon=True)
+        for arrive, link in zip(arrivals, theirs, strict=True)
+    ]
+    for person in people:
+        person.start()
+    try:
+        yield Crowd(ours)
+    finally:
+        for link, person in zip(ours, people, strict=True):
+            link.send(None)
+            person.join(5)
+            if person.is_alive():
+                person.terminate()
+
+
+def _live(arrive: Arrive, barrier: Barrier, link: Connection) -> None:
+    act = arrive()
+    while (word := link.recv()) is not None:
+        barrier.wait(PATIENCE)
+        link.send(_done(partial(act, word)))
+
+
+def _done(act: Callable[[], Any]) -> Any:
+    try:
+        return act()
+    except Exception as error:  # noqa: BLE001 - told to the test, which fails with it
+        return Failed(f"{type(error).__name__}: {error}"[:300])
