@@ -1,0 +1,65 @@
+"""Answers one stored message inside the transaction of its caller: turn, effects, announcements, reply, state."""
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlmodel import Session
+
+from bot import hearing
+from bot.deliver import announce, choices
+from bot.services import Services
+from dialogs.reply import Turn
+from models import inbox, outbox, sql
+from models.contacts import Met
+from models.hands import Hands
+from models.inbox import Stored
+from models.view import View
+
+log = logging.getLogger(__name__)
+
+
+def answer(services: Services, session: Session, met: Met, state: str | None, message: Stored) -> str:
+    """The conversation's new state. The conversation is locked by the caller; nothing here commits."""
+    view = View(session, met.contact_id)
+    hands = Hands(session, view, message.id)
+    now, clinic = view.now, view.clinic
+    said = hearing.said(session, met.contact_id, message, now=now)
+    turn = services.turn(state, said, view, hands)
+    _reply(session, met, message, turn)
+    outcomes = (*hands.extra, *turn.outcomes)
+    if outcomes:  # the view's clock has gone on with what was done
+        announce(session, outcomes, clinic=clinic, channel=services.default_channel, now=view.now)
+    _save(session, met.conversation_id, turn.state, message.received_at)
+    inbox.mark_handled(session, message, contact_id=met.contact_id, conversation_id=met.conversation_id, now=now)
+    log.info("message=%s person=%s asked=%s did=%s", message.sid, met.contact_id, turn.asked, _names(outcomes))
+    return turn.state
+
+
+def _reply(session: Session, met: Met, message: Stored, turn: Turn) -> None:
+    """One bubble, or none after *stop* and during a takeover."""
+    if turn.say is None:
+        return
+    outbox.put(
+        session,
+        contact_id=met.contact_id,
+        channel=met.address.partition(":")[0],
+        purpose=f"reply:{message.sid}",
+        body=turn.say.text,
+        options=choices(turn.say),
+        nonce=turn.nonce,
+        first=turn.say.first,
+    )
+
+
+def _save(session: Session, conversation_id: UUID, state: str, wrote_at: datetime) -> None:
+    conversation = sql.conversation.c
+    session.execute(
+        update(sql.conversation).where(conversation.id == conversation_id).values(state=state, last_inbound_at=wrote_at)
+    )
+
+
+def _names(outcomes: Iterable[object]) -> str:
+    return ",".join(type(outcome).__name__ for outcome in outcomes) or "-"

@@ -1,0 +1,166 @@
+"""A clinic with everybody's phones in one room: what is written goes the true way, and what arrives is collected."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from bot import clock
+from bot.channels.channel import Outgoing
+from bot.channels.recorder import Recorder
+from bot.chat import codes, records
+from bot.chat.people import CHANNEL, STAFF, People, doctors_of
+from bot.chat.transcript import Bubble
+from bot.inbound import LONGEST_TEXT, Inbound, Kind
+from bot.receive import receive
+from bot.sender import Sender
+from bot.services import Services
+from bot.settings import Settings
+from bot.sweeps import sweep
+from dialogs.reading.clean import clean
+from dialogs.say import numbered
+from models import sql
+from models.database import make_engine, moment, work
+
+# Between two messages: long enough for the work on one, and no divisor of a minute, so that no countdown that a
+# transcript shows stands on the edge between two minutes.
+STEP = timedelta(seconds=7)
+MEDIA: Mapping[str, Kind] = {"location": "location", "contact": "contacts"}
+
+
+class NotThere(LookupError):
+    """Nothing on that phone can be tapped or quoted so."""
+
+
+class NotAnswered(RuntimeError):
+    """A message was not answered at once, as it would be by a sound program."""
+
+
+class Room:
+    """Everything in one process and one thread at a time; the database must have the movable clock and one clinic."""
+
+    def __init__(self, url: str, *, window: bool = False, numbers: Mapping[str, str] | None = None) -> None:
+        """`window`: free text reaches a phone only within 24 hours of its owner's last message."""
+        self._url = url
+        self.owner = make_engine(url, as_program=False)
+        self.phones = Recorder(has_window=window)
+        self._read, self._messages, self._tasks = 0, 0, set[UUID]()
+        self._open()
+        with self.owner.connect() as connection:
+            found = connection.execute(select(sql.clinic)).one()
+        self.clinic_id, self.zone, self._number = found.id, ZoneInfo(found.timezone), found.whatsapp
+        with work(self.services.engine, self.clinic_id) as session:
+            self.people = People(doctors_of(session), numbers or {})
+
+    def _open(self) -> None:
+        self.services = Services(make_engine(self._url), Settings(), {CHANNEL: self.phones}, default_channel=CHANNEL)
+        self._sender = Sender(self.services, hands=1)
+
+    def close(self) -> None:
+        self._close()
+        self.owner.dispose()
+
+    def _close(self) -> None:
+        self._sender.close()
+        self.services.engine.dispose()
+
+    def restart(self) -> None:
+        """Nothing of the program lives on but the database."""
+        self._close()
+        self._open()
+
+    def begin(self, wall: datetime) -> None:
+        """It is that time on the clinic's wall."""
+        self._now = self._over_at = wall.replace(tzinfo=self.zone).astimezone(UTC)
+        self._set_clock()
+
+    def pass_time(self, span: timedelta) -> None:
+        self._now += span
+        self._set_clock()
+
+    def _set_clock(self) -> None:
+        with self.owner.begin() as connection:
+            clock.set_to(connection, self._now)
+
+    def _moment(self) -> datetime:
+        with work(self.services.engine, self.clinic_id) as session:
+            return moment(session)
+
+    def write(self, who: str, text: str, *, kind: Kind = "text", **more: Any) -> Inbound:
+        """A message of this person, not yet received; fields of Inbound go as they are."""
+        self._now = max(self._now + STEP, self._over_at)
+        self._set_clock()
+        self._messages += 1
+        sender = self.people.address(who)
+        named = None if who.startswith("+") else self.people.name(sender)
+        said = clean(codes.meant(text, self._codes()))[: LONGEST_TEXT + 1]
+        return Inbound(
+            f"SM{16**31 + self._messages:x}",
+            sender,
+            f"{CHANNEL}:{self._number}",
+            said,
+            kind,
+            profile_name=named,
+            **more,
+        )
+
+    def receive(self, inbound: Inbound, expected: str = "answered") -> None:
+        """Raises NotAnswered."""
+        receipt = receive(self.services, inbound)
+        self._over_at = self._moment()
+        if receipt != expected:
+            raise NotAnswered(f"{self.people.name(inbound.sender)}: {receipt}; the log says why")
+
+    def plainly(self, who: str, text: str) -> Inbound:
+        return self.write(who, text)
+
+    def late(self, who: str, text: str) -> Inbound:
+        """Written five minutes before it reaches us."""
+        return self.write(who, text, sent_at=self._now - timedelta(minutes=5))
+
+    def media(self, who: str, what: str) -> Inbound:
+        return self.write(who, "", kind=MEDIA.get(what, "media"), media_count=int(what not in MEDIA))
+
+    def tap(self, who: str, title: str, about: str = "") -> Inbound:
+        """Taps an option of the newest bubble that has it (and says `about` in its first line); raises NotThere."""
+        for sid, bubble in self._on_phone(who, about):
+            for option in bubble.say.options:
+                if option.title == title:
+                    return self.write(who, title, tap=option.id, quoted_sid=sid)
+        raise NotThere(f"no bubble of {who} has “{title}”")
+
+    def quote(self, who: str, about: str, text: str) -> Inbound:
+        """Replies to the newest bubble whose first line says `about`; raises NotThere."""
+        for sid, _ in self._on_phone(who, about):
+            return self.write(who, text, quoted_sid=sid)
+        raise NotThere(f"no bubble of {who} says “{about}”")
+
+    def _on_phone(self, who: str, about: str) -> Iterator[tuple[str, Outgoing]]:
+        """The newest first, each with its provider's id."""
+        words, address = codes.meant(about, self._codes()), self.people.address(who)
+        for sid, bubble in reversed([*zip(self.phones.sids, self.phones.sent, strict=True)]):
+            if bubble.to == address and words in bubble.say.text.partition("\n")[0]:
+                yield sid, bubble
+
+    def arrived(self) -> tuple[Bubble, ...]:
+        """Lets the worker do what is due; what has arrived at anybody's phone since the last call, in that order."""
+        sweep(self.services)
+        self._sender.drain()
+        self._over_at = self._moment()
+        new, self._read = self.phones.sent[self._read :], len(self.phones.sent)
+        drawn = self._codes()
+        came = [Bubble(self.people.name(each.to), codes.shown(numbered(each.say), drawn)) for each in new]
+        return (*came, *(Bubble(STAFF, codes.shown(task, drawn)) for task in self._new_tasks()))
+
+    def _codes(self) -> list[str]:
+        with work(self.services.engine, self.clinic_id) as session:
+            return records.codes_of(session)
+
+    def _new_tasks(self) -> list[str]:
+        with work(self.services.engine, self.clinic_id) as session:
+            new = [task for task in records.tasks_of(session) if task.id not in self._tasks]
+        self._tasks |= {task.id for task in new}
+        return [task.told(self.people) for task in new]

@@ -1,0 +1,79 @@
+"""Tells everybody else what a turn or a sweep has done: prompts and messages, written in the same transaction."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import Session
+
+from dialogs.announcements import Notice, notices
+from dialogs.say import Say
+from models import contacts, outbox, prompts
+from models.contacts import Recipient
+from models.facts import Clinic, Noted, Outcome, Request, TooLate
+from models.tasks import add_task
+
+
+def announce(session: Session, outcomes: Iterable[Outcome], *, clinic: Clinic, channel: str, now: datetime) -> None:
+    """`channel` reaches a doctor who never wrote. Who opted out is told nothing; staff are asked to call them."""
+    for outcome in outcomes:
+        if isinstance(outcome, Noted | TooLate):
+            continue
+        _announce_one(session, outcome, outcome.request, clinic=clinic, channel=channel, now=now)
+
+
+def _announce_one(
+    session: Session, outcome: Outcome, request: Request, *, clinic: Clinic, channel: str, now: datetime
+) -> None:
+    patient = contacts.of_contact(session, request.contact_id)
+    doctor = contacts.of_doctor(session, clinic.id, request.offer.doctor_id, channel=channel)
+    told = notices(
+        outcome,
+        clinic,
+        patient_language=patient.language or clinic.language,
+        doctor_language=(doctor.language if doctor else None) or clinic.language,
+        now=now,
+    )
+    for notice in told:
+        recipient = patient if notice.to == "patient" else doctor
+        if recipient is None:  # the clinic's file gives this doctor no number
+            add_task(session, "tell_by_phone", request_id=request.id)
+        else:
+            _deliver(session, notice, recipient, request, clinic)
+
+
+def _deliver(session: Session, notice: Notice, recipient: Recipient, request: Request, clinic: Clinic) -> None:
+    parked = "opted_out" if recipient.opted_out else None
+    prompt_id = None
+    if notice.prompt is not None:
+        prompt_id = prompts.make(
+            session,
+            clinic.id,
+            contact_id=recipient.contact_id,
+            dialog=notice.prompt.dialog,
+            offer=notice.prompt.offer,
+            facts=notice.prompt.facts,
+            nonce=notice.prompt.nonce,
+            request_id=request.id,
+            ends_at=notice.prompt.ends_at,
+        )
+    outbound_id = outbox.put(
+        session,
+        contact_id=recipient.contact_id,
+        purpose=notice.purpose,
+        body=notice.say.text,
+        options=choices(notice.say),
+        nonce=notice.prompt.nonce if notice.prompt else None,
+        first=notice.say.first,
+        request_id=request.id,
+        reservation_id=request.reservation_id,
+        prompt_id=prompt_id,
+        parked=parked,
+    )
+    if outbound_id is not None and prompt_id is not None:
+        prompts.sent_as(session, prompt_id, outbound_id)
+    if parked:
+        add_task(session, "tell_by_phone", contact_id=recipient.contact_id, request_id=request.id)
+
+
+def choices(say: Say) -> tuple[outbox.Choice, ...]:
+    return tuple(outbox.Choice(option.id, option.title, option.description) for option in say.options)

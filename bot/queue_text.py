@@ -1,0 +1,79 @@
+"""`antesala queue SLUG`: the staff's queue as lines in a terminal."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import click
+
+from bot.postgres import running_url
+from bot.settings import Settings
+from dialogs.formats import day_and_time, time
+from models.database import make_engine, moment, work
+from models.lookups import clinic_of_slug
+from models.queue import Card, QueueRow, TaskRow, pending, settled, tasks
+
+LANGUAGE = "en"
+NO_DATABASE = "set DATABASE_URL, or start `antesala up` first, whose server is then found in ANTESALA_DATA ({data})"
+
+
+def show(settings: Settings, slug: str) -> Iterator[str]:
+    """Raises ClickException without a database or such a clinic."""
+    url = settings.database_url or running_url(settings.data)
+    if not url:
+        raise click.ClickException(NO_DATABASE.format(data=settings.data))
+    engine = make_engine(url)
+    try:
+        with work(engine, None) as session:
+            clinic_id = clinic_of_slug(session, slug)
+        if clinic_id is None:
+            raise click.ClickException(f'there is no clinic "{slug}" here')
+        with work(engine, clinic_id) as session:
+            now = moment(session)
+            waiting, ended, todo = pending(session), settled(session), tasks(session)
+    finally:
+        engine.dispose()
+    yield from section("Waiting", [_waiting(row, now) for row in waiting])
+    yield from section("To do", [_task(row) for row in todo])
+    yield from section("Settled within a day", [_settled(row) for row in ended])
+
+
+def section(title: str, lines: list[str]) -> Iterator[str]:
+    yield f"{title} ({len(lines)})"
+    yield from (f"  {line}" for line in lines)
+
+
+def _waiting(row: QueueRow, now: datetime) -> str:
+    flag = f"EMERGENCY WORDS ({row.emergency}) · " if row.emergency else ""
+    urgent = f" · {row.urgency}" if row.urgency in {"high", "urgent"} else ""
+    return (
+        f"{flag}{_what(row)}{urgent} · {_left(row, now)} for the {row.waits_for} · {_card(row.card, row.doctor_phone)}"
+    )
+
+
+def _what(row: QueueRow) -> str:
+    start = day_and_time(row.start, row.timezone, LANGUAGE)
+    return f"{row.code} · {row.patient} · {row.service} · {start} · {row.doctor}"
+
+
+def _left(row: QueueRow, now: datetime) -> str:
+    seconds = max(0, int((row.expires_at - now).total_seconds()))
+    return f"{seconds // 60}:{seconds % 60:02} left"
+
+
+def _card(card: Card | None, phone: str | None) -> str:
+    if card is None:
+        return f"no card, call {phone or 'the doctor'}"
+    if card.state in {"parked", "failed", "dropped"}:
+        return f"card {card.state} ({card.why or 'unknown'}), call {phone or 'the doctor'}"
+    return f"card {card.state}"
+
+
+def _settled(row: QueueRow) -> str:
+    at = f" at {time(row.decided_at, row.timezone, LANGUAGE)}" if row.decided_at else ""
+    by = f" by {row.decided_by}" if row.decided_by and row.decided_by != "system" else ""
+    return f"{_what(row)} · {row.status}{by}{at}"
+
+
+def _task(row: TaskRow) -> str:
+    about = " · ".join(part for part in (row.code, row.contact, row.phone) if part)
+    return f"{row.kind.replace('_', ' ')}{f': {about}' if about else ''}"

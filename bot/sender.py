@@ -1,0 +1,172 @@
+"""Carries waiting messages to the provider: claimed, committed, sent with no transaction open, recorded."""
+
+import logging
+import random
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy.exc import IntegrityError
+
+from bot.channels.channel import Channel, NotSent, Outgoing
+from bot.channels.faults import OPERATOR, OURS
+from bot.crashpoints import crashpoint
+from bot.logs import trouble
+from bot.services import Services
+from bot.status import read_report
+from dialogs.say import Option, Say
+from models import reports, sending
+from models.database import work
+from models.lookups import due
+from models.sending import Claimed
+from models.tasks import add_task
+
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(milliseconds=100), timedelta(seconds=30)
+LOOKED_AT = 200  # due persons a pass looks at
+log = logging.getLogger(__name__)
+
+
+class Sender:
+    """Sends to several people at once, to each one after the other. Any number of them may run anywhere."""
+
+    def __init__(
+        self,
+        services: Services,
+        *,
+        hands: int = 8,
+        chance: Callable[[], float] = random.random,
+        freed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`freed` is called whenever a hand is free again; `chance` gives numbers from 0 to 1."""
+        self._services, self._hands, self._chance, self._freed = services, hands, chance, freed
+        self._pool = ThreadPoolExecutor(hands, thread_name_prefix="send")
+        self._busy = 0
+        self._free = threading.Condition()
+        self._windowed = frozenset(name for name, channel in services.channels.items() if channel.has_window)
+
+    def send_due(self) -> int:
+        """Starts as many sendings as there are hands free; returns how many. Raises what the database raises."""
+        if self._busy >= self._hands:
+            return 0
+        with work(self._services.engine, None) as session:
+            clinics = dict.fromkeys(row.clinic_id for row in due(session, LOOKED_AT) if row.kind == "outbound")
+        started = 0
+        for clinic_id in clinics:
+            for claimed in self._claim(clinic_id):
+                self._start(claimed)
+                started += 1
+        return started
+
+    def drain(self, limit: int = 10_000) -> int:
+        """Sends until nothing is due any more; for tests and for the demo's clock. Returns how many were sent."""
+        sent = 0
+        while sent < limit and (started := self.send_due()):
+            self.settle()
+            sent += started
+        return sent
+
+    def settle(self, seconds: float = 30) -> bool:
+        """Waits until nothing is in hand; False if that took longer."""
+        with self._free:
+            return self._free.wait_for(lambda: self._busy == 0, seconds)
+
+    def wait_for_a_hand(self, seconds: float) -> bool:
+        with self._free:
+            return self._free.wait_for(lambda: self._busy < self._hands, seconds)
+
+    def close(self) -> None:
+        """Lets what is under way end; every call has a time limit."""
+        self._pool.shutdown(wait=True)
+
+    def _claim(self, clinic_id: UUID) -> list[Claimed]:
+        free = self._hands - self._busy
+        if free <= 0:
+            return []
+        try:
+            with work(self._services.engine, clinic_id) as session:
+                claimed = sending.claim(session, windowed=self._windowed, limit=free)
+        except IntegrityError:  # another sender was faster with the same person
+            return []
+        crashpoint("sender:after_claim")
+        return claimed
+
+    def _start(self, claimed: Claimed) -> None:
+        with self._free:
+            self._busy += 1
+        self._pool.submit(self._send_safely, claimed)
+
+    def _send_safely(self, claimed: Claimed) -> None:
+        try:
+            self._send(claimed)
+        except Exception as error:  # noqa: BLE001  (the row stays in flight; after its lease the provider is asked)
+            trouble(log, error, "message=%s left in flight", claimed.id)
+        finally:
+            with self._free:
+                self._busy -= 1
+                self._free.notify_all()
+            self._freed()
+
+    def _send(self, claimed: Claimed) -> None:
+        channel = self._services.channels.get(claimed.to.partition(":")[0])
+        if channel is None:
+            self._note_failure(claimed, NotSent(OURS))
+            return
+        outgoing = Outgoing(claimed.sender, claimed.to, _say(claimed))
+        began = time.monotonic()
+        try:
+            sid = self._sent_before(channel, outgoing, claimed) or channel.send(outgoing)
+        except NotSent as error:
+            self._note_failure(claimed, error)
+            return
+        # The provider had it somewhere between the call and its answer.
+        handed_at = claimed.claimed_at + timedelta(seconds=(time.monotonic() - began) / 2)
+        crashpoint("sender:after_http_send_before_record")
+        with work(self._services.engine, claimed.clinic_id) as session:
+            ours = sending.record_sent(session, claimed, sid, handed_at=handed_at)
+            if ours:
+                reports.recorded(session, sid, read_report)
+        crashpoint("sender:after_record")
+        log.info("message=%s provider=%s %s", claimed.id, sid, "sent" if ours else "sent, but taken over meanwhile")
+
+    def _sent_before(self, channel: Channel, outgoing: Outgoing, claimed: Claimed) -> str | None:
+        """The provider's id of an earlier try whose answer never came; the provider knows no idempotency key."""
+        if not claimed.doubtful:
+            return None
+        found = channel.find(outgoing, claimed.written_at)
+        with work(self._services.engine, claimed.clinic_id) as session:
+            known = sending.known_sids(session, found)
+        return next((sid for sid in found if sid not in known), None)
+
+    def _note_failure(self, claimed: Claimed, error: NotSent) -> None:
+        fault, code = error.fault, str(error.code) if error.code else None
+        log.warning("message=%s not sent: %s code=%s try=%s", claimed.id, fault.name, code, claimed.attempts)
+        last = claimed.attempts >= fault.tries
+        pause = fault.wait or backoff(claimed.attempts, self._chance())
+        with work(self._services.engine, claimed.clinic_id) as session:
+            if fault.name == "window":
+                sending.await_window(session, claimed, code=code)
+            elif last:
+                sending.fail(session, claimed, code=code, fault=fault.name)
+            elif fault.name == "unknown" or claimed.doubtful:
+                sending.look_again(session, claimed, pause, code=code, fault=fault.name)
+            else:
+                sending.try_again(session, claimed, pause, code=code, fault=fault.name)
+            if fault.opts_out:
+                sending.opt_out(session, claimed.contact_id)
+            if fault.alarm and (last or fault.name == OPERATOR.name):
+                add_task(session, "not_sent", contact_id=claimed.contact_id)
+
+
+def _say(claimed: Claimed) -> Say:
+    """As it was said, each choice with the nonce that a tap brings back."""
+    options = (Option(f"{claimed.nonce}:{choice.id}", choice.title, choice.description) for choice in claimed.choices)
+    return Say(claimed.body, tuple(options), claimed.first)
+
+
+def backoff(attempts: int, chance: float) -> timedelta:
+    """Doubles with every try up to the longest pause, and half of it is chance, so that crowds spread."""
+    pause: timedelta = min(FIRST_PAUSE * 2 ** min(attempts - 1, 20), LONGEST_PAUSE)
+    return pause * (0.5 + 0.5 * chance)

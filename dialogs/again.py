@@ -1,0 +1,25 @@
+"""After an expiry or a rejection: one answer asks again, with everything the patient had already said."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from dialogs.chat import Chat, Dropped, Open
+from dialogs.times import TimeOf
+from models.facts import Hold, Submit
+
+
+def again(chat: Chat) -> Submit | Dropped | Open:
+    """The new time is kept and sent at once, with the old request's copies."""
+    old = chat.view.request(UUID(chat.facts["request_id"]))
+    if old is None:
+        return Open("menu")
+    offers = tuple(offer for offer in chat.view.offers() if offer.service == old.offer.service)
+    if not offers:
+        return Open("booking", say=chat.text("again-not-offered", service=old.offer.service))
+    same_doctor = tuple(offer for offer in offers if offer.doctor_id == old.offer.doctor_id)
+    chosen = chat.ask("slot", TimeOf(chat, same_doctor or offers), says={"service": old.offer.service})
+    offer = chosen.offer
+    held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start),
+                   service=offer.service_id, doctor=offer.doctor_id, start=chosen.start.isoformat())  # fmt: skip
+    return Submit(held, old.patient_id, old.patient_name, old.patient_age, old.intake, previous_request_id=old.id)

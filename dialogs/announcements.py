@@ -1,0 +1,145 @@
+"""Who hears of an outcome: one notice for each person concerned, under a purpose that names event and recipient."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from dialogs import cards, formats, tidings
+from dialogs.say import Say
+from dialogs.texts import text
+from dialogs.times import stored
+from models.facts import (
+    Cancelled,
+    Clinic,
+    Confirmed,
+    Expired,
+    Noted,
+    Outcome,
+    Reasoned,
+    Rejected,
+    Request,
+    Submitted,
+    Withdrawn,
+)
+
+VOIDS = frozenset({"approved-by", "rejected-by", "withdrawn", "expired"})
+"""Events that void a card: whoever never had the card need not hear of them."""
+
+
+@dataclass(frozen=True)
+class NewPrompt:
+    """What makes a notice answerable: its dialog, the rows offered (id, title, stored answer), its facts and end."""
+
+    dialog: str
+    offer: tuple[Mapping[str, str], ...]
+    facts: Mapping[str, str]
+    nonce: str
+    ends_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One unasked message about the outcome's request."""
+
+    purpose: str
+    to: Literal["patient", "doctor"]
+    say: Say
+    prompt: NewPrompt | None = None
+
+
+def notices(
+    outcome: Outcome,
+    clinic: Clinic,
+    *,
+    patient_language: str,
+    doctor_language: str,
+    now: datetime,
+    new_nonce: Callable[[], str] = lambda: secrets.token_hex(8),
+) -> tuple[Notice, ...]:
+    """What patient and doctor are told. Whoever gave the command has the answer in the chat and hears nothing twice."""
+    told: list[tuple[Literal["patient", "doctor"], Say | None]] = [
+        ("patient", _to_patient(outcome, clinic, patient_language, now)),
+        ("doctor", _to_doctor(outcome, doctor_language, now)),
+    ]
+    return tuple(
+        Notice(_purpose(outcome, to), to, say, _prompt(outcome, to, say, new_nonce)) for to, say in told if say
+    )
+
+
+def _to_patient(outcome: Outcome, clinic: Clinic, language: str, now: datetime) -> Say | None:
+    """What the doctor, the rules or the clock did; what the patient did was answered in the chat."""
+    match outcome:
+        case Confirmed(by_rule=False):
+            return tidings.confirmed(outcome, clinic, language, now)
+        case Rejected():
+            return tidings.rejected(outcome, clinic, language)
+        case Reasoned():
+            return tidings.reasoned(outcome, language)
+        case Expired():
+            return tidings.expired(outcome, clinic, language)
+        case _:
+            return None
+
+
+def _to_doctor(outcome: Outcome, language: str, now: datetime) -> Say | None:
+    """The card; a new visit or one less; and, if the card had gone out, what became of it."""
+    if isinstance(outcome, Submitted):
+        return cards.card(outcome.request, language, now)
+    event = _event(outcome)
+    if event is None:
+        return None
+    request = _request(outcome)
+    if event in VOIDS and request.card_handed_at is None:
+        return None
+    at = formats.deadline(request.expires_at, request.offer.timezone, language, now)
+    head = text(language, f"notice-doctor-{event}", by=cards.decider(request, language), at=at)
+    told = {"who": cards.who(request, language), "when": cards.when(request, language)}
+    return Say(
+        f"{head}\n{text(language, 'notice-doctor-line', code=request.code, service=request.offer.service, **told)}"
+    )
+
+
+def _event(outcome: Outcome) -> str | None:
+    """What a doctor is told besides the card; a doctor's own decision was answered in the chat."""
+    match outcome:
+        case Confirmed(by_rule=True):
+            return "by-rule"
+        case Confirmed(request=request) | Rejected(request=request) if request.decided_by == "staff":
+            return f"{request.status}-by"
+        case Withdrawn() | Cancelled() | Expired():
+            return type(outcome).__name__.lower()
+        case _:
+            return None
+
+
+def _purpose(outcome: Outcome, to: str) -> str:
+    return f"{type(outcome).__name__.lower()}:{_request(outcome).id}:{to}"
+
+
+def _prompt(outcome: Outcome, to: str, say: Say, new_nonce: Callable[[], str]) -> NewPrompt | None:
+    """What can be answered: the doctor's card, and the patient's other times."""
+    request = _request(outcome)
+    about = {"request_id": str(request.id)}
+    match outcome:
+        case Submitted() if to == "doctor":
+            offer = tuple({"id": option.id, "title": option.title, "value": option.id} for option in say.options)
+            return NewPrompt("decide", offer, about | {"code": request.code}, new_nonce(), request.expires_at)
+        case Rejected(times=times) | Expired(times=times) if to == "patient" and times:
+            offer = tuple(
+                {"id": option.id, "title": option.title, "value": stored(time.service_id, time.doctor_id, time.start)}
+                for option, time in zip(say.options, times, strict=True)
+            )
+            return NewPrompt("again", offer, about, new_nonce(), None)
+        case _:
+            return None
+
+
+def _request(outcome: Outcome) -> Request:
+    """The request every announced outcome is about."""
+    if isinstance(outcome, Noted):
+        raise TypeError("a small command is announced to nobody")
+    return outcome.request

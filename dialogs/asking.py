@@ -1,0 +1,55 @@
+"""The open question as a bubble: its text, its rows, and what is remembered of what was shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dialogs.chat import Unanswered
+from dialogs.reply import Reply, Turn
+from dialogs.say import Option
+from dialogs.state import Frame, Question, Row
+from dialogs.texts import has
+
+EMPTY_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
+OFFERS_A_PERSON = 2
+"""Misses after which a person is offered."""
+
+
+def bubble(reply: Reply, frame: Frame, asked: Unanswered) -> Turn:
+    """Asks, with everything that is to be said above the question."""
+    question = frame.question
+    if question is None or (question.key, question.told) != (asked.key, asked.told):
+        question = frame.question = Question(asked.key, asked.told)
+    rows = asked.kind.rows(question.view)
+    if not question.nonce or list(rows) != question.offer:
+        question.offer, question.nonce = list(rows), nonce_of(reply)
+    if question.misses >= OFFERS_A_PERSON:
+        reply.note("offer-person")
+    shown = tuple(Option(row.id, row.title, row.description) for row in rows if not row.hidden)
+    first = 1 + sum(row.hidden for row in rows)
+    asked_as = f"{frame.script}.{asked.key}"
+    words = worded(reply, asked, question)
+    return reply.bubble(words, shown, first=first, nonce=question.nonce, asked=asked_as)
+
+
+def worded(reply: Reply, asked: Unanswered, question: Question) -> str:
+    """The question's text; after a miss a simpler one with an example."""
+    suffix, facts = asked.kind.says(question.view)
+    key = asked.wording + suffix
+    if question.misses and has(reply.language, f"{key}-again"):
+        key += "-again"
+    elif question.misses:
+        reply.note("missed")
+    return EMPTY_LINES.sub("\n\n", reply.text(key, **asked.says, **facts)).strip()
+
+
+def nonce_of(reply: Reply) -> str:
+    """One bubble a message, so the message's own random id names its buttons."""
+    return reply.said.message_id.hex[-12:]
+
+
+def tapped(tap: str, nonce: str, offer: Sequence[Row]) -> Row | None:
+    """The row whose button came back, if it belongs to this offer."""
+    asked, _, row_id = tap.partition(":")
+    return next((row for row in offer if row.id == row_id), None) if asked == nonce and nonce else None

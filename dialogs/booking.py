@@ -1,0 +1,41 @@
+"""A patient asks for a visit, from hello to a request the doctor can decide."""
+
+from __future__ import annotations
+
+from dialogs import consent, status
+from dialogs.card import Card, lines_of
+from dialogs.chat import Chat, Dropped
+from dialogs.doctors import doctor_of
+from dialogs.intake import intake
+from dialogs.times import TimeOf
+from dialogs.who import whom
+from models.facts import Hold, Refused, Submit
+
+
+def book(chat: Chat) -> Submit | Dropped:
+    """Service, doctor, time, who, why; then everything is read back, and sent."""
+    if not chat.view.offers():
+        return Dropped(chat.text("booking-closed", phone=chat.view.clinic.phone or "–"))
+    if not chat.frame.answers:
+        too_many(chat)
+    service, agreed = consent.service_of(chat)
+    doctor, offers = doctor_of(chat, service)
+    chosen = chat.ask("slot", TimeOf(chat, offers), says={"service": service}, service=service, doctor=doctor)
+    offer = chosen.offer
+    held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start),
+                   service=offer.service_id, doctor=offer.doctor_id, start=chosen.start.isoformat())  # fmt: skip
+    who = whom(chat)
+    answers = intake(chat, offer, who) if agreed else {}
+    lines = lines_of(chat, chosen, who, answers)
+    quoted = {line.edit or f"line{number}": line.text for number, line in enumerate(lines)}
+    chat.ask("sure", Card(chat, lines), says={"card": Card.written(lines)}, **quoted)
+    return Submit(held, who.known.id if who.known else None, who.name, who.age, answers)
+
+
+def too_many(chat: Chat) -> None:
+    """Says at once which request is in the way; models are the referee, this spares answers. Raises Refused."""
+    waiting = [request for request in status.waiting(chat.view) if request.waits_for == "doctor"]
+    if len(waiting) >= chat.view.clinic.max_open_requests_per_contact:
+        last = waiting[-1]
+        offer = last.offer
+        raise Refused("limit-contact", code=last.code, doctor=offer.doctor, start=last.start, timezone=offer.timezone)

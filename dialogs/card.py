@@ -1,0 +1,125 @@
+"""The read-back card: everything that will be sent, in numbered lines; a number asks that line again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dialogs import formats
+from dialogs.chat import Chat
+from dialogs.intake import COLUMNS, REASON
+from dialogs.kinds import Kind, Look, Read, Take
+from dialogs.quoting import quoted
+from dialogs.reading import answers
+from dialogs.say import shortened, units
+from dialogs.state import Row
+from dialogs.times import Chosen
+from dialogs.who import Whom, shown
+
+WORDS, FEW_WORDS = 110, 45
+"""Units of each answer that the card shows; the fewer where the whole would not fit one bubble."""
+ROOM = 1_150
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: its name, what it says, and the answer that its number asks again ("" for what cannot be changed)."""
+
+    name: str
+    text: str
+    edit: str = ""
+
+
+class Card(Kind[bool]):
+    """Send, or a number to change that line; what was quoted may not change between reading and sending."""
+
+    consent = True
+
+    def __init__(self, chat: Chat, lines: Sequence[Line]) -> None:
+        self.chat, self.lines = chat, lines
+
+    @staticmethod
+    def written(lines: Sequence[Line]) -> str:
+        """The lines as text, those that can be changed numbered and first."""
+        changing = [line for line in lines if line.edit]
+        numbered = [f"{number}. {line.name}: {line.text}" for number, line in enumerate(changing, start=1)]
+        return "\n".join([*numbered, *(f"{line.name}: {line.text}" for line in lines if not line.edit)])
+
+    def rows(self, view: Mapping[str, str]) -> tuple[Row, ...]:
+        del view
+        lines = (Row(f"edit_{line.edit}", line.name, edit=line.edit, hidden=True) for line in self.lines if line.edit)
+        send, cancel = self.chat.text("card-send"), self.chat.text("card-cancel")
+        return (*lines, Row("send", send, "yes"), Row("cancel", cancel, word="cancel"))
+
+    def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
+        del offered
+        meant = answers.yes_no(text, language)
+        if meant is None:
+            return None
+        return Take("yes") if meant else Look(view, self.chat.text("card-what"))
+
+    def revive(self, value: str) -> bool:
+        return value == "yes"
+
+
+def lines_of(chat: Chat, chosen: Chosen, who: Whom, intake: Mapping[str, str]) -> list[Line]:
+    """Every line of the card, in the order in which it was asked."""
+    whole = everything(chat, chosen, who, intake, WORDS)
+    return whole if units(Card.written(whole)) <= ROOM else everything(chat, chosen, who, intake, FEW_WORDS)
+
+
+def everything(chat: Chat, chosen: Chosen, who: Whom, intake: Mapping[str, str], longest: int) -> list[Line]:
+    """The same, with so much of each answer."""
+    offer, language = chosen.offer, chat.language
+    several = sum(other.service == offer.service for other in chat.view.offers()) > 1
+    at = formats.day_and_time_in_full(chosen.start, offer.timezone, language)
+    zone = formats.zone_note(chosen.start, offer.timezone, chat.view.contact.phone, language)
+    person = shown(who.name) if who.age is None else chat.text("person-aged", name=shown(who.name), age=who.age)
+    return [
+        Line(
+            chat.text("line-service"), quoted(offer.service, 60), "service" if chat.answered("service") else "welcome"
+        ),
+        Line(chat.text("line-doctor"), quoted(offer.doctor, 60), "doctor" if several else ""),
+        Line(chat.text("line-time"), chat.text("time-in-zone", time=at, zone=zone) if zone else at, "slot"),
+        Line(chat.text("line-person"), person, "who"),
+        *told(chat, intake, longest),
+        *terms(chat, chosen, 2 * longest),
+    ]
+
+
+def told(chat: Chat, intake: Mapping[str, str], longest: int) -> list[Line]:
+    """The reason, and what else was said or is on file."""
+    lines = []
+    if intake.get(REASON):
+        lines.append(Line(chat.text("line-reason"), quoted(intake[REASON], longest), "reason"))
+    lines += [
+        Line(heading(chat, column), said(chat, column, intake[column], longest), column)
+        for column in COLUMNS
+        if intake.get(column)
+    ]
+    return lines
+
+
+def heading(chat: Chat, column: str) -> str:
+    """The column's name at the head of a line."""
+    name = chat.text(f"field-{column}".replace("_", "-"))
+    return name[:1].upper() + name[1:]
+
+
+def said(chat: Chat, column: str, words: str, longest: int) -> str:
+    """What was picked, by its title; what was written, made harmless and short."""
+    if column in {"urgency_level", "preferred_contact_method"}:
+        return chat.text(f"{column}-{words}".replace("_", "-"))
+    return quoted(words, longest)
+
+
+def terms(chat: Chat, chosen: Chosen, longest: int) -> list[Line]:
+    """Length, price, what to bring, the clinic's policy: promised, and therefore shown before it is sent."""
+    offer, language = chosen.offer, chat.language
+    said_so = {
+        "length": formats.length(offer, language),
+        "price": formats.price(offer, language),
+        "requirements": shortened(" ".join((offer.requirements or "").split()), longest),
+        "policy": shortened(" ".join((offer.policy or "").split()), longest),
+    }
+    return [Line(chat.text(f"line-{name}"), words) for name, words in said_so.items() if words]

@@ -1,0 +1,137 @@
+"""How a request looks at the doctor's desk: the card, its row in a list, its details, and how it stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from dialogs import formats
+from dialogs.quoting import first_name, quoted, whole_name
+from dialogs.say import Option, Say, shortened, units
+from dialogs.texts import text
+from models.facts import Request
+
+ROWS = 10
+ROOM = 1_050
+"""UTF-16 units for the words of an intake, so that all of it stays in one bubble."""
+INTAKE = (
+    "chief_complaint", "symptoms", "medical_history", "current_medications", "allergies", "patient_gender",
+    "special_requests",
+)  # fmt: skip
+"""What `details CODE` shows, in this order; addresses and contact methods are the front desk's."""
+
+
+def card(request: Request, language: str, now: datetime) -> Say:
+    """The card as it is pushed: no word of the intake, and of the name only the first."""
+    lines = [f"{request.code} · {who(request, language)}", *marks(request, language), request.offer.service]
+    lines += [when(request, language), left(request, language, now)]
+    return Say("\n".join(lines), choices(request, language))
+
+
+def choices(request: Request, language: str) -> tuple[Option, ...]:
+    """Approve and Reject; where buttons cannot be drawn, each says what may be written instead."""
+    return tuple(
+        Option(verdict, text(language, f"desk-{verdict}"), text(language, f"desk-{verdict}-word", code=request.code))
+        for verdict in ("approve", "reject")
+    )
+
+
+def who(request: Request, language: str) -> str:
+    """First name and age."""
+    return _aged(name(request, language), request, language)
+
+
+def name(request: Request, language: str) -> str:
+    """The first name, made harmless, or "a patient"."""
+    return first_name(request.patient_name) or text(language, "desk-somebody")
+
+
+def marks(request: Request, language: str) -> list[str]:
+    """What makes a request urgent; empty for a normal one."""
+    urgency = request.urgency if request.urgency in {"low", "high", "urgent"} else None
+    found = [text(language, "desk-emergency")] if request.emergency else []
+    return [*found, text(language, f"desk-urgency-{urgency}")] if urgency else found
+
+
+def when(request: Request, language: str) -> str:
+    """The visit's weekday, date and time where it takes place."""
+    return formats.day_and_time(request.start, request.offer.timezone, language)
+
+
+def at(instant: datetime, request: Request, language: str, now: datetime) -> str:
+    """A moment on the doctor's clock: the time alone today, else with its date."""
+    return formats.deadline(instant, request.offer.timezone, language, now)
+
+
+def left(request: Request, language: str, now: datetime) -> str:
+    """Minutes left and the deadline on the doctor's clock."""
+    until = at(request.expires_at, request, language, now)
+    return text(language, "desk-left", minutes=formats.minutes_left(request.expires_at, now), until=until)
+
+
+def rows(requests: Sequence[Request], language: str, now: datetime) -> str:
+    """Requests as lines with code and minutes left, the first ten, and how many more there are."""
+    lines = [_row(request, language, now) for request in requests[:ROWS]]
+    if len(requests) > ROWS:
+        lines.append(text(language, "desk-more", count=len(requests) - ROWS))
+    return "\n".join(lines)
+
+
+def _row(request: Request, language: str, now: datetime) -> str:
+    sign = "🆘 " if request.emergency else "⚠️ " if request.urgency in {"high", "urgent"} else ""
+    minutes = formats.minutes_left(request.expires_at, now)
+    facts = {"who": who(request, language), "when": when(request, language), "minutes": minutes}
+    return sign + text(language, "desk-row", code=request.code, **facts)
+
+
+def details(request: Request, language: str, now: datetime) -> Say:
+    """The intake of an open or booked request; of an ended one only how it ended."""
+    if request.status not in {"pending", "approved"}:
+        return Say(f"{standing(request, language, now)} {text(language, 'desk-details-ended')}")
+    called = _aged(whole_name(request.patient_name) or text(language, "desk-somebody"), request, language)
+    lines = [text(language, "desk-details", code=request.code, name=called), *marks(request, language)]
+    lines += [f"{request.offer.service}, {when(request, language)}"]
+    words = {key: quoted(request.intake[key], ROOM) for key in INTAKE if request.intake.get(key, "").strip()}
+    longest = _longest([units(said) for said in words.values()])
+    told = [text(language, f"desk-intake-{key}", words=shortened(said, longest)) for key, said in words.items()]
+    return Say("\n".join(lines + (told or [text(language, "desk-details-none")])))
+
+
+def _longest(lengths: list[int]) -> int:
+    """How long one part may be for all to fit into ROOM: short parts leave theirs to the long ones."""
+    return next(most for most in range(ROOM, 0, -10) if sum(min(length, most) for length in lengths) <= ROOM)
+
+
+def standing(request: Request, language: str, now: datetime) -> str:
+    """How a request stands: waiting with its clock, or who ended it and when."""
+    if request.status == "pending" and request.expires_at > now:
+        if request.waits_for == "patient":
+            return text(language, "desk-state-waits-for-patient", code=request.code)
+        return f"{text(language, 'desk-state-waiting', code=request.code)} {left(request, language, now)}"
+    if request.status == "approved" and request.visit_status == "cancelled":
+        return text(language, "desk-state-cancelled", code=request.code)
+    instant = request.expires_at if request.status in {"pending", "expired"} else request.decided_at
+    ended = at(instant or request.expires_at, request, language, now)
+    return _ended(request, language, ended)
+
+
+def _ended(request: Request, language: str, ended: str) -> str:
+    state = "expired" if request.status == "pending" else request.status
+    if state not in {"approved", "rejected"}:
+        return text(language, f"desk-state-{state}", code=request.code, at=ended)
+    if request.decided_by == request.offer.doctor:
+        return text(language, f"desk-state-{state}-you", code=request.code, at=ended)
+    return text(language, f"desk-state-{state}", code=request.code, by=decider(request, language), at=ended)
+
+
+def decider(request: Request, language: str) -> str:
+    """Who decided, in words."""
+    if request.decided_by in {"staff", None}:
+        return text(language, "desk-by-staff")
+    return text(language, "desk-by-rule") if request.decided_by == "rule" else str(request.decided_by)
+
+
+def _aged(called: str, request: Request, language: str) -> str:
+    if request.patient_age is None:
+        return called
+    return text(language, "desk-person", name=called, age=request.patient_age)

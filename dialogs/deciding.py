@@ -1,0 +1,89 @@
+"""Whether a doctor's yes or no counts, and for which request: by tap, by quoted card, by code, or bare."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dialogs.cards import standing
+from dialogs.desk_says import open_ones, typed_stop, unclear, waits
+from dialogs.orders import Order
+from dialogs.say import Say
+from dialogs.texts import text
+from models.facts import Binding, ClinicView, Decide, Prompt, Request, Said, Verdict, WrongCode
+
+QUIET = timedelta(minutes=10)
+"""After a card of theirs ended, a bare word of the doctor may still have meant that one."""
+VERDICTS: dict[str, Verdict] = {"approve": "approve", "reject": "reject"}
+
+
+def by_card(said: Said, order: Order, request: Request, view: ClinicView, language: str) -> Decide | Say:
+    """A tap on a card, or a reply that quotes it: it acts on its own request or says why not."""
+    if order.leftover or order.code not in {None, request.code}:
+        return unclear(order, view, language, request)
+    if said.tap and said.prompt:
+        decided = _decide(request, VERDICTS.get(said.tap.removeprefix(f"{said.prompt.nonce}:")), "tap", order)
+    else:
+        decided = _decide(request, order.verdict or _numbered(order.number, said.prompt), "quote", order)
+    return _stop(said, request, view, language) or decided or unclear(order, view, language, request)
+
+
+def by_code(said: Said, order: Order, request: Request, view: ClinicView, language: str) -> Decide | Say:
+    """A typed code with a yes or a no."""
+    stop = _stop(said, request, view, language) or typed_stop(view, language)
+    return stop or _decide(request, order.verdict, "code", order) or unclear(order, view, language, request)
+
+
+def wrong_code(said: Said, order: Order, view: ClinicView, language: str) -> WrongCode | Say:
+    """A code of no request: counted, unless the line could not have decided anything."""
+    if said.forwarded or said.late:
+        return open_ones("desk-forwarded" if said.forwarded else "desk-late", view, language)
+    return (typed_stop(view, language) if order.verdict else None) or WrongCode()
+
+
+def bare(said: Said, order: Order, view: ClinicView, language: str) -> Decide | Say:
+    """A yes, a no or a number without a code: it counts only where it can mean one request and no other."""
+    if said.forwarded or said.late:
+        return open_ones("desk-forwarded" if said.forwarded else "desk-late", view, language)
+    waiting = view.waiting()
+    if len(waiting) != 1 or said.quoted:
+        return open_ones("desk-which", view, language)
+    stop = typed_stop(view, language) or _doubt(said, order, waiting[0], view, language)
+    verdict = order.verdict or _numbered(order.number, said.newest)
+    return stop or _decide(waiting[0], verdict, "bare", order) or open_ones("desk-which", view, language)
+
+
+def of_card(prompt: Prompt | None) -> str | None:
+    """The id of the request a card is about; None for any other prompt."""
+    return prompt.facts.get("request_id") if prompt and prompt.dialog == "decide" else None
+
+
+def _doubt(said: Said, order: Order, only: Request, view: ClinicView, language: str) -> Say | None:
+    """Why a bare word might not mean the one card that waits; None when it can mean nothing else."""
+    if only.card_handed_at is None or only.card_handed_at > said.at:
+        return open_ones("desk-not-yet-shown", view, language, code=only.code)
+    ended = view.last_ended_at()
+    if ended is not None and said.at - ended < QUIET:
+        return open_ones("desk-just-ended", view, language)
+    newest = of_card(said.newest)
+    other_card = newest not in {None, str(only.id)}
+    # "ok" or a thumb also says "I have read it": then only the card itself may have been the last thing we sent.
+    return open_ones("desk-which", view, language) if other_card or (order.casual and newest is None) else None
+
+
+def _stop(said: Said, request: Request, view: ClinicView, language: str) -> Say | None:
+    """What is said instead of deciding a named request: forwarded, late, or no longer open."""
+    now_so = standing(request, language, view.now)
+    for true, key in ((said.forwarded, "desk-forwarded"), (said.late, "desk-late")):
+        if true:
+            return Say(f"{text(language, key)} {now_so}")
+    return None if waits(request, view) else Say(now_so)
+
+
+def _decide(request: Request, verdict: Verdict | None, binding: Binding, order: Order) -> Decide | None:
+    return Decide(request.id, verdict, binding, order.reason or None) if verdict else None
+
+
+def _numbered(number: int | None, prompt: Prompt | None) -> Verdict | None:
+    """The verdict in that row of the card, as it was shown."""
+    ids = [row["id"] for row in prompt.offer] if prompt else list(VERDICTS)
+    return VERDICTS.get(ids[number - 1]) if number is not None and 0 < number <= len(ids) else None

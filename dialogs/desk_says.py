@@ -1,0 +1,70 @@
+"""What the desk says when nothing is decided: what was understood, what was not, and what waits."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dialogs import formats
+from dialogs.cards import rows, standing
+from dialogs.orders import Order
+from dialogs.quoting import quoted
+from dialogs.say import Say
+from dialogs.texts import text
+from models.facts import ClinicView, Request
+
+
+def pending(view: ClinicView, language: str) -> Say:
+    """The requests that wait for this doctor, with their codes and minutes left."""
+    waiting = view.waiting()
+    if not waiting:
+        return Say(text(language, "desk-nothing-waits"))
+    head = text(language, "desk-pending", count=len(waiting))
+    return Say(f"{head}\n{rows(waiting, language, view.now)}\n{how(view, language)}")
+
+
+def open_ones(key: str, view: ClinicView, language: str, **facts: object) -> Say:
+    """Why nothing was decided (the text under `key`), then what waits."""
+    return Say(f"{text(language, key, **facts)}\n{pending(view, language).text}")
+
+
+def how(view: ClinicView, language: str, request: Request | None = None) -> str:
+    """How to decide here and now: with the code, or only on the card itself."""
+    shown = request or next(iter(view.waiting()), None)
+    if shown is None or view.clinic.decision_binding == "tap" or closed_until(view):
+        return text(language, "desk-how-tap")
+    return text(language, "desk-how", code=shown.code)
+
+
+def closed_until(view: ClinicView) -> datetime | None:
+    """Until when typed decisions are closed after five wrong codes; None while they are open."""
+    until = view.typed_decisions_closed_until()
+    return until if until is not None and until > view.now else None
+
+
+def unclear(order: Order, view: ClinicView, language: str, request: Request | None = None) -> Say:
+    """What was understood and what was not; nothing changes."""
+    parts = [order.code, text(language, f"desk-verdict-{order.verdict}") if order.verdict else None, order.word]
+    understood = " ".join(part for part in parts if part)
+    rest = quoted(order.leftover or order.reason, 80) or order.leftover[:8] or "…"
+    key = "desk-unclear" if understood else "desk-unread"
+    said = text(language, key, leftover=rest, **({"understood": understood} if understood else {}))
+    if request is None:
+        return Say(f"{said}\n{pending(view, language).text}")
+    now_so = standing(request, language, view.now)
+    return Say(f"{said} {now_so}\n{how(view, language, request)}" if waits(request, view) else f"{said} {now_so}")
+
+
+def typed_stop(view: ClinicView, language: str) -> Say | None:
+    """Why no typed decision counts at the moment: this clinic's rule, or five wrong codes; None when it counts."""
+    if view.clinic.decision_binding == "tap":
+        return open_ones("desk-tap-only", view, language)
+    closed = closed_until(view)
+    if closed is None:
+        return None
+    until = formats.deadline(closed, view.clinic.timezone, language, view.now)
+    return open_ones("desk-closed", view, language, until=until)
+
+
+def waits(request: Request, view: ClinicView) -> bool:
+    """Whether this request can still be decided by the doctor."""
+    return request.status == "pending" and request.waits_for == "doctor" and request.expires_at > view.now

@@ -1,0 +1,192 @@
+"""One message in, one bubble out: the order in which a message is heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from dialogs import desk, mentions, prompted, status
+from dialogs.everywhere import begin, do_quietly, draft, known, obey
+from dialogs.hearing import hear
+from dialogs.kinds import same
+from dialogs.reading.clean import clean
+from dialogs.reading.emergency import red_flag
+from dialogs.reading.words import command
+from dialogs.reply import Reply, Turn
+from dialogs.running import carry_out, keep_effects, settle
+from dialogs.say import Say
+from dialogs.scripts import SCRIPTS
+from dialogs.state import load
+from models.facts import ClinicView, Hands, RaiseEmergency, Said
+
+__all__ = ["Turn", "turn"]
+
+HELD_BACK = "held_back"
+PAUSE = timedelta(hours=6)
+Step = Callable[[Reply], Turn | None]
+LAST_WORDS = frozenset({"stop", "person"})
+"""What a message that reached us late may still do: it takes nothing from anybody."""
+
+
+def turn(state: str | None, said: Said, view: ClinicView, hands: Hands) -> Turn:
+    """Hears one message and answers it. `state` is what the last Turn returned; an unreadable one begins afresh."""
+    talk, lost = load(state, SCRIPTS)
+    reply = Reply(talk, replace(said, text=clean(said.text).strip()), view, hands)
+    reply.held_back = talk.mentions.pop(HELD_BACK, "")
+    paused = talk.last_said_at is not None and said.at - talk.last_said_at > PAUSE
+    talk.last_said_at = said.at
+    first: list[Step] = [emergency, silence, late, unreadable]
+    for step in first:
+        if (heard := step(reply)) is not None:
+            return heard
+    keep_effects(reply)
+    if said.cut:
+        reply.note("cut")
+    steps: list[Step] = [words, *([afresh] if lost else []), desk_line, prompt, old_tap, *([pause] if paused else [])]
+    for step in steps:
+        if (heard := step(reply)) is not None:
+            return heard
+    return question(reply)
+
+
+def emergency(reply: Reply) -> Turn | None:
+    """The clinic's emergency number first, from every state; the draft stays, and nothing is asked."""
+    category = None if reply.said.tap or at_desk(reply) or is_row(reply) else red_flag(reply.said.text, reply.language)
+    if category is None:
+        return None
+    do_quietly(reply, RaiseEmergency(category))
+    clinic = reply.view.clinic
+    crisis = category == "self_harm" and clinic.crisis_line is not None
+    key = "emergency-self-harm" if crisis else "emergency"
+    reply.notes = [reply.text(key, number=clinic.emergency_number, crisis=clinic.crisis_line or "")]
+    if not reply.view.contact.opted_out:
+        reply.note("emergency-go-on")
+    if reply.said.saw_question and category != "self_harm":
+        reply.talk.mentions[HELD_BACK] = reply.said.text
+    return reply.bubble()
+
+
+def silence(reply: Reply) -> Turn | None:
+    """Somebody who said *stop* hears nothing until *start*; somebody a human is talking to, nothing but *stop*."""
+    contact = reply.view.contact
+    if not contact.opted_out and not contact.taken_over:
+        return None
+    awaited = "start" if contact.opted_out else "stop"
+    spoken = None if reply.said.tap else command(reply.said.text, reply.language)
+    return obey(reply, awaited) if spoken == awaited else reply.silence()
+
+
+def late(reply: Reply) -> Turn | None:
+    """A message that reached us late never decides or answers: it is told how things stand."""
+    said = reply.said
+    if not said.late:
+        return None
+    spoken = None if said.tap else command(said.text, reply.language)
+    if spoken in LAST_WORDS:
+        return obey(reply, spoken or "")
+    answer = desk.obey(said, reply.view, reply.language, None) if reply.view.contact.doctor_id else None
+    if isinstance(answer, Say):
+        reply.notes.append(answer.text)
+    else:
+        lines = status.lines(reply.view, reply.language)
+        reply.note("late" if lines else "late-nothing", lines=lines)
+    return settle(reply)
+
+
+def unreadable(reply: Reply) -> Turn | None:
+    """A picture, a voice message, a place: what it is and that it cannot be read, with the emergency number."""
+    if reply.said.kind == "text":
+        return None
+    reply.note(f"cannot-read-{reply.said.kind}", emergency=reply.view.clinic.emergency_number)
+    return settle(reply) if reply.talk.stack else begin(reply)
+
+
+def words(reply: Reply) -> Turn | None:
+    """The words that work everywhere."""
+    spoken = None if reply.said.tap else command(reply.said.text, reply.language)
+    return obey(reply, spoken) if spoken and known(spoken) else None
+
+
+def afresh(reply: Reply) -> Turn:
+    """What was remembered cannot be read: said once, with the menu."""
+    reply.note("afresh")
+    reply.open("desk" if reply.view.contact.doctor_id else "menu")
+    return settle(reply)
+
+
+def desk_line(reply: Reply) -> Turn | None:
+    """A doctor's line, if it is for the desk."""
+    if reply.view.contact.doctor_id is None:
+        return None
+    top = reply.talk.top
+    asking = f"{top.script}.{top.question.key}" if top and top.question and reply.said.saw_question else None
+    answer = desk.obey(reply.said, reply.view, reply.language, asking)
+    if answer is None:
+        return None
+    if isinstance(answer, Say):
+        reply.notes.append(answer.text)
+    else:
+        carry_out(reply, answer)
+    return settle(reply)
+
+
+def prompt(reply: Reply) -> Turn | None:
+    """Something we said unasked is answered, by tap, quote or a bare word."""
+    if prompted.answered(reply) or prompted.answered_newest(reply):
+        return settle(reply) if reply.talk.stack or any(reply.notes) else begin(reply)
+    return None
+
+
+def old_tap(reply: Reply) -> Turn | None:
+    """A button of an earlier bubble is known as old; one of a dialog further down leads back there."""
+    if reply.said.tap is None:
+        return None
+    frame = prompted.frame_of_tap(reply)
+    if frame is None:
+        reply.note("old-tap")
+        return settle(reply) if reply.talk.stack else begin(reply)
+    while reply.talk.top is not None and reply.talk.top is not frame:
+        reply.leave(reply.talk.top)
+    return None
+
+
+def pause(reply: Reply) -> Turn | None:
+    """After a pause nobody is dropped into the middle: go on, start over, or delete."""
+    frame = draft(reply)
+    if frame is None or not frame.answers or reply.said.tap is not None:
+        return None
+    while reply.talk.top is not None and reply.talk.top is not frame:
+        reply.leave(reply.talk.top)
+    mentions.remember(reply, mentions.gather(reply, reply.said.text))
+    reply.open("resume")
+    return settle(reply)
+
+
+def question(reply: Reply) -> Turn:
+    """The open question, if it had been seen; else only what the message mentions is kept."""
+    frame = reply.talk.top
+    if frame is None:
+        return begin(reply)
+    if frame.question is None or not (reply.said.saw_question or reply.said.tap):
+        found = mentions.gather(reply, reply.said.text)
+        mentions.remember(reply, found)
+        return settle(reply)
+    spoken = None if reply.said.tap else command(reply.said.text, reply.language)
+    if spoken == "hello":
+        return settle(reply)
+    word = hear(reply, frame, frame.question, spoken)
+    return obey(reply, word) if word else settle(reply)
+
+
+def at_desk(reply: Reply) -> bool:
+    """Whether a doctor speaks as a doctor: why a request is rejected may name any illness."""
+    return reply.view.contact.doctor_id is not None and draft(reply) is None
+
+
+def is_row(reply: Reply) -> bool:
+    """Whether the text is the title of a row on offer, a service called "Chest pain clinic"."""
+    top = reply.talk.top
+    return (
+        top is not None and top.question is not None and any(same(reply.said.text, r.title) for r in top.question.offer)
+    )

@@ -1,0 +1,222 @@
+"""Words that work everywhere: stop, start, person, menu, back, help, cancel, the languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dialogs import desk, mentions, status
+from dialogs.hearing import take_words
+from dialogs.reading.words import command
+from dialogs.reply import Reply, Turn
+from dialogs.running import change_below, settle
+from dialogs.scripts import DRAFTS
+from dialogs.state import Frame
+from dialogs.texts import languages
+from models.facts import CallPerson, Command, OptIn, OptOut, Refused, SetLanguage
+
+FEW = 2
+"""Answers that *cancel* throws away without asking."""
+
+
+def obey(reply: Reply, word: str) -> Turn:
+    """Does what the word says; whatever question is open then is asked again."""
+    name, _, detail = word.partition(":")
+    if name == "language":
+        return speak(reply, detail)
+    return WORDS[name](reply)
+
+
+def known(word: str | None) -> bool:
+    """Whether the word is one of these."""
+    return word is not None and word.partition(":")[0] in {*WORDS, "language"}
+
+
+def begin(reply: Reply) -> Turn:
+    """Opens the dialog a first message leads to: the doctor's desk, the menu where something is open, or a booking."""
+    hello = command(reply.said.text, reply.language) == "hello"
+    mentions.remember(reply, mentions.gather(reply, reply.said.text))
+    if reply.view.contact.doctor_id is not None:
+        reply.open("desk")
+    elif status.anything(reply.view) and not reply.talk.mentions and not hello:
+        reply.open("menu")
+    else:
+        reply.open("booking")
+    return settle(reply)
+
+
+def go_on(reply: Reply) -> Turn:
+    """The open question again, or a beginning; whoever was asked whether to go on has said so."""
+    if draft(reply) is not None:
+        close(reply, "resume", "leave", "menu")
+    frame = reply.talk.top
+    if reply.held_back and frame is not None and frame.question is not None:
+        take_words(reply, frame, frame.question, reply.held_back)  # it was no emergency, so it was the answer
+    return settle(reply) if reply.talk.stack or any(reply.notes) else begin(reply)
+
+
+def thanks(reply: Reply) -> Turn:
+    """Politeness is answered, and starts nothing."""
+    reply.note("thanks")
+    return settle(reply)
+
+
+def do_quietly(reply: Reply, command: Command) -> None:
+    """A small command; a refusal is said and nothing else happens."""
+    try:
+        reply.outcomes.append(reply.hands.carry_out(command))
+    except Refused:
+        reply.note("refused")
+
+
+def stop(reply: Reply) -> Turn:
+    """One last message; then nothing until *start*."""
+    do_quietly(reply, OptOut())
+    reply.notes = [reply.text("stopped-doctor" if reply.view.contact.doctor_id else "stopped")]
+    return reply.bubble()
+
+
+def start(reply: Reply) -> Turn:
+    """Talks again."""
+    if reply.view.contact.opted_out:
+        do_quietly(reply, OptIn())
+        reply.note("started")
+    return settle(reply) if reply.talk.stack else begin(reply)
+
+
+def person(reply: Reply) -> Turn:
+    """A human is called; the draft waits."""
+    do_quietly(reply, CallPerson())
+    phone = reply.view.clinic.phone
+    reply.note("person" if phone else "person-no-phone", **({"phone": phone} if phone else {}))
+    if reply.talk.stack:
+        reply.note("go-on")
+    return reply.bubble()
+
+
+def menu(reply: Reply) -> Turn:
+    """The menu on top of whatever is open."""
+    close(reply, "menu")
+    reply.open("menu", {"draft": "yes"} if draft(reply) else {})
+    return settle(reply)
+
+
+def mine(reply: Reply) -> Turn:
+    """The person's requests and visits, on top of whatever is open."""
+    close(reply, "mine", "menu")
+    reply.open("mine")
+    return settle(reply)
+
+
+def book(reply: Reply) -> Turn:
+    """A new booking, or the one that is open already; it makes a doctor a patient for its time."""
+    while reply.talk.top is not None and reply.talk.top.script not in DRAFTS:
+        reply.leave(reply.talk.top)
+    if reply.talk.top is None:
+        mentions.remember(reply, mentions.gather(reply, reply.said.text))
+        reply.open("booking")
+    return settle(reply)
+
+
+def back(reply: Reply) -> Turn:
+    """One step back: out of another view, to the last answer, or out of the dialog."""
+    frame = reply.talk.top
+    if frame is None:
+        return begin(reply)
+    if frame.question is not None and set(frame.question.view) - {"first"}:
+        frame.question.view = {}
+    elif frame.answers:
+        frame.answers.pop()
+        frame.question = None
+    elif len(reply.talk.stack) > 1 or frame.script not in DRAFTS:
+        reply.leave(frame)
+        if not reply.talk.stack:
+            return menu(reply)
+    else:
+        reply.note("no-back")
+    return settle(reply)
+
+
+def help_(reply: Reply) -> Turn:
+    """The words, then the question again."""
+    contact = reply.view.contact
+    doctor = contact.doctor_id is not None and draft(reply) is None
+    said = desk.help_text(reply.view, reply.language).text if doctor else ""
+    facts = {"clinic": reply.view.clinic.name, "emergency": reply.view.clinic.emergency_number}
+    reply.notes.append(said or reply.text("help", **facts))
+    return settle(reply)
+
+
+def cancel(reply: Reply) -> Turn:
+    """Inside a draft it drops that, asking first where much was said; outside it lists what can be cancelled."""
+    frame = reply.talk.top
+    if frame is not None and frame.script in DRAFTS:
+        return throw_away(reply, frame, "delete")
+    if frame is not None and frame.script in {"leave", "resume"}:
+        reply.leave(frame)
+        change_below(reply, "delete")
+        return settle(reply)
+    if frame is not None and frame.script in {"mine", "reject_reason"}:
+        reply.leave(frame)
+        reply.note("mine-kept" if frame.script == "mine" else "left-alone")
+        return settle(reply)
+    return mine(reply)
+
+
+def restart(reply: Reply) -> Turn:
+    """The draft from its first question."""
+    frame, top = draft(reply), reply.talk.top
+    if frame is None:
+        return begin(reply)
+    if top is not None and top.script in {"leave", "resume"}:
+        reply.leave(top)
+        change_below(reply, "restart")
+        return settle(reply)
+    while reply.talk.top is not None and reply.talk.top is not frame:
+        reply.leave(reply.talk.top)
+    return throw_away(reply, frame, "restart")
+
+
+def throw_away(reply: Reply, frame: Frame, what: str) -> Turn:
+    """Deletes the draft or begins it again, after a question where it holds more than two answers."""
+    if len(frame.answers) > FEW:
+        reply.open("leave", {"what": what})
+    else:
+        change_below(reply, what)
+    return settle(reply)
+
+
+def speak(reply: Reply, language: str) -> Turn:
+    """The answer is in the new language already, and so is the question."""
+    if language not in reply.view.clinic.languages or language not in languages():
+        reply.note("language-unknown")
+        return go_on(reply)
+    do_quietly(reply, SetLanguage(language))
+    reply.note("language-set")
+    return settle(reply) if reply.talk.stack else begin(reply)
+
+
+def draft(reply: Reply) -> Frame | None:
+    """The draft that is open, the newest first."""
+    return next((frame for frame in reversed(reply.talk.stack) if frame.script in DRAFTS), None)
+
+
+def close(reply: Reply, *scripts: str) -> None:
+    """Closes the dialogs of these names on top: nobody is led into the same menu twice."""
+    while reply.talk.top is not None and reply.talk.top.script in scripts:
+        reply.leave(reply.talk.top)
+
+
+WORDS: dict[str, Callable[[Reply], Turn]] = {
+    "stop": stop,
+    "start": start,
+    "person": person,
+    "menu": menu,
+    "mine": mine,
+    "book": book,
+    "back": back,
+    "help": help_,
+    "cancel": cancel,
+    "restart": restart,
+    "go_on": go_on,
+    "thanks": thanks,
+}

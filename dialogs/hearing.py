@@ -1,0 +1,117 @@
+"""A message against a question that was seen: a tap, a number, a title, what the kind reads, and what is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs import mentions
+from dialogs.asking import tapped
+from dialogs.chat import Unanswered
+from dialogs.kinds import Look, Take, same
+from dialogs.reading import answers, choices
+from dialogs.reply import Reply
+from dialogs.running import run
+from dialogs.state import Answer, Frame, Question, Row
+
+VIEW_WORDS = frozenset({"more", "later", "earlier", "another_day"})
+TELLING = frozenset({"service", "doctor", "when"})
+"""Questions whose answers are sentences that may hold more than the answer; a name or a reason is taken whole."""
+
+
+def hear(reply: Reply, frame: Frame, question: Question, word: str | None = None) -> str | None:
+    """Takes the message as an answer, or counts a miss; returns the word that a chosen row stands for."""
+    stopped = run(reply, frame)
+    asked = stopped if isinstance(stopped, Unanswered) and stopped.key == question.key else None
+    row = chosen(reply, question, asked, word)
+    if row is not None and row.word:
+        return row.word
+    if row is not None:
+        take_row(frame, question, row, about=asked.kind.about if asked else "")
+    elif not understood(reply, frame, question, asked, word):
+        miss(reply, frame, question, asked)
+    return None
+
+
+def chosen(reply: Reply, question: Question, asked: Unanswered | None, word: str | None = None) -> Row | None:
+    """The row of the offer as it was shown that the message points at."""
+    said, offer = reply.said, question.offer
+    if said.tap is not None:
+        return tapped(said.tap, question.nonce, offer)
+    by_title = [row for row in offer if same(said.text, row.title) or (word is not None and row.id == word)]
+    if len(by_title) == 1:
+        return by_title[0]
+    number = answers.number(said.text, reply.language) if offer else None
+    if number is not None and number != 0:
+        return by_number(number, offer)
+    if asked is None or asked.kind.literal or not asked.kind.labelled:
+        return None
+    found = choices.choose(said.text, [row.title for row in offer], reply.language)
+    return offer[found[0]] if len(found) == 1 else None
+
+
+def by_number(number: int, offer: Sequence[Row]) -> Row | None:
+    """The row of that number; -1 is the last real choice."""
+    if number < 0:
+        return next((row for row in reversed(offer) if row.value and not row.hidden), None)
+    return offer[number - 1] if number <= len(offer) else None
+
+
+def take_row(frame: Frame, question: Question, row: Row, *, about: str) -> None:
+    """What a chosen row does: it answers, shows another view, or has a line of the card asked again."""
+    if row.edit:
+        frame.drop(row.edit)
+        frame.wanted = [*dict.fromkeys([*frame.wanted, row.edit])]
+        frame.question = None
+    elif row.look:
+        question.view, question.misses = dict(row.look), 0
+    else:
+        take(frame, question, row.value, about)
+
+
+def take(frame: Frame, question: Question, value: str, about: str) -> None:
+    """Saves the answer for the facts that the question quoted when it was asked."""
+    frame.drop(question.key)
+    frame.answers.append(Answer(question.key, value, question.told, about))
+    frame.question = None
+
+
+def understood(reply: Reply, frame: Frame, question: Question, asked: Unanswered | None, word: str | None) -> bool:
+    """Whether the kind could read the text: as an answer, or as a wish to see other rows."""
+    if asked is None or reply.said.tap is not None:
+        return False
+    kind, text, language = asked.kind, reply.said.text, reply.language
+    looked = kind.look(word, question.offer, question.view) if word in VIEW_WORDS and word else None
+    read = looked or kind.read(text, language, question.offer, question.view)
+    match read:
+        case Take(value=value):
+            take(frame, question, value, kind.about)
+            if kind.about in TELLING:
+                mentions.remember(reply, mentions.gather(reply, text, besides=kind.about))
+        case Look(view=view, note=note):
+            question.view, question.misses = dict(view), 0
+            reply.notes.append(note)
+        case None:
+            return False
+    return True
+
+
+def take_words(reply: Reply, frame: Frame, question: Question, words: str) -> None:
+    """Takes words said a message ago, if the question takes any words at all."""
+    asked = run(reply, frame)
+    if not isinstance(asked, Unanswered) or asked.key != question.key or not asked.kind.literal:
+        return
+    read = asked.kind.read(words, reply.language, question.offer, question.view)
+    if isinstance(read, Take):
+        take(frame, question, read.value, asked.kind.about)
+
+
+def miss(reply: Reply, frame: Frame, question: Question, asked: Unanswered | None) -> None:
+    """Keeps what was volunteered instead; with nothing of that kind, the question is asked more simply."""
+    volunteered = {} if reply.said.tap or (asked and asked.kind.literal) else mentions.gather(reply, reply.said.text)
+    if volunteered:
+        mentions.remember(reply, volunteered)
+        mentions.change(reply, frame, volunteered)
+    else:
+        question.misses += 1
+    if frame.question is not None and asked is not None and asked.kind.about in volunteered:
+        frame.question = None  # the question takes it before it is asked again

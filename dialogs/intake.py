@@ -1,0 +1,102 @@
+"""What the doctor should know: the reason, one dense optional question, and what a service requires."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from dialogs.chat import Chat
+from dialogs.kinds import Choice, Email, Kind, Pick, Read, Take, Words
+from dialogs.reading import answers
+from dialogs.reading.intake import intake as taken_apart
+from dialogs.state import Row
+from dialogs.who import Whom
+from models.facts import Offer
+
+REASON = "chief_complaint"
+COLUMNS = (
+    "symptoms", "medical_history", "current_medications", "allergies", "urgency_level", "patient_gender",
+    "patient_email", "preferred_contact_method", "special_requests",
+)  # fmt: skip
+"""S1's columns in the order in which they are asked and shown."""
+PICKED = {
+    "urgency_level": ("low", "normal", "high", "urgent"),
+    "preferred_contact_method": ("whatsapp", "phone", "email"),
+}
+
+
+def intake(chat: Chat, offer: Offer, who: Whom) -> dict[str, str]:
+    """S1's columns by name: what is on file, what was said now; the dense question only of somebody new."""
+    asked = offer.asked | offer.required
+    given = on_file(who)
+    if REASON in asked:
+        skip = "" if REASON in offer.required else chat.text("skip")
+        given[REASON] = chat.ask(
+            "reason", Words(skip), says={"service": offer.service, "emergency": chat.view.clinic.emergency_number}
+        )
+    wanted = [column for column in COLUMNS if column in asked]
+    if wanted and who.known is None:
+        given |= chat.ask("details", Details(chat.text("skip")), says={"fields": fields(chat, wanted)})
+    for column in COLUMNS:
+        missing = column in offer.required and not given.get(column)
+        if missing or chat.wants(column) or chat.answered(column):
+            given[column] = chat.ask(column, kind_of(chat, column))
+    return {column: words for column, words in given.items() if words}
+
+
+def on_file(who: Whom) -> dict[str, str]:
+    """What a known person told us before."""
+    person = who.known
+    if person is None:
+        return {}
+    found = {
+        "medical_history": person.medical_history,
+        "current_medications": person.current_medications,
+        "allergies": person.allergies,
+        "patient_gender": person.gender,
+        "patient_email": person.email,
+    }
+    return {column: words for column, words in found.items() if words}
+
+
+def fields(chat: Chat, columns: Sequence[str]) -> str:
+    """The names of the columns as one line."""
+    return ", ".join(field(chat, column) for column in columns)
+
+
+def field(chat: Chat, column: str) -> str:
+    """What a column is called."""
+    return chat.text(f"field-{column}".replace("_", "-"))
+
+
+def kind_of(chat: Chat, column: str) -> Kind[str]:
+    """How a required column is asked for on its own."""
+    if column == "patient_email":
+        return Email()
+    if column not in PICKED:
+        return Words()
+    named = ((value, chat.text(f"{column}-{value}".replace("_", "-"))) for value in PICKED[column])
+    return Pick([Choice(value, title, value) for value, title in named])
+
+
+class Details(Kind[dict[str, str]]):
+    """Everything optional in one message; what stands under no heading are symptoms."""
+
+    literal = True
+
+    def __init__(self, skip: str) -> None:
+        self.skip = skip
+
+    def rows(self, view: Mapping[str, str]) -> tuple[Row, ...]:
+        del view
+        return (Row("skip", self.skip, "{}"),)
+
+    def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
+        del offered, view
+        if answers.yes_no(text, language) is False:
+            return Take("{}")
+        found = {column: words[:1_000] for column, words in taken_apart(text, language).items()}
+        return Take(json.dumps(found, ensure_ascii=False))
+
+    def revive(self, value: str) -> dict[str, str]:
+        return {str(column): str(words) for column, words in json.loads(value).items()}

@@ -1,0 +1,40 @@
+"""The way out of everything: book, see what is open, talk to a person; and leaving or resuming a draft."""
+
+from __future__ import annotations
+
+from dialogs import desk, status
+from dialogs.chat import Below, Chat, Dropped, Open
+from dialogs.kinds import Choice, Pick, YesNo
+
+
+def menu(chat: Chat) -> Open | Dropped:
+    """What the front desk can do."""
+    rows = [Choice("go_on", chat.text("menu-go-on"), "go_on")] if "draft" in chat.facts else []
+    rows.append(Choice("booking", chat.text("menu-book"), "booking"))
+    words = [("person", chat.text("menu-person"))]
+    if status.anything(chat.view):
+        words.insert(0, ("mine", chat.text("menu-mine")))
+    says = {"clinic": chat.view.clinic.name, "open": status.lines(chat.view, chat.language)}
+    chosen = chat.ask("what", Pick(rows, words), says=says)
+    return Dropped() if chosen == "go_on" else Open(chosen)
+
+
+def desk_menu(chat: Chat) -> Dropped:
+    """What a doctor can write."""
+    return Dropped(desk.help_text(chat.view, chat.language).text)
+
+
+def resume(chat: Chat) -> Below | Dropped:
+    """After a pause: go on, start over, or delete the draft."""
+    rows = [
+        Choice(what, chat.text(f"resume-{what.replace('_', '-')}"), what) for what in ("go_on", "restart", "delete")
+    ]
+    chosen = chat.ask("what", Pick(rows))
+    return Dropped() if chosen == "go_on" else Below(chosen)
+
+
+def leave(chat: Chat) -> Below | Dropped:
+    """A draft with several answers is not thrown away by one word."""
+    what = chat.facts["what"]
+    sure = YesNo(chat.text(f"leave-{what}"), chat.text("leave-no"))
+    return Below(what) if chat.ask("sure", sure, wording=f"leave-sure-{what}") else Dropped()

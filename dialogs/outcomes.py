@@ -1,0 +1,58 @@
+"""What the person who asked for something hears about it."""
+
+from __future__ import annotations
+
+from dialogs import desk, formats, status, tidings
+from dialogs.say import shortened
+from dialogs.texts import has, text
+from models.facts import (
+    Cancelled,
+    ClinicView,
+    Command,
+    Confirmed,
+    Decide,
+    GiveReason,
+    Outcome,
+    Submitted,
+    TooLate,
+    Withdrawn,
+    WrongCode,
+)
+
+
+def told(command: Command, outcome: Outcome, view: ClinicView) -> str:
+    """One text for each outcome; "" for the small commands, whose word says it."""
+    language = view.contact.language
+    if isinstance(command, (Decide, GiveReason, WrongCode)):
+        return desk.reply(outcome, view, language).text
+    if isinstance(outcome, Submitted):
+        return submitted(outcome, view, language)
+    if isinstance(outcome, Confirmed):
+        return tidings.confirmed(outcome, view.clinic, language, view.now).text
+    if isinstance(outcome, Withdrawn | Cancelled):
+        key = "withdrawn" if isinstance(outcome, Withdrawn) else "cancelled"
+        return text(language, key, about=status.row(outcome.request, language), code=outcome.request.code)
+    return too_late(outcome, view, language) if isinstance(outcome, TooLate) else ""
+
+
+def submitted(outcome: Submitted, view: ClinicView, language: str) -> str:
+    """Who decides, by when, what happens if nobody does, the code, and how to take it back."""
+    request = outcome.request
+    return text(
+        language,
+        "submitted",
+        about=status.row(request, language),
+        doctor=shortened(request.offer.doctor, 60),
+        until=formats.deadline(request.expires_at, request.offer.timezone, language, view.now),
+        minutes=formats.minutes_left(request.expires_at, view.now),
+        code=request.code,
+    )
+
+
+def too_late(outcome: TooLate, view: ClinicView, language: str) -> str:
+    """The true state of what could not be changed any more."""
+    request = outcome.request
+    cancelled = request.visit_status == "cancelled"
+    key = f"state-{'cancelled' if cancelled else request.status}"
+    facts = {"about": status.row(request, language), "code": request.code, "phone": view.clinic.phone or "–"}
+    return text(language, key if has(language, key) else "state-changed", **facts)

@@ -1,0 +1,87 @@
+"""Answers to what we said unasked: a tap or a quote answers its prompt, a bare word the newest one."""
+
+from __future__ import annotations
+
+from dialogs.asking import tapped
+from dialogs.chat import Unanswered
+from dialogs.hearing import chosen, hear
+from dialogs.reading import answers
+from dialogs.reply import Reply
+from dialogs.running import run
+from dialogs.scripts import SCRIPTS
+from dialogs.state import Frame, Question, Row
+from models.facts import Prompt
+
+
+def answered(reply: Reply) -> bool:
+    """Whether the message was a tap on a prompt or quoted one, and has been dealt with."""
+    prompt = reply.said.prompt
+    if prompt is None or prompt.dialog not in SCRIPTS:
+        return False
+    if prompt.ended:
+        reply.note("prompt-ended")
+        return True
+    opened = open_prompt(reply, prompt)
+    if opened is not None:
+        hear(reply, *opened)
+    return True
+
+
+def answered_newest(reply: Reply) -> bool:
+    """Whether a bare number or word answered the newest thing we had said, a prompt."""
+    prompt = reply.said.newest
+    if prompt is None or prompt.dialog not in SCRIPTS or reply.said.tap is not None:
+        return False
+    rows, number = rows_of(prompt), answers.number(reply.said.text, reply.language)
+    seen = Question("", {}, prompt.nonce, rows)
+    if prompt.ended:
+        if number is None and chosen(reply, seen, None) is None:
+            return False
+        reply.note("prompt-ended")
+        return True
+    opened = open_prompt(reply, prompt)
+    if opened is None:
+        return False
+    if number is None and not readable(reply, *opened):
+        reply.leave(opened[0])
+        return False
+    hear(reply, *opened)
+    return True
+
+
+def open_prompt(reply: Reply, prompt: Prompt) -> tuple[Frame, Question] | None:
+    """The prompt's dialog on top, its first question with the offer as it was shown; None when it has no question."""
+    for frame in [frame for frame in reply.talk.stack if frame.facts.get("prompt") == str(prompt.id)]:
+        reply.leave(frame)
+    frame = reply.open(prompt.dialog, {**prompt.facts, "prompt": str(prompt.id)})
+    stopped = run(reply, frame)
+    if not isinstance(stopped, Unanswered):
+        return None
+    frame.question = Question(stopped.key, stopped.told, prompt.nonce, rows_of(prompt))
+    return frame, frame.question
+
+
+def readable(reply: Reply, frame: Frame, question: Question) -> bool:
+    """Whether the words mean something to the prompt's question."""
+    stopped = run(reply, frame)
+    if not isinstance(stopped, Unanswered) or stopped.kind.literal:
+        return False
+    if chosen(reply, question, stopped) is not None:
+        return True
+    return stopped.kind.read(reply.said.text, reply.language, question.offer, question.view) is not None
+
+
+def rows_of(prompt: Prompt) -> list[Row]:
+    """The prompt's offer as rows."""
+    return [
+        Row(row["id"], row.get("title", ""), row.get("value", ""), word=row.get("word", "")) for row in prompt.offer
+    ]
+
+
+def frame_of_tap(reply: Reply) -> Frame | None:
+    """The open dialog whose question has the tapped button; it need not be the one on top."""
+    tap = reply.said.tap or ""
+    for frame in reversed(reply.talk.stack):
+        if frame.question and tapped(tap, frame.question.nonce, frame.question.offer):
+            return frame
+    return None

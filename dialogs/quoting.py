@@ -1,0 +1,40 @@
+"""Words of a person inside a sentence of ours: made so plain that they cannot pass for our own text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from dialogs.desk_words import OURS
+from dialogs.reading.clean import clean, fold
+from dialogs.say import shortened
+
+MARKUP = re.compile('[*_~`"“”„«»<>|•]')
+LINK = re.compile(r"(?<=[^\W\d_])(\.|://)(?=[^\W\d_]{2})")
+LEADING = re.compile(r"^(?:\W|\b(?:reply|replying|responde|responda|respond|re)\b)+", re.IGNORECASE)
+LONGEST_NAME = 24
+
+
+def quoted(words: str, longest: int = 300) -> str:
+    """What somebody wrote, in one line without markup, links or a leading "Reply …"; at most `longest` UTF-16 units."""
+    line = MARKUP.sub("", " ".join(clean(words).split()))
+    line = LEADING.sub("", LINK.sub(r" \1 ", line))
+    return shortened(line.strip(), longest)
+
+
+def first_name(name: str) -> str:
+    """The first word of a name that is letters only and no word of ours; "" when there is none."""
+    for written in MARKUP.sub("", clean(name)).split():
+        word = written.strip("-'’.,;:!?()[]")
+        if word and all(map(_of_a_name, word)) and fold(word) not in OURS and not LINK.search(word):
+            return shortened(word.title() if word.isupper() and len(word) > 3 else word, LONGEST_NAME)
+    return ""
+
+
+def whole_name(name: str) -> str:
+    """A full name for where the intake may be read: letters, spaces, hyphens and apostrophes only."""
+    return shortened(" ".join("".join(filter(_of_a_name, quoted(name, 200))).split()), 60)
+
+
+def _of_a_name(letter: str) -> bool:
+    return letter in " -'’." or unicodedata.category(letter)[0] in "LM"

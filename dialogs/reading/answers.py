@@ -1,0 +1,135 @@
+"""Yes, no, and a bare choice by number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dialogs.reading.clean import fold
+from dialogs.reading.numbers import number_at, number_of
+from dialogs.reading.phrases import Words, all_vocabularies, familiar, listed, names_any, stripped, words_of
+from dialogs.reading.vocabulary import Vocabulary
+
+YES_SIGNS, NO_SIGNS = "👍👌✅☑✔🆗💯", "👎❌🚫✖⛔🙅"
+STORY = 25
+"""Words; beyond that a message is told, not answered."""
+
+
+def yes_no(text: str, language: str) -> bool | None:
+    """True or False where the message is plainly one, None where it hedges, asks or says something else."""
+    words = words_of(text, STORY + 1)
+    if not words:
+        return _signs(text)
+    if len(words) > STORY:
+        return None
+    for own in all_vocabularies(language):
+        signs = polarity(words, own)
+        theirs = own.language[:2] == language[:2]
+        if theirs or "x" not in signs:  # another language counts only where it explains every word
+            answer = _judged(signs)
+            if answer is not None or "x" not in signs:
+                return answer
+    return None
+
+
+def _signs(text: str) -> bool | None:
+    yes, no = any(sign in text for sign in YES_SIGNS), any(sign in text for sign in NO_SIGNS)
+    return yes if yes != no else None
+
+
+def polarity(words: Words, own: Vocabulary) -> str:
+    """The message as signs: + yes, - no, a agreeable, ! not, ? hedge, blank small word, x anything else."""
+    known = _signs_of(own)
+    longest, signs, at = max(map(len, known), default=0), "", 0
+    while at < len(words):
+        size = next((n for n in range(min(longest, len(words) - at), 0, -1) if words[at : at + n] in known), 0)
+        signs += known[words[at : at + size]] if size else "x"
+        at += size or 1
+    return signs.strip()
+
+
+@cache
+def _signs_of(own: Vocabulary) -> dict[Words, str]:
+    known: dict[Words, str] = {}
+    lists = (("?", own.hedges), ("+", own.yes), ("-", own.no), ("a", own.agreeable), ("!", own.negators))
+    for sign, phrases in (*lists, (" ", own.small), (" ", own.fillers)):
+        for phrase in listed(phrases):
+            known.setdefault(phrase, sign)
+    return known
+
+
+def _judged(signs: str) -> bool | None:
+    if signs.startswith("-"):
+        return False if not re.search(r"[+a]", _without_negated(signs[1:])) else None
+    if "?" in signs:
+        return None
+    if signs.startswith("+"):
+        return True if not re.search(r"[-!]", signs) else None
+    if "x" in signs or not signs:
+        return None
+    if re.search(r"[-!]", signs):
+        return False
+    return True if re.search(r"[+a]", signs) else None
+
+
+def _without_negated(signs: str) -> str:
+    """What is agreed to after a "no" counts unless it is itself denied: "no, that's not right"."""
+    return re.sub(r"! *a", "", signs)
+
+
+PART_OF_MORE = re.compile(r"\d\s?[:.,/-]\s?\d|\d\s*%|[$€£]\s?\d|\d\s?[$€£]")
+NOTHING_AFTER_THE_POINT = re.compile(r"(?<=\d)[.,]0(?!\d)")
+LAST = -1
+
+
+def number(text: str, language: str) -> int | None:
+    """The row a message points at ("2", "2️⃣", "the second one"); -1 is the last; None when it is no bare choice."""
+    folded = NOTHING_AFTER_THE_POINT.sub("", fold(text[:400].replace("🔟", "10")))
+    words = words_of(folded, 12)
+    if not words or len(words) > 8 or PART_OF_MORE.search(folded):
+        return None
+    first, *others = all_vocabularies(language)
+    known = familiar(first)
+    for own in (first, *others):
+        theirs = own.language[:2] == first.language[:2]
+        found = _chosen(words, own) if theirs or known.isdisjoint(words) else None
+        if found is not None:
+            return found
+    return None
+
+
+def _chosen(words: Words, own: Vocabulary) -> int | None:
+    around, ones = listed(own.choice_words), {word for (word,) in listed(own.ones)}
+    bare = stripped(words, listed(own.fillers) | around)
+    if stripped(words, listed(own.fillers)) in listed(own.last) or bare in listed(own.last):
+        return LAST
+    if len(bare) > 1 and (whole := number_of(bare, own)) is not None:
+        return whole.value
+    counted = [word for word in bare if word not in ones]
+    if not counted:
+        counted = list(bare) if len(bare) == len(words) == 1 else []
+    found = number_of(counted, own) if len(bare) - len(counted) <= 1 else None
+    return None if found is None else found.value
+
+
+def ordinal(text: str, language: str) -> int | None:
+    """The first place in a row that a sentence names ("a first class seat" is 1), -1 for the last one; None if none."""
+    words = words_of(text, 40)
+    first, *others = all_vocabularies(language)
+    known = familiar(first)
+    for own in (first, *others):
+        theirs = own.language[:2] == first.language[:2]
+        found = _place(words, own) if theirs or known.isdisjoint(words) else None
+        if found is not None:
+            return found
+    return None
+
+
+def _place(words: Words, own: Vocabulary) -> int | None:
+    at = 0
+    while at < len(words):
+        found, used = number_at(words, at, own)
+        if found is not None and found.ordinal:
+            return found.value
+        at += used or 1
+    return LAST if names_any(words, listed(own.last)) else None

@@ -1,0 +1,64 @@
+"""Which of the offered labels a message names: wholly, by a part of its own, or with a slip of the thumb."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dialogs.reading.phrases import Words, single_words, words_of
+from dialogs.reading.slips import allowed, slips
+
+WHOLE, PREFIX = 3.0, 2.5
+MOST_WORDS, MOST_LABELS, LONGEST_WORD = 40, 100, 30
+TITLES = single_words(
+    "dr | dra | doctor | doctora | prof | the | de | del | la | el | los | las | y | and | of | with | con | a | para"
+)
+
+
+def choose(text: str, labels: Sequence[str], language: str) -> list[int]:  # noqa: ARG001  every reader has one signature
+    """Indexes of the labels that fit best; several when they fit equally; empty when none."""
+    said = tuple(word[:LONGEST_WORD] for word in words_of(text, MOST_WORDS))
+    known = [tuple(word[:LONGEST_WORD] for word in words_of(label)) for label in labels[:MOST_LABELS]]
+    exact = [index for index, label in enumerate(known) if label and label == said]
+    if exact or not said:
+        return exact
+    named = [index for index, label in enumerate(known) if len(label) > 0 and _within(label, said)]
+    longest = max((len(known[index]) for index in named), default=0)
+    return [index for index in named if len(known[index]) == longest] or _best(said, known)
+
+
+def _within(label: Words, said: Words) -> bool:
+    telling = any(len(word) > 2 and word not in TITLES and not word.isdecimal() for word in label)
+    return telling and any(said[at : at + len(label)] == label for at in range(len(said) - len(label) + 1))
+
+
+def _best(said: Words, known: list[Words]) -> list[int]:
+    """By the words a label shares with few others; a word that all of them have tells nothing."""
+    commonness = Counter(word for label in known for word in set(label))
+    scores = [sum(_weight(word, said) / commonness[word] for word in _own(label, commonness, known)) for label in known]
+    top = max(scores, default=0.0)
+    return [index for index, score in enumerate(scores) if top > 0 and score > top - 0.01]
+
+
+def _own(label: Words, commonness: Counter[str], known: list[Words]) -> set[str]:
+    every = len(known) if len(known) > 1 else 2
+    return {
+        word
+        for word in label
+        if len(word) > 2 and not word.isdecimal() and word not in TITLES and commonness[word] < every
+    }
+
+
+def _weight(word: str, said: Words) -> float:
+    """How surely this word of a label was said: whole, begun, or with slips."""
+    return max((_likeness(other, word) for other in said if other not in TITLES), default=0.0)
+
+
+def _likeness(said: str, word: str) -> float:
+    if said == word:
+        return WHOLE
+    if len(said) >= 4 and (word.startswith(said) or (len(word) >= 4 and said.startswith(word))):
+        return PREFIX
+    found = slips(said, word, min(allowed(said), allowed(word)))
+    first_letter_slipped = bool(found) and said[0] != word[0]
+    return 0.0 if found is None or first_letter_slipped else 2.0 - found / 2

@@ -1,0 +1,69 @@
+"""Atoms of any language combined into clock times, days and ranges: a cascade of small rules, each a regex over codes.
+
+Atoms come in with these codes.
+Numbers: n plain, o "8th", O "eighth", c 10:30, f 3/4, g 3.4, r 3-4, v 3/4/26, d 2026-04-03.
+Calendar: W weekday, M month, D days from today, P part of day, U unit in days, X this/next/last, Y weekend, w "later".
+Clock: C a time, m am/pm, k o'clock, h "horas", B "half past", S "y media", p "past", u "menos", H "-ish".
+Around them: a at, V "para las", L "las", J "de las", e "el", l "the", N "on", q "of", i "in", b before, A after,
+F between, t to, y & and, Z not, z "no", s as soon as possible, x anything else, and the marks , ; -
+Rules make of them: C a time of day (minutes; parts: is it firm), E a day (ordinal; parts: how exactly it was said),
+R days, T times, K a week, Q a month, G weekdays left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from dialogs.reading.atoms import Atom
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What the words are read against: the local wall time, and whether 3/4 is the third of April."""
+
+    now: dt.datetime
+    dayfirst: bool
+
+    @property
+    def today(self) -> dt.date:
+        return self.now.date()
+
+
+Atoms = list[Atom]
+Action = Callable[[Atoms, Reference], Atoms | None]
+Rule = tuple[re.Pattern[str], Action]
+
+
+def rule(pattern: str) -> Callable[[Action], Rule]:
+    """Names the codes an action takes; it answers with the atoms that stand for them, or None to leave them alone."""
+
+    def pair(action: Action) -> Rule:
+        return re.compile(pattern), action
+
+    return pair
+
+
+def combine(atoms: Atoms, rules: Iterable[Rule], reference: Reference) -> Atoms:
+    """The atoms after every rule has had its turn, each once from left to right."""
+    for pattern, action in rules:
+        codes = "".join(atom.code for atom in atoms)
+        if not pattern.search(codes):
+            continue
+        kept: Atoms = []
+        at = 0
+        for match in pattern.finditer(codes):
+            made = action(atoms[match.start() : match.end()], reference)
+            if made is not None and match.start() >= at:
+                kept += atoms[at : match.start()]
+                kept += made
+                at = match.end()
+        atoms = kept + atoms[at:]
+    return atoms
+
+
+def only(atoms: Atoms, codes: str) -> Atoms:
+    """The atoms of these codes, in order."""
+    return [atom for atom in atoms if atom.code in codes]

@@ -1,0 +1,115 @@
+"""What a patient can say about a day and a time: "mañana", "12/3", "next Tuesday at half past ten"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from dialogs.reading.atoms import Atom, scan
+from dialogs.reading.calendar_days import BARE_WEEKDAY, DAYS
+from dialogs.reading.clocks import SURE, WEAK
+from dialogs.reading.combine import Atoms, Reference, combine, only
+from dialogs.reading.spans import NOTHING, SPANS
+from dialogs.reading.vocabulary import VOCABULARIES
+
+Part = Literal["morning", "afternoon", "evening"]
+PARTS: tuple[Part, ...] = ("morning", "afternoon", "evening", "evening")
+NIGHT, NOON = 3, 12
+
+RULES = (*SURE, *DAYS, *WEAK, *SPANS)
+SAYS_SOMETHING = frozenset("CERTPGs")
+
+
+@dataclass(frozen=True)
+class When:
+    """A day, a time, ranges of them, a part of the day, days to leave out; wall times, nothing about zones."""
+
+    day: dt.date | None = None
+    other_day: dt.date | None = None
+    """The second reading, where the words have two: "next Friday" on a Wednesday, a weekday that is not its date's."""
+    days: tuple[dt.date | None, dt.date | None] | None = None
+    """First and last day, both included; None where that side is open."""
+    time: dt.time | None = None
+    either_half: bool = False
+    """The time was said without am or pm: twelve hours later or earlier may be meant."""
+    times: tuple[dt.time | None, dt.time | None] | None = None
+    part: Part | None = None
+    without_weekdays: frozenset[int] = frozenset()
+    """0 = Monday, as Python counts."""
+    soonest: bool = False
+
+
+def when(text: str, language: str, now: dt.datetime, dayfirst: bool = True) -> When | None:
+    """What the text says about day and time, read in the contact's language, then in the others; None if nothing.
+
+    `now` is the local wall time (a zone is ignored). A day without a year is the next one from `now` on; only a date
+    written with its year can lie in the past. `dayfirst` tells whether 3/4 is the third of April.
+    """
+    reference = Reference(now.replace(tzinfo=None), dayfirst)
+    known = language if language in VOCABULARIES else "en"
+    for tongue in (known, *(other for other in VOCABULARIES if other != known)):
+        atoms = combine(scan(text, tongue), RULES, reference)
+        if SAYS_SOMETHING.intersection(atom.code for atom in atoms):
+            return _read_out(atoms)
+    return None
+
+
+def _read_out(atoms: Atoms) -> When:
+    part = only(atoms, "P")[-1:]
+    clocks, spans = only(atoms, "C"), only(atoms, "T")
+    day, other = _day(only(atoms, "E"))
+    return When(
+        day=day,
+        other_day=other,
+        days=_days(only(atoms, "R")[:1]) if day is None else None,
+        time=_time(clocks[0].value, clocks[0].parts[0], part) if clocks and not spans else None,
+        either_half=bool(clocks) and not spans and not part and not clocks[0].parts[0],
+        times=_times(spans[0], part) if spans else None,
+        part=PARTS[part[0].value] if part and not clocks and not spans else None,
+        without_weekdays=frozenset(weekday for atom in only(atoms, "G") for weekday in atom.parts),
+        soonest=bool(only(atoms, "s")),
+    )
+
+
+def _day(said: Atoms) -> tuple[dt.date | None, dt.date | None]:
+    """The most exact day, the first of several; and what contradicts or doubles it."""
+    if not said:
+        return None, None
+    best = max(said, key=lambda atom: atom.parts[0])
+    day = dt.date.fromordinal(best.value)
+    others = [atom.value for atom in said if atom.parts[0] == BARE_WEEKDAY and atom is not best] + list(best.parts[1:])
+    other = next((dt.date.fromordinal(value) for value in others if value != best.value), None)
+    return day, other
+
+
+def _days(said: Atoms) -> tuple[dt.date | None, dt.date | None] | None:
+    if not said:
+        return None
+    first, last = (None if value == NOTHING else dt.date.fromordinal(value) for value in said[0].parts)
+    return first, last
+
+
+def _times(said: Atom, part: Atoms) -> tuple[dt.time | None, dt.time | None]:
+    start, end = (None if value == NOTHING else _time(value, said.value, part) for value in said.parts)
+    if start and end and start > end and end.hour < NOON and not said.value:
+        end = end.replace(hour=end.hour + NOON)
+    return start, end
+
+
+def _time(minutes: int, firm: int, part: Atoms) -> dt.time:
+    """The wall time; without am or pm the part of day decides, and without that 1 to 6 are in the afternoon."""
+    hour, minute = divmod(minutes, 60)
+    if not firm and part:
+        hour = _in_part(hour, part[0].value)
+    elif not firm and 1 <= hour <= 6:
+        hour += NOON
+    return dt.time(hour, minute)
+
+
+def _in_part(hour: int, part: int) -> int:
+    if part == NIGHT:
+        return 0 if hour == NOON else hour + NOON if hour >= 6 else hour
+    if part == 0 or hour >= NOON or (part == 1 and hour > 9):
+        return hour
+    return hour + NOON

@@ -1,0 +1,98 @@
+"""Lists of phrases from the vocabularies, looked up in a folded message word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from dialogs.reading.clean import fold
+from dialogs.reading.vocabulary import VOCABULARIES, Vocabulary
+from dialogs.reading.vocabulary.form import ARABIC_LETTERS
+
+NOT_A_WORD = re.compile(r"[^\w']+|_+|(?<!\w)'|'(?!\w)")
+LONGEST = 4096
+"""Characters of a message that are looked at: what WhatsApp lets people write."""
+URDU = re.compile("[ٹڈڑںےہھپچگکی]")
+Words = tuple[str, ...]
+
+
+def words_of(text: str, most: int = 60) -> Words:
+    """The folded words of a text without punctuation and emoji, at most so many."""
+    return tuple(NOT_A_WORD.sub(" ", fold(text[:LONGEST])).split()[:most])
+
+
+@cache
+def listed(phrases: str) -> frozenset[Words]:
+    """The phrases of one list, as words."""
+    return frozenset(filter(None, map(words_of, phrases.split("|"))))
+
+
+@cache
+def single_words(phrases: str) -> frozenset[str]:
+    """Every word that occurs in the phrases of one list."""
+    return frozenset(word for phrase in listed(phrases) for word in phrase)
+
+
+def vocabulary(language: str) -> Vocabulary:
+    """The language's words; English for a language nobody has written yet."""
+    return VOCABULARIES.get(language, VOCABULARIES["en"])
+
+
+def vocabulary_of(text: str, language: str) -> Vocabulary:
+    """The contact's own words, or where the letters are others, those of the language the letters are of."""
+    own, arabic = vocabulary(language), bool(ARABIC_LETTERS.search(text))
+    if own.arabic == arabic or not any(map(str.isalpha, text)):
+        return own
+    if arabic:
+        return VOCABULARIES["ur" if language.startswith("ur") or URDU.search(text) else "ar"]
+    return VOCABULARIES["ur-Latn" if language == "ur" else "en"]
+
+
+def all_vocabularies(first: str) -> Iterator[Vocabulary]:
+    """Every vocabulary: the contact's own first, then the same language in other letters, then the others."""
+    return iter(_ordered(first if first in VOCABULARIES else "en"))
+
+
+@cache
+def _ordered(first: str) -> tuple[Vocabulary, ...]:
+    return tuple(sorted(VOCABULARIES.values(), key=lambda own: (own.language != first, own.language[:2] != first[:2])))
+
+
+@cache
+def familiar(own: Vocabulary) -> frozenset[str]:
+    """Single words that mean something in this language, so that no other language may claim them."""
+    lists = (own.yes, own.no, own.small, own.fillers, own.hedges, own.negators, own.agreeable, *own.calendar.values())
+    alone = {phrase[0] for words in lists for phrase in listed(words) if len(phrase) == 1}
+    return frozenset(alone.union(*map(words_of, (*own.weekdays, *own.months)), own.numbers, own.ordinals))
+
+
+def names_any(words: Words, phrases: Collection[Words]) -> bool:
+    """Whether one of the phrases stands anywhere among the words."""
+    longest = max(map(len, phrases), default=0)
+    return any(
+        words[at : at + size] in phrases for size in range(1, longest + 1) for at in range(len(words) - size + 1)
+    )
+
+
+def stripped(words: Words, around: Collection[Words]) -> Words:
+    """The words without the longest listed phrases at both ends, repeatedly."""
+    longest = max(map(len, around), default=0)
+    changed = True
+    while changed and words:
+        changed = False
+        for size in range(min(longest, len(words)), 0, -1):
+            if words[:size] in around:
+                words, changed = words[size:], True
+            elif words[-size:] in around:
+                words, changed = words[:-size], True
+    return words
+
+
+def without_start(words: Words, starts: Collection[Words]) -> Words:
+    """The words without listed phrases at the beginning, repeatedly; at least one word stays."""
+    longest = max(map(len, starts), default=0)
+    at = 0
+    while step := next((n for n in range(min(longest, len(words) - at - 1), 0, -1) if words[at : at + n] in starts), 0):
+        at += step
+    return words[at:]

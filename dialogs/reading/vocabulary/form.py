@@ -1,0 +1,80 @@
+"""What a language has to bring to be read: the shape of `<language>.toml`, and how it is loaded."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import resources
+from typing import Any
+
+from dialogs.reading.clean import fold
+
+COUNTED = ("numbers", "ordinals", "amounts")
+"""Written as "one=1 two=2"."""
+ARABIC_LETTERS = re.compile("[\u0620-\u064a\u066e-\u06d3]")
+Table = Mapping[str, str]
+
+
+@dataclass(frozen=True, eq=False)  # compared by identity, so that lists made from it can be cached
+class Vocabulary:
+    """One language's words; the comments of `en.toml` say what each list is for. What is not written yet is empty."""
+
+    language: str = ""
+    weekdays: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    amounts: Mapping[str, int] = field(default_factory=dict)
+    joiners: str = ""
+    units_first: bool = False
+    silent: str = ""
+    lead_ins: str = ""
+    fillers: str = ""
+    yes: str = ""
+    no: str = ""
+    agreeable: str = ""
+    negators: str = ""
+    hedges: str = ""
+    small: str = ""
+    choice_words: str = ""
+    ones: str = ""
+    last: str = ""
+    years: str = ""
+    months_old: str = ""
+    age_words: str = ""
+    several_ages: str = ""
+    introductions: str = ""
+    not_names: str = ""
+    nothing: str = ""
+    soonest: str = ""
+    calendar: Table = field(default_factory=dict)
+    commands: Table = field(default_factory=dict)
+    wishes: Table = field(default_factory=dict)
+    answering: Table = field(default_factory=dict)
+    ages: Table = field(default_factory=dict)
+    synonyms: Table = field(default_factory=dict)
+    headings: Table = field(default_factory=dict)
+    urgency: Table = field(default_factory=dict)
+    genders: Table = field(default_factory=dict)
+    contact_methods: Table = field(default_factory=dict)
+    emergency: Table = field(default_factory=dict)
+    emergency_context: Table = field(default_factory=dict)
+
+    @property
+    def arabic(self) -> bool:
+        """Whether it is written in Arabic letters, as Arabic and Urdu are."""
+        return ARABIC_LETTERS.search(self.yes) is not None
+
+
+def load(language: str) -> Vocabulary:
+    """The vocabulary that lies beside this file ("ur-Latn" in `ur_latn.toml`); TypeError when a list is unknown."""
+    name = language.lower().replace("-", "_")
+    text = resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    lists: dict[str, Any] = tomllib.loads(text)
+    for counted in COUNTED:
+        pairs = (pair.partition("=") for pair in lists.get(counted, "").split())
+        lists[counted] = {fold(word): int(value) for word, _, value in pairs}
+    lists |= {key: tuple(lists.get(key, ())) for key in ("weekdays", "months")}
+    return Vocabulary(language=language, **lists)

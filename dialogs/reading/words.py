@@ -1,0 +1,65 @@
+"""Short utterances that work everywhere: stop, menu, back, help, a person, a language …"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dialogs.reading.clean import fold
+from dialogs.reading.phrases import Words, all_vocabularies, listed, names_any, stripped, without_start, words_of
+from dialogs.reading.vocabulary import Vocabulary
+
+LONGEST = 12
+"""Words; a longer message is a story, whatever it begins with."""
+
+
+def command(text: str, language: str) -> str | None:
+    """Name of the command this whole message is, said in any language, or None.
+
+    Names: stop, start, menu, back, help, person, cancel, restart, mine, book, more, later, earlier, another_day, skip,
+    go_on, delete, thanks, hello, and language:en, language:es … Politeness around it does not matter.
+    """
+    words = words_of(text, LONGEST + 1)
+    if len(words) > LONGEST:
+        return None
+    if not words:
+        return "help" if "?" in fold(text) else None
+    known = _commands(language)
+    for said in (words, _polite(words), _plain(words)):
+        if said in known:
+            return known[said]
+    return "thanks" if any(_only_thanks(words, own) for own in all_vocabularies(language)) else None
+
+
+def _polite(words: Words) -> Words:
+    return stripped(words, _fillers())
+
+
+def _plain(words: Words) -> Words:
+    return stripped(without_start(stripped(words, _fillers()), _lead_ins()), _fillers())
+
+
+def _only_thanks(words: Words, own: Vocabulary) -> bool:
+    """Thanks with nothing but small words around it: "thank you so much for that"."""
+    thanks = listed(own.commands["thanks"])
+    return names_any(words, thanks) and not stripped(words, thanks | listed(own.small) | listed(own.fillers))
+
+
+@cache
+def _commands(language: str) -> dict[Words, str]:
+    """Every utterance of every language; where two languages differ, the contact's own wins."""
+    known: dict[Words, str] = {}
+    for own in all_vocabularies(language):
+        for name, phrases in own.commands.items():
+            for phrase in listed(phrases):
+                known.setdefault(phrase, name)
+    return known
+
+
+@cache
+def _fillers() -> frozenset[Words]:
+    return frozenset().union(*(listed(own.fillers) for own in all_vocabularies("en")))
+
+
+@cache
+def _lead_ins() -> frozenset[Words]:
+    return frozenset().union(*(listed(own.lead_ins) for own in all_vocabularies("en")))

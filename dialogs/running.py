@@ -1,0 +1,162 @@
+"""Runs the dialogs of a talk until one asks or all have ended, and has carried out what they want."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from dialogs import desk, outcomes, refusals
+from dialogs.asking import bubble
+from dialogs.chat import Below, Chat, Dropped, Ending, Open, Unanswered, Wanted
+from dialogs.kinds import Look, Read, Stale, Take
+from dialogs.reply import Reply, Turn, kept_alive
+from dialogs.scripts import DRAFTS, SCRIPTS
+from dialogs.state import Answer, Frame, Kept, Question
+from models.facts import Command, Outcome, Refused
+
+KNOWN_AS = {"service": ("welcome",), "person": ("who",)}
+"""Answers by the name that models have for them."""
+
+
+def settle(reply: Reply) -> Turn:
+    """Goes on with the dialog on top, and with those under it, until one has a question."""
+    while (frame := reply.talk.top) is not None:
+        stopped = run(reply, frame)
+        if frame is not reply.talk.top:
+            continue
+        if isinstance(stopped, Unanswered):
+            return bubble(reply, frame, stopped)
+        if stopped is not None:
+            end(reply, frame, stopped)
+    return reply.bubble()
+
+
+def run(reply: Reply, frame: Frame) -> Unanswered | Ending | None:
+    """Where the dialog stops; None when a refusal has ended it. Effects are done and mentions taken on the way."""
+    while True:
+        reply.count_run()
+        try:
+            return SCRIPTS[frame.script](Chat(frame, reply.view, reply.notes))
+        except Wanted as wanted:
+            bring_about(reply, frame, wanted)
+        except Refused as refused:
+            refuse(reply, frame, refused)
+        except Unanswered as question:
+            if not taken_from_mentions(reply, frame, question):
+                return question
+        if frame not in reply.talk.stack:
+            return None
+
+
+def bring_about(reply: Reply, frame: Frame, wanted: Wanted) -> None:
+    """Does the effect in place of the one for other facts; a refusal keeps that one."""
+    before = frame.effect(wanted.name)
+    try:
+        done = reply.hands.do(wanted.effect, before.done if before else None)
+    except Refused as refused:
+        refuse(reply, frame, refused)
+        return
+    frame.effects = [kept for kept in frame.effects if kept is not before]
+    frame.effects.append(Kept(wanted.name, wanted.told, done))
+
+
+def refuse(reply: Reply, frame: Frame, refused: Refused) -> None:
+    """Says why and forgets the answer that cannot be, or the last one; a dialog without answers ends."""
+    reply.notes.append(refusals.why(refused, reply.view))
+    frame.question = None
+    dropped = [frame.drop(key) for key in (refused.drop or "", *KNOWN_AS.get(refused.drop or "", ()))]
+    if any(dropped):
+        return
+    if frame.answers and frame.script in DRAFTS:
+        frame.answers.pop()
+    else:
+        reply.leave(frame)
+
+
+def taken_from_mentions(reply: Reply, frame: Frame, asked: Unanswered) -> bool:
+    """Whether something volunteered earlier answers the question; it may also only change what is shown first."""
+    about = asked.kind.about
+    if not about or about not in reply.talk.mentions or asked.kind.consent:
+        return False
+    found: Read = asked.kind.recall(reply.talk.mentions.pop(about))
+    if isinstance(found, Take):
+        return taken(frame, asked, found)
+    if isinstance(found, Look):
+        frame.question = Question(asked.key, asked.told, view=dict(found.view))
+        reply.notes.append(found.note)
+    return False
+
+
+def taken(frame: Frame, asked: Unanswered, found: Take) -> bool:
+    """Saves the answer; False where it could not be brought back to life."""
+    with suppress(Stale):
+        asked.kind.revive(found.value)
+        frame.drop(asked.key)
+        frame.answers.append(Answer(asked.key, found.value, asked.told, asked.kind.about))
+        frame.question = None
+        return True
+    return False
+
+
+def keep_effects(reply: Reply) -> None:
+    """Prolongs what is in force, once a message; what could not be kept takes its answer along, and is said."""
+    for frame in reply.talk.stack:
+        for kept in list(frame.effects):
+            done = kept_alive(reply, kept.done)
+            if not isinstance(done, Refused):
+                kept.done = done
+                continue
+            frame.effects.remove(kept)
+            frame.drop(done.drop or "")
+            frame.question = None
+            reply.notes.append(refusals.why(done, reply.view))
+
+
+def end(reply: Reply, frame: Frame, ending: Ending) -> None:
+    """What a dialog ends with: nothing, another dialog, something done to the one below, or a command."""
+    match ending:
+        case Dropped(say=say):
+            reply.notes.append(say)
+            reply.leave(frame)
+        case Open(script=script, facts=facts, say=say):
+            reply.notes.append(say)
+            mentions = dict(reply.talk.mentions)
+            reply.leave(frame)
+            reply.talk.mentions = mentions
+            reply.open(script, dict(facts))
+        case Below(what=what):
+            reply.leave(frame)
+            change_below(reply, what)
+        case _:
+            carry_out(reply, ending, frame)
+
+
+def change_below(reply: Reply, what: str) -> None:
+    """Deletes the dialog on top, or begins it again."""
+    frame = reply.talk.top
+    if frame is None:
+        return
+    reply.leave(frame)
+    if what == "restart":
+        reply.open(frame.script, frame.facts)
+    else:
+        reply.note("left")
+
+
+def carry_out(reply: Reply, command: Command, frame: Frame | None = None) -> Outcome | None:
+    """Has the command done, and says what came of it; None when it was refused."""
+    try:
+        outcome = reply.hands.carry_out(command)
+    except Refused as refused:
+        if frame is not None:
+            refuse(reply, frame, refused)
+        else:
+            reply.notes.append(refusals.why(refused, reply.view))
+        return None
+    reply.outcomes.append(outcome)
+    if frame is not None:
+        reply.finish(frame)
+    reply.notes.append(outcomes.told(command, outcome, reply.view))
+    rejected = desk.wants_reason(outcome)
+    if rejected is not None:
+        reply.open(desk.REASON, {"request_id": str(rejected.id), "code": rejected.code})
+    return outcome

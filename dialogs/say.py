@@ -1,0 +1,65 @@
+"""What is said in one bubble: a text and what can be chosen, in the form every channel can draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LONGEST = 1_500
+"""UTF-16 units of one bubble; Twilio refuses a body over 1,600 (error 21617) and leaves open what it counts."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """A row or button: `title` at most 24 characters (20 to be drawn as a button), `description` at most 72."""
+
+    id: str
+    title: str
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Say:
+    """A bubble. `text` is without the options: a channel draws them as buttons (≤ 3), a list (≤ 10) or numbers.
+
+    `first` is the number of the first option where they are numbers: a text with numbered lines goes on counting.
+    """
+
+    text: str
+    options: tuple[Option, ...] = ()
+    first: int = 1
+
+
+def units(text: str) -> int:
+    """The length WhatsApp's side may count: UTF-16 code units."""
+    return len(text.encode("utf-16-le", "replace")) // 2
+
+
+def shortened(text: str, longest: int) -> str:
+    """`text` within `longest` UTF-16 units, its end replaced by an ellipsis where it is too long."""
+    if units(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    while units(kept) > longest - 1:
+        kept = kept[:-1]
+    return kept.rstrip() + "…"
+
+
+def numbered(say: Say) -> str:
+    """The bubble as plain text, its options as "1. title — description"; never over LONGEST UTF-16 units."""
+    full, titles = _rows(say, described=True), _rows(say, described=False)
+    for rows in (full, titles):
+        whole = _joined(say.text, rows)
+        if units(whole) <= LONGEST:
+            return whole
+    return _joined(shortened(say.text, LONGEST - units(titles) - 2), titles)
+
+
+def _rows(say: Say, *, described: bool) -> str:
+    return "\n".join(
+        f"{number}. {option.title}" + (f" — {option.description}" if described and option.description else "")
+        for number, option in enumerate(say.options, start=say.first)
+    )
+
+
+def _joined(text: str, rows: str) -> str:
+    return f"{text}\n\n{rows}" if rows else text

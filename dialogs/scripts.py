@@ -1,0 +1,27 @@
+"""Every dialog by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dialogs.again import again
+from dialogs.booking import book
+from dialogs.chat import Chat, Ending
+from dialogs.menu import desk_menu, leave, menu, resume
+from dialogs.mine import mine
+from dialogs.rejecting import reject_reason
+
+SCRIPTS: dict[str, Callable[[Chat], Ending]] = {
+    "booking": book,
+    "again": again,
+    "mine": mine,
+    "menu": menu,
+    "resume": resume,
+    "leave": leave,
+    "desk": desk_menu,
+    "reject_reason": reject_reason,
+}
+"""A doctor's card (prompt "decide") has no script: one line decides, `dialogs/desk.py` reads it."""
+
+DRAFTS = frozenset({"booking", "again"})
+"""Dialogs whose answers are worth asking before they are thrown away, and worth coming back to after a pause."""

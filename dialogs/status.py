@@ -1,0 +1,44 @@
+"""How a patient's requests and visits stand, each in a line with its clock."""
+
+from __future__ import annotations
+
+from dialogs import formats
+from dialogs.say import shortened
+from dialogs.texts import text
+from models.facts import ClinicView, Request, Visit
+
+
+def own(view: ClinicView) -> tuple[Request | Visit, ...]:
+    """What can be taken back, waiting requests first."""
+    return (*waiting(view), *view.visits())
+
+
+def waiting(view: ClinicView) -> tuple[Request, ...]:
+    """The requests that still wait for somebody; one whose time is up is as good as ended, the sweep says so."""
+    return tuple(request for request in view.open_requests() if request.expires_at > view.now)
+
+
+def anything(view: ClinicView) -> bool:
+    """Whether anything is open."""
+    return bool(own(view))
+
+
+def lines(view: ClinicView, language: str, most: int = 5) -> str:
+    """A line each, the first of them; "" where nothing is open."""
+    return "\n".join(f"• {line(one, view, language)}" for one in own(view)[:most])
+
+
+def line(one: Request | Visit, view: ClinicView, language: str) -> str:
+    """What it is, when, with whom, its code, and until when it waits for whom."""
+    facts: dict[str, object] = {"about": row(one, language), "code": one.code}
+    if isinstance(one, Visit):
+        return text(language, "status-visit", **facts)
+    until = formats.deadline(one.expires_at, one.offer.timezone, language, view.now)
+    facts |= {"until": until, "minutes": formats.minutes_left(one.expires_at, view.now)}
+    return text(language, f"status-waits-for-{one.waits_for}", doctor=shortened(one.offer.doctor, 40), **facts)
+
+
+def row(one: Request | Visit, language: str) -> str:
+    """Time, service and doctor, as short as a row."""
+    when = formats.day_and_time(one.start, one.offer.timezone, language)
+    return f"{when} · {shortened(one.offer.service, 40)} · {shortened(one.offer.doctor, 40)}"

@@ -1,0 +1,377 @@
+### What antesala says in English. A key is named after its question or outcome; the same keys stand in every language.
+
+## Heard everywhere
+
+hello = Hello!
+hello-name = Hello { $name }!
+missed = Sorry, I did not catch that.
+offer-person = This seems hard to settle here. Write *person* and somebody from the clinic takes over.
+afresh = Sorry, I lost the thread of our chat and have to begin again. What is booked or requested stays as it is.
+cut = Your message was very long: I read its first 4,096 characters.
+late = Your message reached me late, so I have not acted on it. This is how things stand now:
+    { $lines }
+late-nothing = Your message reached me late, so I have not acted on it. You have nothing open at the moment; write again and I am with you.
+cannot-read-media = I can only read text, no pictures, voice messages or files. Please write it in words. In an emergency call { $emergency }.
+cannot-read-location = Thank you for the place, but I can only read text. Please write it in words. In an emergency call { $emergency }.
+cannot-read-contacts = Thank you for the contact, but I can only read text. Please write name and age in words. In an emergency call { $emergency }.
+cannot-read-unknown = I could not open what you sent; I can only read text. Please write it in words. In an emergency call { $emergency }.
+emergency = 🚨 Call { $number } now, or go to the nearest emergency department.
+    I am a program and cannot call for you. Nobody may be reading here at this moment.
+emergency-self-harm = 💛 Please talk to somebody now: { $crisis }. If you are in danger, call { $number }.
+    I am a program and cannot call for you, but there are people there who will listen, day and night. You do not have to carry this alone.
+emergency-go-on = If it is not an emergency, write *go on*. What you told me is still here.
+stopped = Done: I will not write to you any more. A request or visit that is open goes on, and the clinic tells you about it by phone. Write *start* whenever you want to hear from me again.
+stopped-doctor = Done: I will not send you requests any more, and the clinic has been told. Requests that wait for you will expire unless the clinic decides them. Write *start* to receive them again.
+started = Welcome back! I write to you again.
+person = I have told the clinic that you would like to talk to somebody; the staff see our chat. If you cannot wait, call { $phone }.
+person-no-phone = I have told the clinic that you would like to talk to somebody. The staff see our chat and will write to you here.
+go-on = What you told me is kept: write *go on* to continue by yourself.
+no-back = This is the first question, there is nothing to go back to.
+help = I book visits at { $clinic }: answer with a number or in your own words.
+    At any time you can write *menu*, *back*, *cancel*, *person* (somebody from the clinic) or *stop*. In an emergency call { $emergency }.
+left = All right, I have deleted the draft. Nothing was booked. Write *hi* whenever you like.
+thanks = You are welcome! I am here whenever you need me.
+left-alone = All right.
+language-set = We speak English from here on.
+language-unknown = I am sorry, this clinic does not write in that language here.
+prompt-ended = That offer has ended, so nothing was changed.
+old-tap = That button belongs to an earlier question, so I left things as they are.
+fell = One of your earlier answers no longer fits, so I ask again.
+fell-slot = The time you had chosen does not fit this change, so please choose again.
+fell-doctor = The doctor you had chosen does not offer this, so please choose again.
+fell-service = The service you had chosen is not offered any more, so please choose again.
+fell-welcome = The service you had chosen is not offered any more, so please choose again.
+skip = Skip
+more-rows = More
+hours = { $hours } h
+minutes = { $minutes } min
+
+## Leaving, and coming back
+
+leave-sure-delete = Shall I delete what you have told me so far? Nothing has been booked yet.
+leave-sure-delete-again = Please write *yes* to delete the draft or *no* to go on with it.
+leave-sure-restart = Shall I begin again from the first question? Your answers so far would be deleted.
+leave-sure-restart-again = Please write *yes* to begin again or *no* to go on.
+leave-delete = Yes, delete it
+leave-restart = Yes, begin again
+leave-no = No, go on
+resume-what = Welcome back! We had begun a booking. Do you want to go on where we stopped?
+resume-what-again = Please choose: write *1* to go on with your booking, *2* to start over or *3* to delete it.
+resume-go-on = Go on
+resume-restart = Start over
+resume-delete = Delete it
+
+## Menu
+
+menu-what = What can I do for you at { $clinic }?
+
+    { $open }
+menu-what-again = Write the number of a line below, for instance *1*.
+menu-go-on = Go on booking
+menu-book = Book a visit
+menu-mine = Visits and requests
+menu-person = Talk to a person
+menu-row = Menu
+
+## My requests and visits
+
+mine-none = You have no open request and no coming visit.
+mine-kept = All right, everything stays as it is.
+mine-which = This is what you have with us:
+
+    { $lines }
+
+    To take one back, choose it.
+mine-which-again = Write the number of the one you want to take back, for instance *1*, or *menu*.
+mine-withdraw-row = Withdraw { $code }
+mine-cancel-row = Cancel { $code }
+mine-withdraw = Shall I take this request back? The time is then free for others.
+    { $about }
+mine-withdraw-again = Please write *yes* to take the request back or *no* to keep it.
+    { $about }
+mine-why = To cancel { $about }: would you like to tell us why? It helps the clinic; you can also skip it.
+mine-why-again = Write a few words, for instance “I am travelling”, or *skip*.
+mine-cancel = Shall I cancel this visit? The time is then free for others.
+    { $about }
+mine-cancel-again = Please write *yes* to cancel the visit or *no* to keep it.
+    { $about }
+withdraw-yes = Yes, withdraw
+withdraw-no = No, keep it
+cancel-yes = Yes, cancel it
+cancel-no = No, keep it
+status-visit = *Booked* ({ $code }): { $about }
+status-waits-for-doctor = *Waiting* ({ $code }): { $about }. { $doctor } answers by { $until }, { $minutes ->
+    [0] in less than a minute
+    [one] within 1 minute
+   *[other] within { $minutes } minutes
+}.
+status-waits-for-patient = *Waiting for you* ({ $code }): { $about }, until { $until }.
+
+## Booking
+
+booking-closed = Nothing can be booked here at the moment. Please call { $phone }, or write *person*.
+booking-welcome = { $hello } I book visits at *{ $clinic }*. I am a program and nobody reads along at once: in an emergency call { $emergency }.
+
+    { $open }
+
+    What you write goes to the clinic and your doctor, carried by Twilio and WhatsApp, and is kept only as long as your care and the law require. You can book without any health details. Write *person* to reach us or to see or erase your data, *stop* to end. { $privacy }
+
+    Choosing a service means that you agree. { $languages }
+booking-welcome-again = Which service would you like? Write its number, for instance *1*. Choosing one means that you agree to the above. In an emergency call { $emergency }.
+booking-service = { $hello } What would you like to book at *{ $clinic }*? In an emergency call { $emergency }.
+
+    { $open }
+booking-service-again = Write the number or the name of the service, for instance *1*.
+booking-service-only = Which service would you like?
+booking-service-only-again = Write the number or the name of the service, for instance *1*.
+privacy-page = More: { $url }
+speak-en = For English write *English*.
+speak-es = Para español escribe *español*.
+decline = I do not agree
+booking-service-declined = That is fine: I will only ask for service, doctor, time, name and age. Which service would you like?
+booking-service-declined-again = Write the number or the name of the service, for instance *1*.
+booking-doctor = { $service }: which doctor would you like to see?
+booking-doctor-again = Write the number or the name of a doctor; *1* is whoever is free first.
+first-available = First available
+booking-slot = { $service }: these are the next free times. You can also write a day and a time, like “Tuesday at 10”, or *later*.
+booking-slot-again = Write the number of a time, for instance *2*, or a day, for instance “Friday morning”.
+booking-slot-on = { $service }, { $day }: these times are free. Write *later* for more, or another day.
+booking-slot-on-again = Write the number of a time, for instance *2*, or another day, for instance “Friday”.
+booking-slot-day = Which day suits you? Choose one, or write it, like “next Tuesday” or “12 March”.
+booking-slot-day-again = Write a day, for instance “tomorrow”, “Friday” or “12 March”.
+booking-slot-none = { $service }: I find no free time there. Choose another day, or write *person* and somebody helps you.
+booking-slot-none-again = Write another day, for instance “Friday”, or *person*.
+another-day = Another day
+day-full = { $day } has no free time, so I show the nearest ones.
+time-not-free = { $time } on { $day } is not free, so I show the nearest ones.
+hour-not-free = I find nothing free at { $time }, so I show all times.
+no-earlier = There is nothing earlier.
+no-later = Those were the last ones.
+booking-who = Who is the visit for? Please write name and age, like “Ana Gómez, 34”.
+booking-who-again = Write the name and the age in one line, for instance “Ana Gómez, 34”.
+booking-who-known = Who is the visit for?
+booking-who-known-again = Write a number, or the name and age of somebody new, for instance “Leo Gómez, 7”.
+booking-who-name = And the name, please?
+booking-who-name-again = Write the name, for instance “Ana Gómez”.
+booking-age = How old is { $name }?
+booking-age-again = Write the age in years, for instance *34*; for a baby *0*.
+someone-new = Somebody new
+years = { $age ->
+    [0] under 1
+    [one] 1 year old
+   *[other] { $age } years old
+}
+booking-reason = { $service }: what is the reason for the visit? A few words for the doctor are enough. I only book; in an emergency call { $emergency }.
+booking-reason-again = Please write in a few words what it is about, for instance “check-up” or “pain in the knee”.
+booking-details = Anything else the doctor should know? For instance: { $fields }. One message is enough, or *skip*.
+booking-details-again = Write it in one message, for instance “allergies: penicillin; medication: none”, or *skip*.
+booking-symptoms = Which symptoms are there, and since when?
+booking-medical-history = Which earlier illnesses or operations should the doctor know of? Write *none* if there are none.
+booking-current-medications = Which medication is taken at present? Write *none* if there is none.
+booking-allergies = Are there any allergies? Write *none* if there are none.
+booking-urgency-level = How soon does it need to be?
+booking-patient-gender = Which gender should the doctor note?
+booking-patient-email = Which e-mail address may the clinic use?
+booking-patient-email-again = Write the address, for instance “ana@example.com”.
+booking-preferred-contact-method = How would you like to be reached?
+booking-special-requests = Is there anything we should prepare, like a wheelchair or an interpreter? Write *none* if not.
+field-symptoms = symptoms
+field-medical-history = earlier illnesses
+field-current-medications = medication
+field-allergies = allergies
+field-urgency-level = how urgent it is
+field-patient-gender = gender
+field-patient-email = e-mail
+field-preferred-contact-method = how to reach you
+field-special-requests = special wishes
+urgency-level-low = It can wait
+urgency-level-normal = Normal
+urgency-level-high = Soon
+urgency-level-urgent = Urgent
+preferred-contact-method-whatsapp = WhatsApp
+preferred-contact-method-phone = Phone
+preferred-contact-method-email = E-mail
+booking-sure = Please check before I send it:
+
+    { $card }
+
+    To change a line, write its number.
+booking-sure-again = Write *send* if everything is right, or the number of the line to change, for instance *3*.
+
+    { $card }
+card-send = Send
+card-cancel = Cancel
+card-what = What shall I change? Write the number of the line.
+line-service = Service
+line-doctor = Doctor
+line-time = Time
+line-person = For
+line-reason = Reason
+line-length = Length
+line-price = Price
+line-requirements = Please note
+line-policy = Policy
+person-aged = { $age ->
+    [0] { $name }, under 1
+   *[other] { $name }, { $age }
+}
+time-in-zone = { $time } ({ $zone } time)
+again-slot = { $service }: choose a new time and I ask again at once, with everything you told me.
+again-slot-again = Write the number of a time, for instance *1*, or a day, for instance “Friday morning”.
+again-slot-on = { $service }, { $day }: choose a time and I ask again at once, with everything you told me.
+again-slot-day = Which day suits you? Choose one, or write it, like “next Tuesday”.
+again-slot-none = { $service }: I find no free time there. Choose another day, or write *person*.
+again-not-offered = { $service } is not offered any more.
+
+## What came of it
+
+submitted = 📨 Sent. *Not booked yet:* { $about }.
+
+    { $doctor } answers by *{ $until }*, { $minutes ->
+        [one] in at most 1 minute
+       *[other] in at most { $minutes } minutes
+    }, and I write to you at once. If nobody answers by then, nothing is booked and I offer you other times.
+
+    Your code is *{ $code }*. To take it back, write *cancel*.
+withdrawn = Done: your request { $code } ({ $about }) is withdrawn. Nothing is booked.
+cancelled = Done: your visit { $code } ({ $about }) is cancelled.
+state-approved = This has been decided already: { $about } is *booked* (code { $code }).
+state-rejected = This has been decided already: { $about } was *not accepted*, so nothing is booked (code { $code }).
+state-expired = Nobody answered in time: { $about } is *not booked* (code { $code }).
+state-withdrawn = This was withdrawn already: { $about } is *not booked* (code { $code }).
+state-superseded = This was replaced by another request: { $about } (code { $code }). Write *menu* to see it.
+state-cancelled = This was cancelled already: { $about } (code { $code }).
+state-pending = Nothing was changed: { $about } still waits for an answer (code { $code }).
+state-changed = This has changed meanwhile: { $about } (code { $code }). The clinic can tell you more: { $phone }.
+refused = That is not possible at the moment. Write *person* and somebody from the clinic helps you.
+refused-limit-doctor = There is a request waiting for { $doctor } already: { $code }, { $start }. Write *my requests* to take it back; then you can send this one.
+refused-limit-contact = You have as many requests waiting as the clinic takes at once. One of them is { $code } with { $doctor }, { $start }. Write *my requests* to take one back, or wait for an answer.
+refused-slot-taken = That time is no longer free. Please choose another one; everything else you told me is kept.
+refused-cutoff = This visit is too near to be cancelled here. Please call the clinic: { $phone }.
+refused-no-such-person = That person is not on file any more. Please tell me again who the visit is for.
+refused-not-offered = This is not offered any more. Please choose again.
+
+## The doctor's desk
+
+desk-somebody = a patient
+desk-person = { $age ->
+    [0] { $name }, under 1
+   *[other] { $name }, { $age }
+}
+desk-urgency-low = Urgency: low
+desk-urgency-high = ⚠️ Urgency: high
+desk-urgency-urgent = ⚠️ URGENT, says the patient
+desk-emergency = 🆘 Emergency words were read
+desk-left = { $minutes ->
+    [0] Less than a minute left, until { $until }
+    [one] 1 minute left, until { $until }
+   *[other] { $minutes } minutes left, until { $until }
+}
+desk-approve = Approve
+desk-reject = Reject
+desk-approve-word = { $code } yes
+desk-reject-word = { $code } no
+desk-row = { $code } · { $who } · { $when } · { $minutes } min left
+desk-more = { $count ->
+    [one] … and 1 more.
+   *[other] … and { $count } more.
+}
+desk-pending = { $count ->
+    [one] 1 request waits for you:
+   *[other] { $count } requests wait for you:
+}
+desk-nothing-waits = No request waits for you.
+desk-how = Answer with the code: { $code } yes · { $code } no
+desk-how-tap = Answer with a tap on the card, or reply to the card itself with yes or no.
+desk-help = You can write:
+    { $code } yes · { $code } no – decide that request
+    { $code } no fully booked – decide and say why
+    pending – what waits for you
+    details { $code } – what the patient told us
+    book – a visit of your own
+    menu · person · stop
+desk-help-tap = You can write:
+    pending – what waits for you
+    details { $code } – what the patient told us
+    book – a visit of your own
+    menu · person · stop
+desk-unclear = I understood “{ $understood }”, but not “{ $leftover }”. Nothing was changed.
+desk-unread = I did not understand “{ $leftover }”. Nothing was changed.
+desk-verdict-approve = yes
+desk-verdict-reject = no
+desk-unknown-code = No request of yours has that code. Nothing was changed.
+desk-closed = There were five wrong codes within an hour. Until { $until } only a tap on a card, or a reply to the card itself, counts. Nothing was changed.
+desk-tap-only = This clinic counts only a tap on the card, or a reply to the card itself. Nothing was changed.
+desk-forwarded = A forwarded message decides nothing. Nothing was changed.
+desk-late = Your message reached us late, so it decided nothing. This is how things stand:
+desk-which = Which one do you mean? Nothing was changed.
+desk-just-ended = Another request of yours ended a moment ago, so please name the one you mean. Nothing was changed.
+desk-not-yet-shown = { $code } reached you only after you wrote. Nothing was changed.
+desk-which-details = Details of which request? Write for example: details { $code }
+desk-not-here = That request is not one of yours, or no longer kept here. Nothing was changed.
+desk-by-staff = the front desk
+desk-by-rule = the clinic's rule
+desk-state-waiting = { $code } still waits for you.
+desk-state-waits-for-patient = { $code } waits for the patient's answer.
+desk-state-approved = { $code } was approved by { $by } ({ $at }).
+desk-state-approved-you = You approved { $code } ({ $at }).
+desk-state-rejected = { $code } was rejected by { $by } ({ $at }).
+desk-state-rejected-you = You rejected { $code } ({ $at }).
+desk-state-expired = { $code } expired without an answer ({ $at }). The patient is told that it is not booked.
+desk-state-withdrawn = The patient withdrew { $code } ({ $at }).
+desk-state-superseded = { $code } was replaced by another request ({ $at }).
+desk-state-cancelled = { $code } had been approved; the visit is cancelled since.
+desk-approved = ✅ Approved: { $code } · { $name } · { $when }. The patient is told now.
+desk-rejected = Rejected: { $code } · { $name } · { $when }. The patient is told now.
+desk-rejected-why = Rejected: { $code } · { $name } · { $when }. The patient is told now, with your reason.
+desk-details = { $code } · { $name }
+desk-details-none = The patient told us nothing more.
+desk-details-ended = The details are shown while a request is open or booked.
+desk-intake-chief_complaint = Reason: { $words }
+desk-intake-symptoms = Symptoms: { $words }
+desk-intake-medical_history = History: { $words }
+desk-intake-current_medications = Medications: { $words }
+desk-intake-allergies = Allergies: { $words }
+desk-intake-patient_gender = Gender: { $words }
+desk-intake-special_requests = Requests: { $words }
+refused-tap-only = Only a tap on the card, or a reply to the card itself, counts now. Nothing was changed.
+refused-not-yours = That request is not one of yours. Nothing was changed.
+refused-not-a-doctor = Only a doctor of this clinic can decide that. Nothing was changed.
+reject-reason-why = May I tell the patient why? Write it within 10 minutes, or skip.
+reject-reason-why-again = Write in your own words why, for example: fully booked that day. Or skip.
+reject-reason-skip = Skip
+reject-reason-done = The patient is told your reason.
+reject-reason-skipped = All right, no reason.
+reject-reason-over = The 10 minutes for a reason are over; the patient was told without one.
+
+## Announcements
+
+notice-phone = Or call the clinic: { $phone }
+notice-confirmed = ✅ Confirmed: { $service } with { $doctor }
+notice-confirmed-name = For { $name }
+notice-confirmed-address = Address: { $address }
+notice-confirmed-requirements = Please note: { $requirements }
+notice-confirmed-code = Your code: { $code }
+notice-confirmed-cancel = If you cannot come, write: cancel
+notice-confirmed-cancel-phone = If you cannot come, please call the clinic: { $phone }
+notice-confirmed-cancel-person = If you cannot come, write: person
+notice-confirmed-cancel-until = If you cannot come, write: cancel (until { $until })
+notice-rejected = Not booked: { $doctor } cannot take { $service } on { $when } (request { $code }).
+notice-rejected-why = { $doctor } writes: “{ $reason }”
+notice-again = These times are free. Choose one to ask again; your answers are kept.
+notice-no-times = Your answers are kept. Write “book” to look for another time.
+notice-reasoned = { $doctor } writes about your request { $code }: “{ $reason }”
+notice-expired = Not booked: nobody answered your request { $code } in time.
+notice-expired-what = { $service } with { $doctor }, { $when }: the time is free again.
+notice-doctor-line = { $code } · { $who } · { $service } · { $when }
+notice-doctor-by-rule = New visit, no approval needed:
+notice-doctor-approved-by = Approved by { $by }:
+notice-doctor-rejected-by = Rejected by { $by }:
+notice-doctor-withdrawn = Withdrawn by the patient, nothing to decide any more:
+notice-doctor-cancelled = Visit cancelled, the time is free again:
+notice-doctor-expired = Expired without an answer ({ $at }). The patient is told that it is not booked:
+
+## The carrier
+
+carrier-sorry = Sorry, something went wrong on our side with your last message. People at { $clinic } have been told. In an emergency call { $emergency } at once.
+carrier-sorry-call = Or call the clinic: { $phone }

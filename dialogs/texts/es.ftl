@@ -1,0 +1,377 @@
+### Lo que antesala dice en español. Las mismas claves que en inglés, una por una.
+
+## Heard everywhere
+
+hello = ¡Hola!
+hello-name = ¡Hola, { $name }!
+missed = Perdona, no lo entendí.
+offer-person = Parece difícil resolverlo aquí. Escribe *persona* y alguien de la clínica te atiende.
+afresh = Perdona, perdí el hilo de nuestra conversación y tengo que empezar de nuevo. Lo que está reservado o solicitado sigue igual.
+cut = Tu mensaje era muy largo: leí los primeros 4096 caracteres.
+late = Tu mensaje me llegó tarde, así que no hice nada con él. Así están las cosas ahora:
+    { $lines }
+late-nothing = Tu mensaje me llegó tarde, así que no hice nada con él. Ahora no tienes nada abierto; escríbeme de nuevo y te atiendo.
+cannot-read-media = Solo puedo leer texto, no imágenes, audios ni archivos. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
+cannot-read-location = Gracias por la ubicación, pero solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
+cannot-read-contacts = Gracias por el contacto, pero solo puedo leer texto. Escribe nombre y edad con palabras, por favor. En una emergencia llama al { $emergency }.
+cannot-read-unknown = No pude abrir lo que enviaste; solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
+emergency = 🚨 Llama ya al { $number } o ve a las urgencias más cercanas.
+    Soy un programa y no puedo llamar por ti. Puede que nadie esté leyendo aquí en este momento.
+emergency-self-harm = 💛 Por favor, habla con alguien ahora: { $crisis }. Si estás en peligro, llama al { $number }.
+    Soy un programa y no puedo llamar por ti, pero ahí hay personas que escuchan, de día y de noche. No tienes que cargar con esto a solas.
+emergency-go-on = Si no es una emergencia, escribe *seguir*. Lo que me contaste sigue aquí.
+stopped = Listo: no te escribo más. Una solicitud o cita abierta sigue su curso y la clínica te avisa por teléfono. Escribe *comenzar* cuando quieras volver a saber de mí.
+stopped-doctor = Listo: no te envío más solicitudes y la clínica ya lo sabe. Las que te esperan vencerán si la clínica no las decide. Escribe *comenzar* para recibirlas de nuevo.
+started = ¡Qué gusto tenerte de vuelta! Ya te escribo de nuevo.
+person = Ya avisé a la clínica que quieres hablar con alguien; el personal ve nuestra conversación. Si no puedes esperar, llama al { $phone }.
+person-no-phone = Ya avisé a la clínica que quieres hablar con alguien. El personal ve nuestra conversación y te escribirá aquí.
+go-on = Guardo lo que me contaste: escribe *seguir* para continuar por tu cuenta.
+no-back = Esta es la primera pregunta, no hay nada a lo que volver.
+help = Reservo citas en { $clinic }: responde con un número o con tus palabras.
+    En cualquier momento puedes escribir *menú*, *atrás*, *cancelar*, *persona* (alguien de la clínica) o *parar*. En una emergencia llama al { $emergency }.
+left = De acuerdo, borré el borrador. No se reservó nada. Escribe *hola* cuando quieras.
+thanks = ¡Con gusto! Aquí estoy cuando me necesites.
+left-alone = De acuerdo.
+language-set = A partir de aquí hablamos en español.
+language-unknown = Lo siento, esta clínica no escribe aquí en ese idioma.
+prompt-ended = Esa oferta ya terminó, así que no cambié nada.
+old-tap = Ese botón es de una pregunta anterior, así que dejé todo como está.
+fell = Una de tus respuestas ya no encaja, así que pregunto de nuevo.
+fell-slot = La hora que habías elegido no encaja con este cambio; elige de nuevo, por favor.
+fell-doctor = Ese médico no ofrece este servicio; elige de nuevo, por favor.
+fell-service = El servicio que habías elegido ya no se ofrece; elige de nuevo, por favor.
+fell-welcome = El servicio que habías elegido ya no se ofrece; elige de nuevo, por favor.
+skip = Omitir
+more-rows = Más
+hours = { $hours } h
+minutes = { $minutes } min
+
+## Leaving, and coming back
+
+leave-sure-delete = ¿Borro lo que me has contado hasta ahora? Todavía no se ha reservado nada.
+leave-sure-delete-again = Escribe *sí* para borrar el borrador o *no* para seguir con él.
+leave-sure-restart = ¿Empiezo de nuevo desde la primera pregunta? Se borrarían tus respuestas.
+leave-sure-restart-again = Escribe *sí* para empezar de nuevo o *no* para seguir.
+leave-delete = Sí, borrarlo
+leave-restart = Sí, de nuevo
+leave-no = No, seguir
+resume-what = ¡Hola de nuevo! Habíamos empezado una reserva. ¿Quieres seguir donde la dejamos?
+resume-what-again = Elige, por favor: escribe *1* para seguir con tu reserva, *2* para empezar de nuevo o *3* para borrarla.
+resume-go-on = Seguir
+resume-restart = Empezar de nuevo
+resume-delete = Borrar
+
+## Menu
+
+menu-what = ¿Qué puedo hacer por ti en { $clinic }?
+
+    { $open }
+menu-what-again = Escribe el número de una línea, por ejemplo *1*.
+menu-go-on = Seguir reservando
+menu-book = Reservar una cita
+menu-mine = Citas y solicitudes
+menu-person = Hablar con alguien
+menu-row = Menú
+
+## My requests and visits
+
+mine-none = No tienes ninguna solicitud abierta ni cita próxima.
+mine-kept = De acuerdo, todo queda como está.
+mine-which = Esto es lo que tienes con nosotros:
+
+    { $lines }
+
+    Para anular algo, elígelo.
+mine-which-again = Escribe el número de lo que quieres anular, por ejemplo *1*, o *menú*.
+mine-withdraw-row = Retirar { $code }
+mine-cancel-row = Cancelar { $code }
+mine-withdraw = ¿Retiro esta solicitud? La hora queda libre para otras personas.
+    { $about }
+mine-withdraw-again = Escribe *sí* para retirar la solicitud o *no* para dejarla.
+    { $about }
+mine-why = Para cancelar { $about }: ¿quieres decirnos por qué? Ayuda a la clínica; también puedes omitirlo.
+mine-why-again = Escribe unas palabras, por ejemplo “estoy de viaje”, u *omitir*.
+mine-cancel = ¿Cancelo esta cita? La hora queda libre para otras personas.
+    { $about }
+mine-cancel-again = Escribe *sí* para cancelar la cita o *no* para conservarla.
+    { $about }
+withdraw-yes = Sí, retirar
+withdraw-no = No, dejarla
+cancel-yes = Sí, cancelarla
+cancel-no = No, conservarla
+status-visit = *Reservada* ({ $code }): { $about }
+status-waits-for-doctor = *En espera* ({ $code }): { $about }. { $doctor } responde antes de las { $until }, { $minutes ->
+    [0] en menos de un minuto
+    [one] en 1 minuto
+   *[other] en { $minutes } minutos
+}.
+status-waits-for-patient = *Espera tu respuesta* ({ $code }): { $about }, hasta las { $until }.
+
+## Booking
+
+booking-closed = Ahora no se puede reservar nada aquí. Llama al { $phone }, por favor, o escribe *persona*.
+booking-welcome = { $hello } Reservo citas en *{ $clinic }*. Soy un programa y nadie lee esto al instante: en una emergencia llama al { $emergency }.
+
+    { $open }
+
+    Lo que escribes llega a la clínica y a tu médico por Twilio y WhatsApp, y se guarda solo lo que exigen tu atención y la ley. Puedes reservar sin dar ningún dato de salud. Escribe *persona* para hablar con nosotros o para ver o borrar tus datos, *parar* para terminar. { $privacy }
+
+    Elegir un servicio significa que estás de acuerdo. { $languages }
+booking-welcome-again = ¿Qué servicio quieres? Escribe su número, por ejemplo *1*. Elegir uno significa que aceptas lo anterior. En una emergencia llama al { $emergency }.
+booking-service = { $hello } ¿Qué quieres reservar en *{ $clinic }*? En una emergencia llama al { $emergency }.
+
+    { $open }
+booking-service-again = Escribe el número o el nombre del servicio, por ejemplo *1*.
+booking-service-only = ¿Qué servicio quieres?
+booking-service-only-again = Escribe el número o el nombre del servicio, por ejemplo *1*.
+privacy-page = Más: { $url }
+speak-en = For English write *English*.
+speak-es = Para español escribe *español*.
+decline = No estoy de acuerdo
+booking-service-declined = Está bien: solo preguntaré servicio, médico, hora, nombre y edad. ¿Qué servicio quieres?
+booking-service-declined-again = Escribe el número o el nombre del servicio, por ejemplo *1*.
+booking-doctor = { $service }: ¿con quién quieres la cita?
+booking-doctor-again = Escribe el número o el nombre; *1* es quien tenga hora antes.
+first-available = Quien pueda antes
+booking-slot = { $service }: estas son las próximas horas libres. También puedes escribir día y hora, como “martes a las 10”, o *más tarde*.
+booking-slot-again = Escribe el número de una hora, por ejemplo *2*, o un día, por ejemplo “viernes por la mañana”.
+booking-slot-on = { $service }, { $day }: estas horas están libres. Escribe *más tarde* para ver más, u otro día.
+booking-slot-on-again = Escribe el número de una hora, por ejemplo *2*, u otro día, por ejemplo “viernes”.
+booking-slot-day = ¿Qué día te viene bien? Elige uno o escríbelo, como “el martes” o “12 de marzo”.
+booking-slot-day-again = Escribe un día, por ejemplo “mañana”, “viernes” o “12 de marzo”.
+booking-slot-none = { $service }: ahí no encuentro ninguna hora libre. Elige otro día, o escribe *persona* y alguien te ayuda.
+booking-slot-none-again = Escribe otro día, por ejemplo “viernes”, o *persona*.
+another-day = Otro día
+day-full = { $day } no tiene horas libres; te muestro las más cercanas.
+time-not-free = Las { $time } del { $day } no están libres; te muestro las horas más cercanas.
+hour-not-free = No encuentro nada libre a las { $time }; te muestro todas las horas.
+no-earlier = No hay nada antes.
+no-later = Esas eran las últimas.
+booking-who = ¿Para quién es la cita? Escribe nombre y edad, como “Ana Gómez, 34”.
+booking-who-again = Escribe el nombre y la edad en una línea, por ejemplo “Ana Gómez, 34”.
+booking-who-known = ¿Para quién es la cita?
+booking-who-known-again = Escribe un número, o el nombre y la edad de otra persona, por ejemplo “Leo Gómez, 7”.
+booking-who-name = ¿Y el nombre, por favor?
+booking-who-name-again = Escribe el nombre, por ejemplo “Ana Gómez”.
+booking-age = ¿Qué edad tiene { $name }?
+booking-age-again = Escribe la edad en años, por ejemplo *34*; para un bebé *0*.
+someone-new = Otra persona
+years = { $age ->
+    [0] menos de 1 año
+    [one] 1 año
+   *[other] { $age } años
+}
+booking-reason = ¿Cuál es el motivo de la cita ({ $service })? Bastan unas palabras para el médico. Yo solo reservo; en una emergencia llama al { $emergency }.
+booking-reason-again = Escribe en pocas palabras de qué se trata, por ejemplo “revisión” o “dolor de rodilla”.
+booking-details = ¿Algo más que el médico deba saber? Por ejemplo: { $fields }. Basta un mensaje, u *omitir*.
+booking-details-again = Escríbelo en un mensaje, por ejemplo “alergias: penicilina; medicación: ninguna”, u *omitir*.
+booking-symptoms = ¿Qué síntomas hay y desde cuándo?
+booking-medical-history = ¿Qué enfermedades u operaciones anteriores debe conocer el médico? Escribe *ninguna* si no hay.
+booking-current-medications = ¿Qué medicación se toma ahora? Escribe *ninguna* si no hay.
+booking-allergies = ¿Hay alguna alergia? Escribe *ninguna* si no hay.
+booking-urgency-level = ¿Qué tan pronto tiene que ser?
+booking-patient-gender = ¿Qué género debe anotar el médico?
+booking-patient-email = ¿Qué correo electrónico puede usar la clínica?
+booking-patient-email-again = Escribe la dirección, por ejemplo “ana@example.com”.
+booking-preferred-contact-method = ¿Cómo prefieres que te contactemos?
+booking-special-requests = ¿Hay algo que debamos preparar, como silla de ruedas o intérprete? Escribe *ninguno* si no.
+field-symptoms = síntomas
+field-medical-history = enfermedades anteriores
+field-current-medications = medicación
+field-allergies = alergias
+field-urgency-level = qué tan urgente es
+field-patient-gender = género
+field-patient-email = correo electrónico
+field-preferred-contact-method = cómo contactarte
+field-special-requests = deseos especiales
+urgency-level-low = Puede esperar
+urgency-level-normal = Normal
+urgency-level-high = Pronto
+urgency-level-urgent = Urgente
+preferred-contact-method-whatsapp = WhatsApp
+preferred-contact-method-phone = Teléfono
+preferred-contact-method-email = Correo electrónico
+booking-sure = Revísalo antes de que lo envíe, por favor:
+
+    { $card }
+
+    Para cambiar una línea, escribe su número.
+booking-sure-again = Escribe *enviar* si todo está bien, o el número de la línea que quieres cambiar, por ejemplo *3*.
+
+    { $card }
+card-send = Enviar
+card-cancel = Cancelar
+card-what = ¿Qué cambio? Escribe el número de la línea.
+line-service = Servicio
+line-doctor = Médico
+line-time = Hora
+line-person = Para
+line-reason = Motivo
+line-length = Duración
+line-price = Precio
+line-requirements = Ten en cuenta
+line-policy = Condiciones
+person-aged = { $age ->
+    [0] { $name }, menos de 1 año
+   *[other] { $name }, { $age }
+}
+time-in-zone = { $time } (hora de { $zone })
+again-slot = { $service }: elige otra hora y vuelvo a preguntar enseguida, con todo lo que me contaste.
+again-slot-again = Escribe el número de una hora, por ejemplo *1*, o un día, por ejemplo “viernes por la mañana”.
+again-slot-on = { $service }, { $day }: elige una hora y vuelvo a preguntar enseguida, con todo lo que me contaste.
+again-slot-day = ¿Qué día te viene bien? Elige uno o escríbelo, como “el martes”.
+again-slot-none = { $service }: ahí no encuentro ninguna hora libre. Elige otro día, o escribe *persona*.
+again-not-offered = { $service } ya no se ofrece.
+
+## What came of it
+
+submitted = 📨 Enviado. *Aún no está reservado:* { $about }.
+
+    { $doctor } responde antes de las *{ $until }*, { $minutes ->
+        [one] en 1 minuto como máximo
+       *[other] en { $minutes } minutos como máximo
+    }, y te escribo enseguida. Si nadie responde hasta entonces, no se reserva nada y te ofrezco otras horas.
+
+    Tu código es *{ $code }*. Para retirarlo, escribe *cancelar*.
+withdrawn = Listo: tu solicitud { $code } ({ $about }) queda retirada. No hay nada reservado.
+cancelled = Listo: tu cita { $code } ({ $about }) queda cancelada.
+state-approved = Esto ya se decidió: { $about } está *reservada* (código { $code }).
+state-rejected = Esto ya se decidió: { $about } *no se aceptó*, así que no hay nada reservado (código { $code }).
+state-expired = Nadie respondió a tiempo: { $about } *no está reservada* (código { $code }).
+state-withdrawn = Esto ya se retiró: { $about } *no está reservada* (código { $code }).
+state-superseded = Esto se cambió por otra solicitud: { $about } (código { $code }). Escribe *menú* para verla.
+state-cancelled = Esto ya se canceló: { $about } (código { $code }).
+state-pending = No cambié nada: { $about } sigue esperando respuesta (código { $code }).
+state-changed = Esto cambió mientras tanto: { $about } (código { $code }). La clínica puede decirte más: { $phone }.
+refused = Eso no es posible en este momento. Escribe *persona* y alguien de la clínica te ayuda.
+refused-limit-doctor = Ya hay una solicitud esperando a { $doctor }: { $code }, { $start }. Escribe *mis solicitudes* para retirarla; después puedes enviar esta.
+refused-limit-contact = Ya tienes en espera todas las solicitudes que la clínica acepta a la vez. Una es { $code } con { $doctor }, { $start }. Escribe *mis solicitudes* para retirar una, o espera la respuesta.
+refused-slot-taken = Esa hora ya no está libre. Elige otra, por favor; lo demás que me contaste se conserva.
+refused-cutoff = Esta cita está demasiado cerca para cancelarla aquí. Llama a la clínica, por favor: { $phone }.
+refused-no-such-person = Esa persona ya no está registrada. Dime otra vez para quién es la cita, por favor.
+refused-not-offered = Esto ya no se ofrece. Elige de nuevo, por favor.
+
+## The doctor's desk
+
+desk-somebody = un paciente
+desk-person = { $age ->
+    [0] { $name }, menos de 1 año
+   *[other] { $name }, { $age }
+}
+desk-urgency-low = Urgencia: baja
+desk-urgency-high = ⚠️ Urgencia: alta
+desk-urgency-urgent = ⚠️ URGENTE, dice el paciente
+desk-emergency = 🆘 Se leyeron palabras de emergencia
+desk-left = { $minutes ->
+    [0] Queda menos de un minuto, hasta { $until }
+    [one] Queda 1 minuto, hasta { $until }
+   *[other] Quedan { $minutes } minutos, hasta { $until }
+}
+desk-approve = Aprobar
+desk-reject = Rechazar
+desk-approve-word = { $code } sí
+desk-reject-word = { $code } no
+desk-row = { $code } · { $who } · { $when } · faltan { $minutes } min
+desk-more = { $count ->
+    [one] … y 1 más.
+   *[other] … y { $count } más.
+}
+desk-pending = { $count ->
+    [one] 1 solicitud espera su respuesta:
+   *[other] { $count } solicitudes esperan su respuesta:
+}
+desk-nothing-waits = Ninguna solicitud espera su respuesta.
+desk-how = Responda con el código: { $code } sí · { $code } no
+desk-how-tap = Responda tocando la tarjeta, o conteste a la tarjeta misma con sí o no.
+desk-help = Puede escribir:
+    { $code } sí · { $code } no – decidir esa solicitud
+    { $code } no agenda llena – decidir y decir por qué
+    pendientes – lo que espera su respuesta
+    detalles { $code } – lo que nos contó el paciente
+    reservar – una cita para usted
+    menú · persona · alto
+desk-help-tap = Puede escribir:
+    pendientes – lo que espera su respuesta
+    detalles { $code } – lo que nos contó el paciente
+    reservar – una cita para usted
+    menú · persona · alto
+desk-unclear = Entendí «{ $understood }», pero no «{ $leftover }». No cambió nada.
+desk-unread = No entendí «{ $leftover }». No cambió nada.
+desk-verdict-approve = sí
+desk-verdict-reject = no
+desk-unknown-code = Ninguna solicitud suya tiene ese código. No cambió nada.
+desk-closed = Hubo cinco códigos equivocados en una hora. Hasta { $until } solo cuenta tocar la tarjeta o contestar a la tarjeta misma. No cambió nada.
+desk-tap-only = En esta clínica solo cuenta tocar la tarjeta o contestar a la tarjeta misma. No cambió nada.
+desk-forwarded = Un mensaje reenviado no decide nada. No cambió nada.
+desk-late = Su mensaje nos llegó tarde, así que no decidió nada. Así están las cosas:
+desk-which = ¿A cuál se refiere? No cambió nada.
+desk-just-ended = Otra solicitud suya terminó hace un momento; diga por favor a cuál se refiere. No cambió nada.
+desk-not-yet-shown = { $code } le llegó después de que usted escribió. No cambió nada.
+desk-which-details = ¿Detalles de cuál solicitud? Escriba por ejemplo: detalles { $code }
+desk-not-here = Esa solicitud no es suya o ya no se guarda aquí. No cambió nada.
+desk-by-staff = recepción
+desk-by-rule = la regla de la clínica
+desk-state-waiting = { $code } todavía espera su respuesta.
+desk-state-waits-for-patient = { $code } espera la respuesta del paciente.
+desk-state-approved = { $code }: la aprobó { $by } ({ $at }).
+desk-state-approved-you = Usted aprobó { $code } ({ $at }).
+desk-state-rejected = { $code }: la rechazó { $by } ({ $at }).
+desk-state-rejected-you = Usted rechazó { $code } ({ $at }).
+desk-state-expired = { $code } venció sin respuesta ({ $at }). Al paciente se le dice que no quedó reservada.
+desk-state-withdrawn = El paciente retiró { $code } ({ $at }).
+desk-state-superseded = { $code } fue reemplazada por otra solicitud ({ $at }).
+desk-state-cancelled = { $code } estaba aprobada; la cita se canceló después.
+desk-approved = ✅ Aprobada: { $code } · { $name } · { $when }. Se le avisa ahora al paciente.
+desk-rejected = Rechazada: { $code } · { $name } · { $when }. Se le avisa ahora al paciente.
+desk-rejected-why = Rechazada: { $code } · { $name } · { $when }. Se le avisa ahora al paciente, con su motivo.
+desk-details = { $code } · { $name }
+desk-details-none = El paciente no nos contó nada más.
+desk-details-ended = Los detalles se muestran mientras la solicitud está abierta o reservada.
+desk-intake-chief_complaint = Motivo: { $words }
+desk-intake-symptoms = Síntomas: { $words }
+desk-intake-medical_history = Antecedentes: { $words }
+desk-intake-current_medications = Medicamentos: { $words }
+desk-intake-allergies = Alergias: { $words }
+desk-intake-patient_gender = Género: { $words }
+desk-intake-special_requests = Peticiones: { $words }
+refused-tap-only = Ahora solo cuenta tocar la tarjeta o contestar a la tarjeta misma. No cambió nada.
+refused-not-yours = Esa solicitud no es suya. No cambió nada.
+refused-not-a-doctor = Solo un médico de esta clínica puede decidir eso. No cambió nada.
+reject-reason-why = ¿Le digo al paciente por qué? Escríbalo en los próximos 10 minutos, u omítalo.
+reject-reason-why-again = Escriba con sus palabras por qué, por ejemplo: agenda llena ese día. U omítalo.
+reject-reason-skip = Omitir
+reject-reason-done = Se le dice su motivo al paciente.
+reject-reason-skipped = De acuerdo, sin motivo.
+reject-reason-over = Los 10 minutos para dar un motivo ya pasaron; se le avisó al paciente sin motivo.
+
+## Announcements
+
+notice-phone = O llama a la clínica: { $phone }
+notice-confirmed = ✅ Confirmada: { $service } con { $doctor }
+notice-confirmed-name = Para { $name }
+notice-confirmed-address = Dirección: { $address }
+notice-confirmed-requirements = Ten en cuenta: { $requirements }
+notice-confirmed-code = Tu código: { $code }
+notice-confirmed-cancel = Si no puedes venir, escribe: cancelar
+notice-confirmed-cancel-phone = Si no puedes venir, llama a la clínica: { $phone }
+notice-confirmed-cancel-person = Si no puedes venir, escribe: persona
+notice-confirmed-cancel-until = Si no puedes venir, escribe: cancelar (hasta { $until })
+notice-rejected = No quedó reservada: { $doctor } no puede atender { $service }, { $when } (solicitud { $code }).
+notice-rejected-why = { $doctor } escribe: «{ $reason }»
+notice-again = Estas horas están libres. Elige una para volver a pedirla; tus respuestas se conservan.
+notice-no-times = Tus respuestas se conservan. Escribe «reservar» para buscar otra hora.
+notice-reasoned = { $doctor } escribe sobre tu solicitud { $code }: «{ $reason }»
+notice-expired = No quedó reservada: nadie respondió a tiempo tu solicitud { $code }.
+notice-expired-what = { $service } con { $doctor }, { $when }: esa hora vuelve a estar libre.
+notice-doctor-line = { $code } · { $who } · { $service } · { $when }
+notice-doctor-by-rule = Nueva cita, no necesita aprobación:
+notice-doctor-approved-by = La aprobó { $by }:
+notice-doctor-rejected-by = La rechazó { $by }:
+notice-doctor-withdrawn = El paciente la retiró; ya no hay nada que decidir:
+notice-doctor-cancelled = Cita cancelada; la hora vuelve a estar libre:
+notice-doctor-expired = Venció sin respuesta ({ $at }). Al paciente se le dice que no quedó reservada:
+
+## The carrier
+
+carrier-sorry = Perdón, algo falló de nuestro lado con tu último mensaje. Ya avisamos a { $clinic }. En una emergencia llama de inmediato al { $emergency }.
+carrier-sorry-call = También puedes llamar a la clínica: { $phone }

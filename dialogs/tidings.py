@@ -1,0 +1,93 @@
+"""What a patient is told unasked: confirmed, not booked, why, and which times are free instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from dialogs import formats
+from dialogs.quoting import quoted, whole_name
+from dialogs.say import Option, Say, shortened
+from dialogs.texts import text
+from models.facts import Clinic, Confirmed, Expired, FreeTime, Reasoned, Rejected, Request, Visit
+
+
+def confirmed(outcome: Confirmed, clinic: Clinic, language: str, now: datetime) -> Say:
+    """The visit with all that is needed to come, and how to cancel it."""
+    request, visit = outcome.request, outcome.visit
+    zone = request.offer.timezone
+    facts = {"name": whole_name(visit.patient_name), "address": clinic.address, "code": request.code}
+    facts["requirements"] = shortened(visit.offer.requirements or "", 500)
+    lines = [
+        text(language, f"notice-confirmed-{name}", **{name: facts[name]})
+        for name in ("name", "address", "requirements", "code")
+        if facts[name]
+    ]
+    head = text(language, "notice-confirmed", service=visit.offer.service, doctor=visit.offer.doctor)
+    return Say(
+        "\n".join(
+            [
+                head,
+                formats.day_and_time_in_full(visit.start, zone, language),
+                *lines,
+                _cancel(visit, clinic, language, now),
+            ]
+        )
+    )
+
+
+def _cancel(visit: Visit, clinic: Clinic, language: str, now: datetime) -> str:
+    """How to call off: here, here until a time, or where that time is over already, by phone."""
+    until = visit.cancellable_until
+    if until is None or until >= visit.start:
+        return text(language, "notice-confirmed-cancel")
+    if until > now:
+        at = formats.day_and_time(until, visit.offer.timezone, language)
+        return text(language, "notice-confirmed-cancel-until", until=at)
+    by_phone = text(language, "notice-confirmed-cancel-phone", phone=clinic.phone) if clinic.phone else None
+    return by_phone or text(language, "notice-confirmed-cancel-person")
+
+
+def rejected(outcome: Rejected, clinic: Clinic, language: str) -> Say:
+    """Not booked, why if that is known, and what can be had instead."""
+    request = outcome.request
+    lines = [text(language, "notice-rejected", **_facts(request, language))]
+    if request.rejection_reason:
+        lines.append(_why("notice-rejected-why", request, language))
+    return _with_times(lines, outcome.times, clinic, language)
+
+
+def reasoned(outcome: Reasoned, language: str) -> Say:
+    """The reason, in the doctor's words."""
+    return Say(_why("notice-reasoned", outcome.request, language))
+
+
+def expired(outcome: Expired, clinic: Clinic, language: str) -> Say:
+    """Not booked, said first and plainly, and what can be had instead."""
+    facts = _facts(outcome.request, language)
+    head = text(language, "notice-expired", code=facts.pop("code"))
+    return _with_times([head, text(language, "notice-expired-what", **facts)], outcome.times, clinic, language)
+
+
+def _facts(request: Request, language: str) -> dict[str, str]:
+    when = formats.day_and_time(request.start, request.offer.timezone, language)
+    return {"service": request.offer.service, "doctor": request.offer.doctor, "when": when, "code": request.code}
+
+
+def _why(key: str, request: Request, language: str) -> str:
+    reason = quoted(request.rejection_reason or "", 500)
+    code = {"code": request.code} if key == "notice-reasoned" else {}
+    return text(language, key, doctor=request.offer.doctor, reason=reason, **code)
+
+
+def _with_times(lines: list[str], times: Sequence[FreeTime], clinic: Clinic, language: str) -> Say:
+    """The lines, how to go on, and the times as rows of weekday, date and time."""
+    lines.append(text(language, "notice-again" if times else "notice-no-times"))
+    if clinic.phone:
+        lines.append(text(language, "notice-phone", phone=clinic.phone))
+    return Say("\n".join(lines), tuple(_row(number, time, language) for number, time in enumerate(times)))
+
+
+def _row(number: int, time: FreeTime, language: str) -> Option:
+    title = formats.day_and_time(time.start, time.timezone, language)
+    return Option(f"{time.start:%Y%m%dT%H%M}.{number}", title)

@@ -1,0 +1,186 @@
+"""The question for a time: the next nine, another day, an hour, later and earlier; stored as an instant."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from datetime import time as clock_time
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from dialogs import formats, pages
+from dialogs.chat import Chat
+from dialogs.kinds import Kind, Look, Read, Stale, Take
+from dialogs.reading import days
+from dialogs.reading.answers import yes_no
+from dialogs.reading.days import When
+from dialogs.say import shortened
+from dialogs.state import Row
+from dialogs.when import unpacked
+from models.facts import FreeTime, Offer
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A start at one doctor's service."""
+
+    offer: Offer
+    start: datetime
+
+
+def stored(service_id: UUID, doctor_id: UUID, start: datetime) -> str:
+    """The absolute answer to "which time": what an offer of times carries as its rows' value."""
+    return json.dumps({"start": start.isoformat(), "service_id": str(service_id), "doctor_id": str(doctor_id)})
+
+
+class TimeOf(Kind[Chosen]):
+    """One of the free times of these offers; with several doctors each row names its doctor."""
+
+    about = "when"
+    labelled = False
+
+    def __init__(self, chat: Chat, offers: tuple[Offer, ...]) -> None:
+        self.chat, self.offers = chat, offers
+        self.zone = offers[0].timezone
+
+    def rows(self, view: Mapping[str, str]) -> tuple[Row, ...]:
+        if "pick" in view:
+            found = pages.free_days(self.chat.view, self.offers, self._first_day(view))
+            named = [(day, formats.short_day(day, self.chat.language)) for day in found]
+            return tuple(Row(day.isoformat(), title, look={"day": day.isoformat()}) for day, title in named)
+        other = Row("another_day", self.chat.text("another-day"), look={"pick": "day"})
+        return (*map(self._row, self._page(view)), other)
+
+    def says(self, view: Mapping[str, str]) -> tuple[str, Mapping[str, object]]:
+        if "pick" in view:
+            return "-day", {}
+        if not self._page(view):
+            return "-none", {}
+        if "day" in view:
+            return "-on", {"day": formats.day(date.fromisoformat(view["day"]), self.chat.language)}
+        return "", {}
+
+    def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
+        here = formats.local(self.chat.view.now, self.zone)
+        when = days.when(text, language, here, formats.dayfirst(self.chat.view.clinic))
+        if when is None and yes_no(text, language) is False:
+            return Look({"pick": "day"})
+        return self._found(when, offered, view) if when else None
+
+    def recall(self, mention: str) -> Read:
+        return self._found(unpacked(mention), (), {})
+
+    def look(self, word: str, offered: Sequence[Row], view: Mapping[str, str]) -> Look | None:
+        if word == "another_day":
+            return Look({"pick": "day"})
+        if word == "earlier":
+            rest = {name: value for name, value in view.items() if name != "after"}
+            return Look(rest if "after" in view else {}, "" if "after" in view else self.chat.text("no-earlier"))
+        if "pick" in view and offered:
+            last = date.fromisoformat(offered[-1].id) + timedelta(days=1)
+            return Look({"pick": "day", "first": last.isoformat()})
+        starts = [self.revive(row.value).start for row in offered if row.value]
+        after = (
+            {name: value for name, value in view.items() if name != "near"} | {"after": max(starts).isoformat()}
+            if starts
+            else {}
+        )
+        if not after or not self._page(after):
+            return Look({"pick": "day"}, self.chat.text("no-later"))
+        return Look(after)
+
+    def revive(self, value: str) -> Chosen:
+        said = json.loads(value)
+        for offer in self.offers:
+            if (str(offer.service_id), str(offer.doctor_id)) == (said["service_id"], said["doctor_id"]):
+                return Chosen(offer, datetime.fromisoformat(said["start"]))
+        raise Stale(value)
+
+    def refit(self, value: str) -> str | None:
+        said = json.loads(value)
+        start = datetime.fromisoformat(said["start"])
+        same_first = sorted(self.offers, key=lambda offer: str(offer.doctor_id) != said["doctor_id"])
+        fitting = next((offer for offer in same_first if self.chat.view.is_free(offer, start)), None)
+        return stored(fitting.service_id, fitting.doctor_id, start) if fitting else None
+
+    def _found(self, when: When, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
+        day = when.day or (date.fromisoformat(view["day"]) if when.time and "day" in view else None)
+        if when.other_day is not None and when.other_day in self._days(offered) and day not in self._days(offered):
+            day = when.other_day  # "Monday" on a Monday is today while today is on offer
+        if when.time is not None:
+            return self._at(day, when.time, when.either_half, offered)
+        shown = self._shown(when, day)
+        if day is not None and not self._page(shown):
+            full = self.chat.text("day-full", day=formats.day(day, self.chat.language))
+            return Look({"near": day.isoformat()}, full)
+        return Look(shown)
+
+    def _shown(self, when: When, day: date | None) -> dict[str, str]:
+        """The view that these words want to see."""
+        shown = {"day": day.isoformat()} if day else {}
+        if when.days and not day:
+            first, last = when.days
+            shown |= {"after": pages.start_of(first, self.offers).isoformat()} if first else {}
+            shown |= {"until": last.isoformat()} if last else {}
+        if when.part:
+            shown["part"] = when.part
+        if when.times:
+            ends = zip(("from", "to"), when.times, strict=True)
+            shown |= {name: f"{end:%H:%M}" for name, end in ends if end is not None}
+        if when.without_weekdays:
+            shown["without"] = " ".join(map(str, sorted(when.without_weekdays)))
+        return shown
+
+    def _at(self, day: date | None, time: clock_time, either_half: bool, offered: Sequence[Row]) -> Read:
+        """This very time if it is free; else what is free around it."""
+        times = [time, time.replace(hour=(time.hour + 12) % 24)] if either_half else [time]
+        if day is None:
+            return self._among(times, offered)
+        free = [found for at in times for found in self._free(day, at)]
+        if len({found.start for found in free}) == 1:
+            return Take(stored(free[0].service_id, free[0].doctor_id, free[0].start))
+        shown = {"day": day.isoformat()}
+        if free:
+            return Look(shown)
+        taken = self.chat.text("time-not-free", time=f"{time:%H:%M}", day=formats.day(day, self.chat.language))
+        return Look(shown if self._page(shown) else {"near": day.isoformat()}, taken)
+
+    def _among(self, times: Sequence[clock_time], offered: Sequence[Row]) -> Read:
+        """An hour without a day: the one row at that hour, or the days that have it."""
+        wanted = {f"{at:%H:%M}" for at in times}
+        fitting = [row for row in offered if row.value and self._clock(row) in wanted]
+        if len(fitting) == 1:
+            return Take(fitting[0].value)
+        for at in sorted(wanted):
+            if self._page({"from": at, "to": at}):
+                return Look({"from": at, "to": at})
+        return Look({}, self.chat.text("hour-not-free", time=f"{times[0]:%H:%M}"))
+
+    def _free(self, day: date, at: clock_time) -> list[FreeTime]:
+        start = datetime.combine(day, at, ZoneInfo(self.zone))
+        return [free for offer in self.offers if (free := self.chat.view.is_free(offer, start)) is not None]
+
+    def _days(self, offered: Sequence[Row]) -> set[date]:
+        starts = (datetime.fromisoformat(json.loads(row.value)["start"]) for row in offered if row.value)
+        return {formats.local(start, self.zone).date() for start in starts}
+
+    def _clock(self, row: Row) -> str:
+        return formats.local(datetime.fromisoformat(json.loads(row.value)["start"]), self.zone).strftime("%H:%M")
+
+    def _page(self, view: Mapping[str, str]) -> tuple[FreeTime, ...]:
+        return pages.page(self.chat.view, self.offers, view)
+
+    def _first_day(self, view: Mapping[str, str]) -> date:
+        today = formats.local(self.chat.view.now, self.zone).date()
+        return max(today, date.fromisoformat(view["first"])) if "first" in view else today
+
+    def _row(self, free: FreeTime) -> Row:
+        offer = next(
+            offer for offer in self.offers if (offer.service_id, offer.doctor_id) == (free.service_id, free.doctor_id)
+        )
+        title = formats.day_and_time(free.start, free.timezone, self.chat.language)
+        row_id = f"{free.start:%Y%m%dT%H%M}.{free.doctor_id.hex[-8:]}"
+        shown = shortened(offer.doctor, 72) if len(self.offers) > 1 else ""
+        return Row(row_id, title, stored(free.service_id, free.doctor_id, free.start), shown)

@@ -1,0 +1,109 @@
+"""Two hundred patients want twenty overlapping half-hours of one doctor at once, through the real webhook."""
+
+import random
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.support.front import RUIZ
+from tests.support.invariants import broken
+from tests.support.story import story
+from tests.support.town import Person, Town, town
+
+pytestmark = pytest.mark.race
+
+CROWDED = Path(__file__).parent / "crowded.toml"
+MEXICO = ZoneInfo("America/Mexico_City")
+PATIENTS, AT_ONCE, SEED = 200, 32, 20261120
+QUARTER, VISIT = timedelta(minutes=15), timedelta(minutes=30)
+# Somebody was faster when they looked, while they asked, or in the very moment of taking it.
+REFUSED = ("is not free", "no longer free", "just been taken")
+T, Told = TypeVar("T"), TypeVar("Told")
+
+
+@pytest.fixture
+def busy(bare_database_url: str) -> Iterator[Town]:
+    with town(bare_database_url, CROWDED, processes=2) as opened:
+        yield opened
+
+
+def twenty_times() -> list[datetime]:
+    """Three days ahead, from nine o'clock on; a visit fills two quarters, so no two neighbours fit."""
+    day = datetime.now(MEXICO).date() + timedelta(days=3)
+    nine = datetime(day.year, day.month, day.day, 9, tzinfo=MEXICO)
+    return [(nine + QUARTER * number).astimezone(UTC) for number in range(20)]
+
+
+def all_at_once(people: Iterable[T], act: Callable[[T], Told]) -> list[Told]:
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        return list(pool.map(act, people))
+
+
+def wants(wish: tuple[Person, datetime]) -> str:
+    patient, start = wish
+    return patient.says(f"{start.astimezone(MEXICO):%Y-%m-%d %H:%M}")
+
+
+def sends_it(patient: Person) -> str:
+    patient.says(f"Patient {patient.phone[-3:]}, 40")
+    return patient.says("send")
+
+
+def claimed(town: Town) -> list[tuple[datetime, datetime]]:
+    with town.owner.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT start_time, end_time FROM time_slot WHERE live ORDER BY start_time")
+        return [(start, end) for start, end in rows]
+
+
+def deadlocks(town: Town) -> int:
+    """As the server counts them; its processes tell when they end, so ask after that."""
+    with town.owner.connect() as connection:
+        count = "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"
+        return int(connection.exec_driver_sql(count).scalar_one())
+
+
+def test_nobody_is_booked_twice_and_every_loser_is_told_and_offered_other_times(busy: Town) -> None:
+    doctor = busy.person(RUIZ)
+    doctor.says("hi")
+    patients = [busy.person(f"+525510000{number:03}") for number in range(PATIENTS)]
+    all_at_once(patients, lambda patient: (patient.says("hi"), patient.says("1")))
+
+    times = twenty_times()
+    wishes = [(patient, times[number % 20]) for number, patient in enumerate(patients)]
+    random.Random(SEED).shuffle(wishes)
+    told = all_at_once(wishes, wants)
+
+    winners = [patient for (patient, _), said in zip(wishes, told, strict=True) if "Who is the visit for?" in said]
+    losers = [said for said in told if "Who is the visit for?" not in said]
+    taken = claimed(busy)
+    assert len(taken) == len(winners)
+    assert all(earlier[1] <= later[0] for earlier, later in pairwise(taken))
+    # Nobody was refused for nothing: each of the twenty times meets a claim.
+    assert all(any(start < end and begin < start + VISIT for begin, end in taken) for start in times)
+    assert [said for said in losers if not any(words in said for words in REFUSED)] == []
+    assert all("\n1. " in said and "\n2. " in said for said in losers)
+
+    assert all("Not booked yet" in said for said in all_at_once(winners, sends_it))
+    cards = [doctor.hears() for _ in winners]
+    codes = [card.split(" ", 1)[0] for card in cards]
+    for code in codes:
+        assert "Approved" in doctor.says(f"{code} yes")
+    assert all("Confirmed" in winner.hears() for winner in winners)
+    assert [person.unread for person in (doctor, *patients)] == [[]] * (PATIENTS + 1)
+    assert set(story(busy.url).visits) == {"confirmed"}
+    assert len(story(busy.url).visits) == len(winners)
+    ends_well(busy)
+
+
+def ends_well(busy: Town) -> None:
+    """Every webhook was answered 200, or `says` would have failed."""
+    busy.site.web.end()
+    busy.site.worker.end()
+    assert broken(busy.owner) == []
+    assert deadlocks(busy) == 0

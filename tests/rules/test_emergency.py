@@ -1,0 +1,131 @@
+"""Red flags are heard from people who type in fear; what is denied, long past or a booking is left alone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.reading.emergency import red_flag
+
+ALARMS = [
+    ("I have chest pain", "chest_pain"),
+    ("my chest hurts so much", "chest_pain"),
+    ("chset pain since this morning", "chest_pain"),
+    ("no I have chest pain", "chest_pain"),
+    ("not sure but I think it's a heart attack", "chest_pain"),
+    ("I need an appointment tomorrow, crushing pressure on my chest", "chest_pain"),
+    ("me duele el pecho", "chest_pain"),
+    ("creo que es un infarto", "chest_pain"),
+    ("my mom is having a stroke", "stroke"),
+    ("her face is drooping", "stroke"),
+    ("slurred speech all of a sudden", "stroke"),
+    ("se le torció la boca", "stroke"),
+    ("can't breathe", "breathing"),
+    ("i cant breath", "breathing"),
+    ("she is not breathing", "breathing"),
+    ("NO PUEDO RESPIRAR", "breathing"),
+    ("le cuesta mucho respirar", "breathing"),
+    ("me falta el aire", "breathing"),
+    ("my baby is choking", "choking"),
+    ("mi hijo se atragantó", "choking"),
+    ("the bleeding won't stop", "bleeding"),
+    ("I can't stop the bleeding", "bleeding"),
+    ("vomiting blood", "bleeding"),
+    ("está sangrando mucho", "bleeding"),
+    ("he is unconscious", "unconscious"),
+    ("can't wake him up", "unconscious"),
+    ("mi papá se desmayó", "unconscious"),
+    ("she's having a seizure", "seizure"),
+    ("está convulsionando", "seizure"),
+    ("grandma is suddenly confused", "confusion"),
+    ("my tongue is swelling", "anaphylaxis"),
+    ("se me hinchó la lengua", "anaphylaxis"),
+    ("he took too many pills", "overdose"),
+    ("my daughter drank bleach", "overdose"),
+    ("se tomó todas las pastillas", "overdose"),
+    ("I was hit by a car", "injury"),
+    ("lo atropellaron", "injury"),
+    ("my waters broke", "labour"),
+    ("tengo contracciones", "labour"),
+    ("i want to die", "self_harm"),
+    ("thinking of killing myself", "self_harm"),
+    ("i dont want to live anymore", "self_harm"),
+    ("suisidal", "self_harm"),
+    ("me quiero morir", "self_harm"),
+    ("ya no quiero vivir", "self_harm"),
+    ("my husband hits me", "abuse"),
+    ("mi esposo me pega", "abuse"),
+    ("🆘", "emergency"),
+    ("SOS", "emergency"),
+    ("please call an ambulance", "emergency"),
+    ("esto es una emergencia", "emergency"),
+]
+
+
+@pytest.mark.parametrize("text, category", ALARMS)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_red_flag_is_heard_whatever_the_contacts_language(text: str, category: str, language: str) -> None:
+    assert red_flag(text, language) == category
+
+
+CALM = [
+    "no chest pain",
+    "I don't have any chest pain",
+    "no tengo dolor de pecho",
+    "no shortness of breath",
+    "not an emergency",
+    "emergency contraception",
+    "emergency contact number",
+    "contacto de emergencia",
+    "my father had a stroke in 2010",
+    "I had a heart attack 5 years ago",
+    "appointment for a stroke follow-up",
+    "family history of stroke",
+    "cita de control por infarto",
+    "mi papá tuvo un infarto en 2015",
+    "bleeding gums",
+    "sangrado de encías",
+    "a lot of blood tests",
+    "análisis de sangre",
+    "flu shot",
+    "food poisoning last week",
+    "my back is killing me",
+    "I'm dying to see the results",
+    "me muero de hambre",
+    "I can't speak English",
+    "no puedo hablar ahora",
+    "can you fit me in tomorrow",
+    "labor day",
+    "my son hurt his knee",
+    "sore throat and a cough",
+    "me duele la cabeza",
+    "urgent appointment please",
+    "suicide prevention course",
+    "stop",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", CALM)
+def test_what_is_denied_long_past_or_a_booking_does_not_alarm(text: str) -> None:
+    assert red_flag(text, "en") is None
+
+
+@given(st.text(), st.sampled_from(["en", "es", "xx"]))
+def test_no_text_is_too_strange_to_be_screened(text: str, language: str) -> None:
+    red_flag(text, language)
+
+
+@given(st.sampled_from([text for text, _ in ALARMS] + CALM))
+def test_case_and_spaces_make_no_difference_to_an_alarm(text: str) -> None:
+    assert red_flag(f"  {text.upper()}  ".replace(" ", "  "), "en") == red_flag(text, "en")
+
+
+@pytest.mark.parametrize("word", ["chest ", "no ", "can't ", "blood ", "a", "🙂", "dolor de "])
+def test_a_very_long_message_is_screened_at_once(word: str) -> None:
+    began = time.perf_counter()
+    red_flag(word * 5000, "en")
+    assert time.perf_counter() - began < 0.5

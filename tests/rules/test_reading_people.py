@@ -1,0 +1,108 @@
+"""Names, ages, e-mail addresses, and the one dense answer about health."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.reading.intake import intake
+from dialogs.reading.people import age, email, name_and_age
+
+PEOPLE = [
+    ("en", "Ana Gómez, 34", "Ana Gómez", 34),
+    ("en", "my son Leo is 4", "Leo", 4),
+    ("en", "Leo, 10 months", "Leo", 0),
+    ("en", "34, Ana Gómez", "Ana Gómez", 34),
+    ("en", "Tina O'Brien 29 y/o", "Tina O'Brien", 29),
+    ("en", "J. R. Smith (40)", "J. R. Smith", 40),
+    ("en", "Hi, my name is ana gomez and I'm 34", "ana gomez", 34),
+    ("en", "It's for my wife Sara, she is 31", "Sara", 31),
+    ("en", "My mother. Rosa. She's seventy one years old", "Rosa", 71),
+    ("en", "Dr. Ali Khan, 50", "Ali Khan", 50),
+    ("en", "أحمد علي، ٣٤", "أحمد علي", 34),
+    ("en", "John", "John", None),
+    ("en", "34", None, 34),
+    ("en", "me", None, None),
+    ("en", "for my daughter", None, None),
+    ("en", "I'd like to come tomorrow at 10", None, None),
+    ("es", "soy Ana, tengo 34 años", "Ana", 34),
+    ("es", "Es para mi hija María de la Cruz, 6 años", "María de la Cruz", 6),
+    ("es", "me llamo luis hernández y tengo treinta y cuatro años", "luis hernández", 34),
+    ("es", "mi bebé Leo, recién nacido", "Leo", 0),
+    ("es", "José 8 meses", "José", 0),
+    ("es", "Ana Gómez, edad 34", "Ana Gómez", 34),
+]
+
+
+@pytest.mark.parametrize("language, text, name, years", PEOPLE)
+def test_a_name_and_an_age_are_read_in_one_message(
+    language: str, text: str, name: str | None, years: int | None
+) -> None:
+    assert name_and_age(text, language) == (name, years)
+
+
+@pytest.mark.parametrize(
+    "text", ["131", "12/03/1987", "38.5", "10:30", "tomorrow at 4", "+52 55 1234 5678", "20%", "many"]
+)
+def test_not_every_number_is_an_age(text: str) -> None:
+    assert age(text, "en") is None
+
+
+@pytest.mark.parametrize(
+    "text, address",
+    [
+        ("ana@example.com", "ana@example.com"),
+        ("my mail is Ana.Gomez+x@Example.ORG.", "Ana.Gomez+x@example.org"),
+        ("write to <a@b.co>, thanks", "a@b.co"),
+        ("ana@example", None),
+        ("no mail", None),
+        ("@ana", None),
+    ],
+)
+def test_an_address_is_found_in_the_text(text: str, address: str | None) -> None:
+    assert email(text) == address
+
+
+@pytest.mark.parametrize(
+    "language, text, columns",
+    [
+        ("en", "none", {}),
+        ("en", "No", {}),
+        ("es", "ninguna", {}),
+        ("en", "rash on both arms", {"symptoms": "rash on both arms"}),
+        ("en", "allergies: nuts, penicillin", {"allergies": "nuts, penicillin"}),
+        (
+            "en",
+            "Allergic to penicillin and taking ibuprofen. It started 3 days ago",
+            {"allergies": "penicillin", "current_medications": "ibuprofen", "symptoms": "It started 3 days ago"},
+        ),
+        (
+            "en",
+            "history of asthma; takes salbutamol",
+            {"medical_history": "asthma", "current_medications": "salbutamol"},
+        ),
+        ("en", "fever, no allergies, female", {"symptoms": "fever", "allergies": "no", "patient_gender": "female"}),
+        ("en", "not urgent, call me", {"urgency_level": "low", "preferred_contact_method": "phone"}),
+        ("en", "it's urgent, my tooth broke", {"urgency_level": "urgent", "symptoms": "my tooth broke"}),
+        ("en", "Urgency: high\nemail: ana@x.org", {"urgency_level": "high", "patient_email": "ana@x.org"}),
+        (
+            "es",
+            "soy alérgica a la penicilina y tomo losartán",
+            {"allergies": "la penicilina", "current_medications": "losartán"},
+        ),
+        ("es", "no tengo alergias, tomo metformina", {"allergies": "no", "current_medications": "metformina"}),
+        ("es", "me duele la cabeza, mujer", {"symptoms": "me duele la cabeza", "patient_gender": "female"}),
+    ],
+)
+def test_a_dense_answer_falls_into_its_columns(language: str, text: str, columns: dict[str, str]) -> None:
+    assert intake(text, language) == columns
+
+
+@given(st.text() | st.sampled_from([text for _, text, *_ in PEOPLE]), st.sampled_from(["en", "es", "xx"]))
+def test_no_person_is_too_strange_to_read(text: str, language: str) -> None:
+    name, years = name_and_age(text, language)
+    assert name is None or (2 <= len(name) <= 80 and not any(letter.isdigit() for letter in name))
+    assert years is None or 0 <= years <= 130
+    assert email(text) is None or "@" in text
+    assert all(intake(text, language).values())

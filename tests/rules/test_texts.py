@@ -1,0 +1,128 @@
+"""The catalogues: the same keys and facts in each language, none unused, all within WhatsApp's limits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+
+from dialogs.consent import VERSION
+from dialogs.intake import COLUMNS, PICKED, REASON
+from dialogs.reading.words import command
+from dialogs.say import LONGEST, Option, Say, numbered, units
+from dialogs.texts import NoSuchText, languages, text
+from tests.support.catalogues import ENDINGS, catalogue, used
+from tests.support.crawler import walk
+from tests.support.fake_clinic import FakeClinic
+from tests.support.people import ANA, CLINIC, CONSULTATION, RUIZ, WITH_RUIZ, contact, offer
+
+TEN = datetime(2026, 3, 3, 16, 0, tzinfo=UTC)
+BUTTONS = re.compile(
+    r"(card-(send|cancel)|.*-(yes|no)|leave-(delete|restart)|resume-[a-z-]+(?<!what|gain)|skip|menu-row)$"
+)
+EVERYTHING = frozenset({REASON, *COLUMNS})
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_the_same_keys_with_the_same_facts(language: str) -> None:
+    assert catalogue(language) == catalogue("en")
+
+
+def test_every_text_is_used() -> None:
+    asked = used()
+    picked = {f"{column}-{value}".replace("_", "-") for column, values in PICKED.items() for value in values}
+    scripted = re.compile(r"(booking|again|mine|menu|resume|leave|reject-reason)-[a-z-]+")
+    for key in set(catalogue("en")) - picked:
+        base = key
+        for ending in ENDINGS:
+            base = base.removesuffix(ending)
+        assert any(asked.fullmatch(name) or scripted.fullmatch(name) for name in (key, base)), f"nobody says {key}"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_word_that_a_text_tells_people_to_write_is_understood(language: str) -> None:
+    told = " ".join(text(language, key, clinic="-", emergency="-", phone="-") for key in ("help", "person"))
+    told += text(language, "emergency-go-on") + text(language, "stopped")
+    for word in re.findall(r"\*(\w[\w ]*)\*", told):
+        assert command(word, language), word
+
+
+@pytest.mark.parametrize("language", languages())
+def test_buttons_are_short_enough_to_be_drawn(language: str) -> None:
+    for key, facts in catalogue(language).items():
+        if BUTTONS.fullmatch(key) and not facts:
+            assert units(text(language, key)) <= 20, key
+
+
+def long_clinic(language: str) -> FakeClinic:
+    """Everything as long as a clinic may make it."""
+    name = "Clínica Universitaria de Especialidades Médico-Quirúrgicas "
+    ours = replace(CLINIC, name=name * 2, address=name * 4, privacy_url="https://example.com/" + "p" * 150)
+    long = offer(name * 4, requirements=name * 20, policy=name * 20, asked=EVERYTHING, required=EVERYTHING)
+    offers = (
+        long,
+        replace(long, service_id=UUID(int=0x600), doctor_id=RUIZ, doctor="Dra. " + name * 3, specialty=name),
+        *(offer(f"{number} {name}", number=10 + number) for number in range(14)),
+    )
+    return FakeClinic(
+        *offers, who=contact(language=language, profile_name="W" * 200, phone="+971501234567"), clinic=ours
+    )
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("case", ["new", "known", "long"])
+def test_every_path_stays_within_the_limits_of_whatsapp(language: str, case: str) -> None:
+    clinic = (
+        FakeClinic(CONSULTATION, WITH_RUIZ, who=contact(language=language)) if case == "new" else long_clinic(language)
+    )
+    if case == "known":
+        clinic.contact = replace(clinic.contact, consent_version=VERSION)
+        clinic.people = [replace(ANA, medical_history="h" * 900, current_medications="m " * 400)]
+        clinic.add_visit(clinic.add_request(clinic.all_offers[0], TEN))
+        clinic.add_request(clinic.all_offers[1], TEN)
+    places = set()
+    for turn in walk(clinic):
+        assert turn.say is not None
+        assert turn.say.text
+        assert units(turn.say.text) <= LONGEST
+        assert units(numbered(turn.say)) <= LONGEST
+        assert len(turn.say.options) <= 10
+        assert len({option.id for option in turn.say.options}) == len(turn.say.options)
+        for option in turn.say.options:
+            assert 0 < units(option.title) <= 24, option
+            assert units(option.description) <= 72, option
+            assert units(option.id) <= 150, option
+        places.add(turn.asked)
+    assert len(places) > 6
+
+
+def test_a_missing_text_or_fact_is_an_error() -> None:
+    with pytest.raises(NoSuchText):
+        text("en", "no-such-key")
+    with pytest.raises(NoSuchText):
+        text("en", "hello-name")
+
+
+def test_an_unknown_language_speaks_english() -> None:
+    assert text("xx", "hello") == text("en", "hello")
+
+
+def test_a_right_to_left_name_is_fenced_and_a_plain_one_is_not() -> None:
+    assert text("en", "hello-name", name="علي") == "Hello \u2068علي\u2069!"
+    assert text("en", "hello-name", name="Ana") == "Hello Ana!"
+
+
+def test_numbered_options_go_on_counting_and_never_pass_the_limit() -> None:
+    assert numbered(Say("Sure?", (Option("y", "Yes", "do it"),), first=3)) == "Sure?\n\n3. Yes — do it"
+    long = Say("ñ😀" * 900, tuple(Option(str(n), "t" * 24, "d" * 72) for n in range(10)))
+    assert units(numbered(long)) <= LONGEST
+    assert "10. " in numbered(long)
+
+
+def test_the_consent_text_and_its_version_change_together() -> None:
+    empty = dict.fromkeys(("hello", "clinic", "emergency", "open", "privacy", "languages"), "")
+    said = "".join(text(language, "booking-welcome", **empty) for language in ("en", "es"))
+    assert (VERSION, len(said), sum(map(ord, said)) % 9973) == ("2026-1", 814, 3076)

@@ -1,0 +1,20 @@
+"""Waiting for a condition with a deadline, instead of sleeping and hoping."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def until(condition: Callable[[], T], *, seconds: float = 10.0, every: float = 0.02, what: str = "the condition") -> T:
+    """The first true value of `condition`; fails after `seconds`, saying what was waited for."""
+    deadline, pause = time.monotonic() + seconds, threading.Event()
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > deadline:
+            raise AssertionError(f"waited {seconds:g} s for {what}; last seen: {value!r}")
+        pause.wait(every)
