@@ -3,6 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
+MINUTES ?= 10
 ARGS ?=
 
 # A stamp holds what was installed: it is done again when a lock or the distribution's own file changes.
@@ -11,7 +12,7 @@ DEV := $(VENV)/.installed-dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench pictures lock
+.PHONY: help demo test lint bench fuzz pictures lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -28,9 +29,12 @@ lint: $(DEV) ## Check form, rules, types and which part imports which
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: $(DEV) ## Measure
-	@if ls tests/bench/*.py >/dev/null 2>&1; then $(BIN)/python -m pytest tests/bench $(ARGS); \
-	else echo "There is nothing to measure yet: the benchmarks come with an issue of their own."; fi
+bench: $(DEV) ## Measure how long people wait, on this machine
+	@$(BIN)/python -m pytest tests/bench -o python_files='bench_*.py' --no-header --quiet $(ARGS)
+
+fuzz: $(DEV) ## Read texts that nobody would write, for MINUTES=10; ARGS="--seed 2" makes others
+	@$(PIP) install --only-binary :all: --require-hashes -r requirements-fuzz.lock 2>/dev/null || true
+	@$(BIN)/python -m tests.fuzz --minutes $(MINUTES) $(ARGS)
 
 pictures: $(DEV) ## Take the pictures in docs/ anew, with a Chromium
 	@PYTHONPATH=. $(BIN)/python docs/pictures/take.py

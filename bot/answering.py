@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -27,6 +28,8 @@ def answer(services: Services, session: Session, met: Met, state: str | None, me
     hands = Hands(session, view, message.id)
     now, clinic = view.now, view.clinic
     said = hearing.said(session, met.contact_id, message, now=now)
+    if message.listed and view.contact.doctor_id is not None:  # a "yes" that may have been forwarded decides nothing
+        said = replace(said, late=True)
     turn = services.turn(state, said, view, hands)
     _reply(session, met, message, turn)
     outcomes = (*hands.extra, *turn.outcomes)

@@ -33,7 +33,7 @@ def create_app(settings: Settings | None = None, *, services: Services | None = 
     """The webhooks and the health pages. Raises BadSettings if it reads the environment and that lacks something."""
     if services is None:
         services = make_services(settings or Settings.of("serve", os.environ))
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)  # or it would serve a folder nobody made
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, SECRET_KEY=services.settings.secret_key or None)
     app.extensions["antesala"] = services
     for blueprint in (webhook.bp, status.bp, health.bp):

@@ -67,15 +67,26 @@ def _caller(message: Stored) -> Caller:
 
 
 def _give_up(services: Services, clinic_id: UUID, message_id: UUID, error: str) -> None:
-    with work(services.engine, clinic_id) as session:
-        found = _locked(session, clinic_id, message_id)
-        if found is None:
-            return
-        met, message = found
-        inbox.give_up(session, message_id, error)
-        add_task(session, "unhandled_message", contact_id=met.contact_id, inbound_message_id=message_id)
-        _apologise(session, met, message)
-    log.error("message=%s given up: %s", message.sid, error)
+    """If not even the apology can be written, staff alone are told: trying for ever would keep the alarm ringing."""
+    try:
+        with work(services.engine, clinic_id) as session:
+            found = _locked(session, clinic_id, message_id)
+            if found is not None:
+                met, message = found
+                _put_before_staff(session, message_id, error, contact_id=met.contact_id)
+                _apologise(session, met, message)
+    except Exception as worse:  # noqa: BLE001  (whatever it is, the message is settled)
+        trouble(log, worse, "message=%s without an apology", message_id)
+        with work(services.engine, clinic_id) as session:
+            still = inbox.waiting(session, message_id)
+            if still is not None and still.attempts > TRIES:  # else the apology is tried once more
+                _put_before_staff(session, message_id, error, contact_id=None)
+
+
+def _put_before_staff(session: Session, message_id: UUID, error: str, *, contact_id: UUID | None) -> None:
+    inbox.give_up(session, message_id, error)
+    add_task(session, "unhandled_message", contact_id=contact_id, inbound_message_id=message_id)
+    log.error("message=%s given up: %s", message_id, error)
 
 
 def _apologise(session: Session, met: Met, message: Stored) -> None:

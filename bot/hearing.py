@@ -15,7 +15,7 @@ from models.inbox import LONGEST_TEXT, Stored
 from models.prompts import Seen
 
 # While a message is just being handed over, nobody knows whether it reached the person; the sender knows soon.
-LOOKS, PAUSE = 10, 0.02
+LOOKS, PAUSE = 25, 0.02
 
 
 def said(

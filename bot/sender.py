@@ -3,7 +3,6 @@
 import logging
 import random
 import threading
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -48,16 +47,26 @@ class Sender:
         self._windowed = frozenset(name for name, channel in services.channels.items() if channel.has_window)
 
     def send_due(self) -> int:
-        """Starts as many sendings as there are hands free; returns how many. Raises what the database raises."""
+        """Starts as many sendings as there are hands free; returns how many.
+
+        Raises what the database raises, after every clinic has had its turn: one's trouble must not stop the others.
+        """
         if self._busy >= self._hands:
             return 0
         with work(self._services.engine, None) as session:
             clinics = dict.fromkeys(row.clinic_id for row in due(session, LOOKED_AT) if row.kind == "outbound")
-        started = 0
+        started, troubles = 0, []
         for clinic_id in clinics:
-            for claimed in self._claim(clinic_id):
+            try:
+                all_claimed = self._claim(clinic_id)
+            except Exception as error:  # noqa: BLE001  (raised below)
+                troubles.append(error)
+                continue
+            for claimed in all_claimed:
                 self._start(claimed)
                 started += 1
+        if troubles:
+            raise troubles[0]
         return started
 
     def drain(self, limit: int = 10_000) -> int:
@@ -115,17 +124,14 @@ class Sender:
             self._note_failure(claimed, NotSent(OURS))
             return
         outgoing = Outgoing(claimed.sender, claimed.to, _say(claimed))
-        began = time.monotonic()
         try:
             sid = self._sent_before(channel, outgoing, claimed) or channel.send(outgoing)
         except NotSent as error:
             self._note_failure(claimed, error)
             return
-        # The provider had it somewhere between the call and its answer.
-        handed_at = claimed.claimed_at + timedelta(seconds=(time.monotonic() - began) / 2)
         crashpoint("sender:after_http_send_before_record")
         with work(self._services.engine, claimed.clinic_id) as session:
-            ours = sending.record_sent(session, claimed, sid, handed_at=handed_at)
+            ours = sending.record_sent(session, claimed, sid)
             if ours:
                 reports.recorded(session, sid, read_report)
         crashpoint("sender:after_record")

@@ -8,6 +8,9 @@ from dialogs.chat import Chat, Dropped, Open
 from dialogs.times import TimeOf
 from models.facts import Hold, Submit
 
+USUAL = "normal"
+"""The urgency of who said nothing of it."""
+
 
 def again(chat: Chat) -> Submit | Dropped | Open:
     """The new time is kept and sent at once, with the old request's copies."""
@@ -22,4 +25,5 @@ def again(chat: Chat) -> Submit | Dropped | Open:
     offer = chosen.offer
     held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start),
                    service=offer.service_id, doctor=offer.doctor_id, start=chosen.start.isoformat())  # fmt: skip
-    return Submit(held, old.patient_id, old.patient_name, old.patient_age, old.intake, previous_request_id=old.id)
+    intake = dict(old.intake) | ({"urgency_level": old.urgency} if old.urgency != USUAL else {})
+    return Submit(held, old.patient_id, old.patient_name, old.patient_age, intake, previous_request_id=old.id)

@@ -21,10 +21,12 @@ def bubble(reply: Reply, frame: Frame, asked: Unanswered) -> Turn:
     question = frame.question
     if question is None or (question.key, question.told) != (asked.key, asked.told):
         question = frame.question = Question(asked.key, asked.told)
+    if asked.kind.consent:
+        frame.before = []
     rows = asked.kind.rows(question.view)
     if not question.nonce or list(rows) != question.offer:
         question.offer, question.nonce = list(rows), nonce_of(reply)
-    if question.misses >= OFFERS_A_PERSON:
+    if reply.missed and question.misses >= OFFERS_A_PERSON:
         reply.note("offer-person")
     shown = tuple(Option(row.id, row.title, row.description) for row in rows if not row.hidden)
     first = 1 + sum(row.hidden for row in rows)
@@ -39,7 +41,7 @@ def worded(reply: Reply, asked: Unanswered, question: Question) -> str:
     key = asked.wording + suffix
     if question.misses and has(reply.language, f"{key}-again"):
         key += "-again"
-    elif question.misses:
+    elif question.misses and not key.endswith("-again"):
         reply.note("missed")
     return EMPTY_LINES.sub("\n\n", reply.text(key, **asked.says, **facts)).strip()
 

@@ -25,6 +25,8 @@ def card(request: Request, language: str, now: datetime) -> Say:
     """The card as it is pushed: no word of the intake, and of the name only the first."""
     lines = [f"{request.code} · {who(request, language)}", *marks(request, language), request.offer.service]
     lines += [when(request, language), left(request, language, now)]
+    if any(request.intake.get(key, "").strip() for key in INTAKE):
+        lines.append(text(language, "desk-card-details", code=request.code))
     return Say("\n".join(lines), choices(request, language))
 
 
@@ -110,8 +112,8 @@ def standing(request: Request, language: str, now: datetime) -> str:
         return f"{text(language, 'desk-state-waiting', code=request.code)} {left(request, language, now)}"
     if request.status == "approved" and request.visit_status == "cancelled":
         return text(language, "desk-state-cancelled", code=request.code)
-    instant = request.expires_at if request.status in {"pending", "expired"} else request.decided_at
-    ended = at(instant or request.expires_at, request, language, now)
+    # The sweep that wrote an expiry down came a moment after the deadline that the patient was told.
+    ended = at(min(request.decided_at or request.expires_at, request.expires_at), request, language, now)
     return _ended(request, language, ended)
 
 

@@ -25,9 +25,6 @@ NAMES = UUID("6f3f5a52-5f4e-4c0e-9d57-0a6d3f6b5f11")
 class Service(Pick[str]):
     """A service by name. Before the text was shown, a service named earlier is only shown first."""
 
-    which: str = ""
-    """Asks which one, after a mere yes."""
-
     def recall(self, mention: str) -> Read:
         found = super().recall(key_of(mention))
         return Look({"first": key_of(mention)}) if found is not None and self.asks_consent else found
@@ -39,8 +36,11 @@ class Service(Pick[str]):
         if agrees is False:
             return Take(DECLINED)
         if agrees:
-            return Take(self.choices[0].id) if len(self.choices) == 2 else Look(view, self.which)
+            return Take(self.choices[0].id) if len(self.choices) == 2 else Look({**view, "agrees": "yes"})
         return None
+
+    def says(self, view: Mapping[str, str]) -> tuple[str, Mapping[str, object]]:
+        return ("-again" if "agrees" in view else ""), {}
 
     @property
     def asks_consent(self) -> bool:
@@ -56,9 +56,10 @@ def service_of(chat: Chat) -> tuple[str, bool]:
         wording = "booking-service-only" if changing else ""
         return chat.ask("service", services(chat), wording=wording, says=hello(chat)), not contact.declined
     first = chat.ask("welcome", services(chat, declining=True), says=hello(chat), version=VERSION)
-    agreed = first != DECLINED
+    agreed, changing = first != DECLINED, chat.wants("service")
     chat.do("consent", Consent(VERSION, chat.language, given=agreed), version=VERSION, given=agreed)
-    return (first, True) if agreed else (chat.ask("service", services(chat), wording="booking-service-declined"), False)
+    wording = "booking-service-only" if changing else "booking-service-declined"
+    return (first, True) if agreed else (chat.ask("service", services(chat), wording=wording), False)
 
 
 def key_of(name: str) -> str:
@@ -75,9 +76,7 @@ def services(chat: Chat, *, declining: bool = False) -> Service:
     if declining:
         choices.append(Choice(DECLINED, chat.text("decline"), DECLINED))
     mine = [("mine", chat.text("menu-mine"))] if status.anything(chat.view) else []
-    return Service(
-        choices, tuple(mine), about="service", more=chat.text("more-rows"), which=chat.text("booking-service-only")
-    )
+    return Service(choices, tuple(mine), about="service", more=chat.text("more-rows"))
 
 
 def hello(chat: Chat) -> dict[str, object]:

@@ -24,6 +24,8 @@ from models.facts import (
 )
 
 REASON = "reject_reason"
+NO_YES_OR_NO = frozenset({"menu.what"})
+"""Questions that nobody answers with yes or no: a doctor who writes one means a card."""
 
 
 def obey(said: Said, view: ClinicView, language: str, asking: str | None = None) -> Command | Say | None:
@@ -125,6 +127,8 @@ def _word(order: Order, view: ClinicView, language: str) -> Say:
     if order.word == "help":
         return help_text(view, language)
     waiting = view.waiting()
+    if order.word == "details" and len(waiting) == 1:
+        return details(waiting[0], language, view.now)
     if order.word == "details" and waiting:
         return open_ones("desk-which-details", view, language, code=waiting[0].code)
     return pending(view, language)
@@ -133,9 +137,10 @@ def _word(order: Order, view: ClinicView, language: str) -> Say:
 def _on_bare(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
     """A yes, a no or a number, if it is not the answer to something newer than the card."""
     card = deciding.of_card(said.newest)
-    if order.says_nothing or (said.newest is not None and card is None and not _asks_reason(asking)):
-        return None
-    if card is None and asking and not _asks_reason(asking):
+    if order.verdict and card is None and asking in NO_YES_OR_NO:
+        return open_ones("desk-which", view, language) if view.waiting() else pending(view, language)
+    newer = card is None and (said.newest is not None or asking is not None) and not _asks_reason(asking)
+    if order.says_nothing or newer:
         return None
     if order.leftover or order.reason:
         return None if asking or not view.waiting() else unclear(order, view, language)

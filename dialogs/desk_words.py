@@ -38,6 +38,10 @@ NO_REJECTION = _words(
     "problem problems prob issue issues worries worry idea doubt wait hold rush need matter biggie not "
     "problema pasa se lo hay espera entiendo importa duda"
 )
+# A title stands before the name by which a person is called.
+TITLES = _words(
+    "dr dra drs doctor doctora prof profesor profesora mr mrs ms mx miss sir madam sr sra srta senor senora"
+)
 # A person is hardly called so, but a card that says "KR47 · Approved" would be read as ours.
 OURS = _words(
     "reply respond responde responda answer yes ok approve approved accept accepted confirm confirmed reject rejected "

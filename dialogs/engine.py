@@ -10,6 +10,8 @@ from dialogs import desk, mentions, prompted, status
 from dialogs.everywhere import begin, do_quietly, draft, known, obey
 from dialogs.hearing import hear
 from dialogs.kinds import same
+from dialogs.quoting import quoted
+from dialogs.reading.answers import yes_no
 from dialogs.reading.clean import clean
 from dialogs.reading.emergency import red_flag
 from dialogs.reading.words import command
@@ -17,7 +19,7 @@ from dialogs.reply import Reply, Turn
 from dialogs.running import carry_out, keep_effects, settle
 from dialogs.say import Say
 from dialogs.scripts import SCRIPTS
-from dialogs.state import load
+from dialogs.state import Frame, load
 from models.facts import ClinicView, Hands, RaiseEmergency, Said
 
 __all__ = ["Turn", "turn"]
@@ -159,6 +161,8 @@ def pause(reply: Reply) -> Turn | None:
     while reply.talk.top is not None and reply.talk.top is not frame:
         reply.leave(reply.talk.top)
     mentions.remember(reply, mentions.gather(reply, reply.said.text))
+    if reply.said.saw_question and command(reply.said.text, reply.language) is None:
+        reply.talk.mentions[HELD_BACK] = reply.said.text
     reply.open("resume")
     return settle(reply)
 
@@ -167,16 +171,34 @@ def question(reply: Reply) -> Turn:
     """The open question, if it had been seen; else only what the message mentions is kept."""
     frame = reply.talk.top
     if frame is None:
-        return begin(reply)
+        return unread(reply) or begin(reply)
     if frame.question is None or not (reply.said.saw_question or reply.said.tap):
         found = mentions.gather(reply, reply.said.text)
-        mentions.remember(reply, found)
+        mentions.remember(reply, mentions.on_shown_day(frame, found))
         return settle(reply)
     spoken = None if reply.said.tap else command(reply.said.text, reply.language)
     if spoken == "hello":
         return settle(reply)
+    if reply.held_back and not reply.said.tap and yes_no(reply.said.text, reply.language) is False:
+        return obey(reply, "go_on")  # "no" right after the emergency number: it is none
     word = hear(reply, frame, frame.question, spoken)
+    if goes_on(frame):
+        return obey(reply, "go_on")
     return obey(reply, word) if word else settle(reply)
+
+
+def unread(reply: Reply) -> Turn | None:
+    """A doctor's line that means nothing to the desk is answered with just that first; a greeting is not."""
+    line = quoted(reply.said.text, 80)
+    if reply.view.contact.doctor_id and line and not reply.said.tap and command(line, reply.language) is None:
+        reply.note("desk-unread", leftover=line)
+        return begin(reply)
+    return None
+
+
+def goes_on(frame: Frame) -> bool:
+    """Whether somebody who was away wants to go on: what was said on coming back answers the question left open."""
+    return frame.script == "resume" and any(answer.value == "go_on" for answer in frame.answers)
 
 
 def at_desk(reply: Reply) -> bool:

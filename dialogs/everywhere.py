@@ -124,6 +124,8 @@ def back(reply: Reply) -> Turn:
         return begin(reply)
     if frame.question is not None and set(frame.question.view) - {"first"}:
         frame.question.view = {}
+    elif frame.before:
+        frame.unchanged()
     elif frame.answers:
         frame.answers.pop()
         frame.question = None
@@ -159,6 +161,9 @@ def cancel(reply: Reply) -> Turn:
         reply.leave(frame)
         reply.note("mine-kept" if frame.script == "mine" else "left-alone")
         return settle(reply)
+    if frame is not None and frame.script == "menu" and (below := draft(reply)) is not None:
+        close(reply, "menu", "mine")
+        return throw_away(reply, below, "delete")
     return mine(reply)
 
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dialogs import mentions
 from dialogs.asking import tapped
 from dialogs.chat import Unanswered
-from dialogs.kinds import Look, Take, same
+from dialogs.kinds import Age, Look, Take, same
 from dialogs.reading import answers, choices
 from dialogs.reply import Reply
 from dialogs.running import run
 from dialogs.state import Answer, Frame, Question, Row
+from dialogs.who import volunteered
 
 VIEW_WORDS = frozenset({"more", "later", "earlier", "another_day"})
 TELLING = frozenset({"service", "doctor", "when"})
@@ -59,6 +60,7 @@ def by_number(number: int, offer: Sequence[Row]) -> Row | None:
 def take_row(frame: Frame, question: Question, row: Row, *, about: str) -> None:
     """What a chosen row does: it answers, shows another view, or has a line of the card asked again."""
     if row.edit:
+        frame.before = list(frame.answers)
         frame.drop(row.edit)
         frame.wanted = [*dict.fromkeys([*frame.wanted, row.edit])]
         frame.question = None
@@ -82,6 +84,8 @@ def understood(reply: Reply, frame: Frame, question: Question, asked: Unanswered
     kind, text, language = asked.kind, reply.said.text, reply.language
     looked = kind.look(word, question.offer, question.view) if word in VIEW_WORDS and word else None
     read = looked or kind.read(text, language, question.offer, question.view)
+    if isinstance(kind, Age) and names_another(reply):
+        read = None  # "Leo Gómez, 7" where only an age was asked: it is for Leo
     match read:
         case Take(value=value):
             take(frame, question, value, kind.about)
@@ -93,6 +97,12 @@ def understood(reply: Reply, frame: Frame, question: Question, asked: Unanswered
         case None:
             return False
     return True
+
+
+def names_another(reply: Reply) -> bool:
+    """Whether first and last name stand before the age: then the person is meant, not only the age."""
+    found = volunteered(reply.said.text, list(dict.fromkeys([reply.language, *reply.view.clinic.languages])))
+    return found is not None and len(found[0].split()) > 1
 
 
 def take_words(reply: Reply, frame: Frame, question: Question, words: str) -> None:
@@ -109,9 +119,13 @@ def miss(reply: Reply, frame: Frame, question: Question, asked: Unanswered | Non
     """Keeps what was volunteered instead; with nothing of that kind, the question is asked more simply."""
     volunteered = {} if reply.said.tap or (asked and asked.kind.literal) else mentions.gather(reply, reply.said.text)
     if volunteered:
+        said = len(frame.answers)
         mentions.remember(reply, volunteered)
         mentions.change(reply, frame, volunteered)
+        if asked is not None and asked.kind.about not in volunteered and len(frame.answers) == said:
+            reply.note("noted")
     else:
         question.misses += 1
+        reply.missed = True
     if frame.question is not None and asked is not None and asked.kind.about in volunteered:
         frame.question = None  # the question takes it before it is asked again

@@ -10,7 +10,7 @@ from dialogs.kinds import Choice, Email, Kind, Pick, Read, Take, Words
 from dialogs.reading import answers
 from dialogs.reading.intake import intake as taken_apart
 from dialogs.state import Row
-from dialogs.who import Whom
+from dialogs.who import Whom, shown
 from models.facts import Offer
 
 REASON = "chief_complaint"
@@ -31,9 +31,9 @@ def intake(chat: Chat, offer: Offer, who: Whom) -> dict[str, str]:
     given = on_file(who)
     if REASON in asked:
         skip = "" if REASON in offer.required else chat.text("skip")
-        given[REASON] = chat.ask(
-            "reason", Words(skip), says={"service": offer.service, "emergency": chat.view.clinic.emergency_number}
-        )
+        says = {"service": offer.service, "emergency": chat.view.clinic.emergency_number, "name": shown(who.name)}
+        wording = "booking-reason-of" if who.known else "booking-reason"
+        given[REASON] = chat.ask("reason", Words(skip), wording=wording, says=says)
     wanted = [column for column in COLUMNS if column in asked]
     if wanted and who.known is None:
         given |= chat.ask("details", Details(chat.text("skip")), says={"fields": fields(chat, wanted)})

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from dialogs.formats import dayfirst, local
-from dialogs.reading import choices, days, people
+from dialogs.reading import choices, days
+from dialogs.reading.clean import fold
 from dialogs.reply import Reply
 from dialogs.state import Frame
 from dialogs.when import on_day, packed, started
 from dialogs.who import packed as packed_name
+from dialogs.who import volunteered
 from models.facts import ClinicView
 
 
@@ -20,7 +23,7 @@ def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
         "service": _service(text, view, language),
         "doctor": _doctor(text, view, language),
         "when": _when(text, view, language),
-        "who": _who(text, language),
+        "who": _who(text, view, language),
     }
     return {about: value for about, value in found.items() if value and about != besides}
 
@@ -28,6 +31,12 @@ def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
 def remember(reply: Reply, found: Mapping[str, str]) -> None:
     """Keeps it until a question looks for it; the newest word counts."""
     reply.talk.mentions |= found
+
+
+def on_shown_day(frame: Frame, found: Mapping[str, str]) -> dict[str, str]:
+    """An hour written right after a day means that day, though its times had not been shown yet."""
+    day = frame.question.view.get("day") if frame.question else None
+    return {**found, "when": on_day(found["when"], date.fromisoformat(day))} if day and "when" in found else dict(found)
 
 
 def change(reply: Reply, frame: Frame, found: Mapping[str, str]) -> None:
@@ -57,7 +66,12 @@ def _when(text: str, view: ClinicView, language: str) -> str:
     return packed(found) if found else ""
 
 
-def _who(text: str, language: str) -> str:
+def _who(text: str, view: ClinicView, language: str) -> str:
     """Only a name with an age: a name alone may be any two words."""
-    name, age = people.name_and_age(text, language)
-    return packed_name(name, age) if name and age is not None else ""
+    found = volunteered(text, list(dict.fromkeys([language, *view.clinic.languages])))
+    if found is None:
+        return ""
+    name, age = found
+    ours = {word for offer in view.offers() for word in fold(f"{offer.doctor} {offer.service}").split()}
+    at_an_hour = days.when(f"{name} {age}", language, local(view.now, view.clinic.timezone), dayfirst(view.clinic))
+    return "" if ours & set(fold(name).split()) or at_an_hour else packed_name(name, age)

@@ -10,7 +10,7 @@ from dialogs.kinds import Choice, Pick, YesNo
 def menu(chat: Chat) -> Open | Dropped:
     """What the front desk can do."""
     rows = [Choice("go_on", chat.text("menu-go-on"), "go_on")] if "draft" in chat.facts else []
-    rows.append(Choice("booking", chat.text("menu-book"), "booking"))
+    rows.append(Choice("booking", chat.text("menu-book-another" if rows else "menu-book"), "booking"))
     words = [("person", chat.text("menu-person"))]
     if status.anything(chat.view):
         words.insert(0, ("mine", chat.text("menu-mine")))

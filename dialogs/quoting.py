@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from dialogs.desk_words import OURS
+from dialogs.desk_words import OURS, TITLES
 from dialogs.reading.clean import clean, fold
 from dialogs.say import shortened
 
@@ -26,7 +26,7 @@ def first_name(name: str) -> str:
     """The first word of a name that is letters only and no word of ours; "" when there is none."""
     for written in MARKUP.sub("", clean(name)).split():
         word = written.strip("-'’.,;:!?()[]")
-        if word and all(map(_of_a_name, word)) and fold(word) not in OURS and not LINK.search(word):
+        if word and all(map(_of_a_name, word)) and fold(word) not in OURS | TITLES and not LINK.search(word):
             return shortened(word.title() if word.isupper() and len(word) > 3 else word, LONGEST_NAME)
     return ""
 

@@ -39,6 +39,8 @@ class Reply:
     notes: list[str] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     runs: int = 0
+    missed: bool = False
+    """Whether this message was no answer; not so a thank-you or a cry for help at a question missed before."""
     held_back: str = ""
     """What the last message said, if emergency words in it kept it from being taken as an answer."""
 

@@ -74,10 +74,17 @@ class Frame:
     effects: list[Kept] = field(default_factory=list)
     question: Question | None = None
     wanted: list[str] = field(default_factory=list)
+    before: list[Answer] = field(default_factory=list)
+    """What had been said when a line of the card was taken up to be changed; empty once it is read back again."""
 
     def answer(self, key: str) -> Answer | None:
         """The saved answer of that name."""
         return next((answer for answer in self.answers if answer.key == key), None)
+
+    def unchanged(self) -> None:
+        """Takes the answers back as they were on the card."""
+        self.answers, self.before, self.question = self.before, [], None
+        self.wanted = [key for key in self.wanted if self.answer(key)]
 
     def drop(self, key: str) -> bool:
         """Forgets the answer of that name; whether there was one."""
@@ -144,6 +151,7 @@ def _frame(saved: dict[str, Any]) -> Frame:
         effects=[Kept(kept["name"], _strings(kept["told"]), _done(kept["done"])) for kept in saved["effects"]],
         question=_question(question) if question else None,
         wanted=[str(key) for key in saved["wanted"]],
+        before=[Answer(**answer) for answer in saved.get("before", ())],
     )
 
 

@@ -182,5 +182,12 @@ class TimeOf(Kind[Chosen]):
         )
         title = formats.day_and_time(free.start, free.timezone, self.chat.language)
         row_id = f"{free.start:%Y%m%dT%H%M}.{free.doctor_id.hex[-8:]}"
-        shown = shortened(offer.doctor, 72) if len(self.offers) > 1 else ""
-        return Row(row_id, title, stored(free.service_id, free.doctor_id, free.start), shown)
+        return Row(row_id, title, stored(free.service_id, free.doctor_id, free.start), self._whose(offer))
+
+    def _whose(self, offer: Offer) -> str:
+        """Whose time it is, and what it costs there where that differs; nothing where one doctor is asked for."""
+        if len(self.offers) == 1:
+            return ""
+        prices = {each.doctor_id: formats.price(each, self.chat.language) for each in self.offers}
+        price = prices[offer.doctor_id] if len(set(prices.values())) > 1 else ""
+        return " · ".join(filter(None, [shortened(offer.doctor, 50), price]))[:72]

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from models import sql
 from models.base import new_id
-from models.numbers import spellings
+from models.numbers import E164, spellings
 from models.tasks import add_task
 
 WINDOW = timedelta(hours=24)
@@ -29,6 +29,11 @@ class Caller:
     external_user_id: str | None = None
     profile_name: str | None = None
     referral: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """An address that only looks like a number is answered all the same, as one whose number is hidden."""
+        if self.phone is not None and not E164.match(self.phone):
+            object.__setattr__(self, "phone", None)
 
     @property
     def channel(self) -> str:
@@ -74,7 +79,7 @@ def _locked(session: Session, caller: Caller) -> Any:
     numbers = sorted(spellings(caller.phone)) if caller.phone else []
     known = or_(_contact.address == caller.address, _contact.phone.in_(numbers))
     found = session.execute(_lock(known, caller)).first()
-    if found is None and caller.ids:  # only for who is new, since no index helps
+    if found is None and caller.ids:  # known by neither address nor number
         found = session.execute(_lock(_contact.external_user_id.in_(caller.ids), caller)).first()
     return found
 

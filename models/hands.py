@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 from uuid import UUID
 
+import psycopg
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -85,7 +86,7 @@ class Hands:
             with self.session.begin_nested():
                 done = act(errand)
         except IntegrityError as error:
-            if getattr(error.orig, "sqlstate", "") in CLAIMED:
+            if _is_taken(error):
                 raise claims.taken_by_others() from error
             raise
         finally:
@@ -94,8 +95,14 @@ class Hands:
         return done
 
 
-# 23P01 two claims overlap, 23514 a session's last seat is gone: the database refused what the locks should have.
-CLAIMED = {"23P01", "23514"}
+CLAIMED = {("23P01", "one_claim_at_a_time"), ("23514", "seats_are_counted"), ("23514", None)}
+"""Two claims overlap, the last seat is gone, the session has ended (a trigger's refusal names no constraint)."""
+
+
+def _is_taken(error: IntegrityError) -> bool:
+    """The database refused what the locks should have; any other broken rule is a bug of ours, and no taken time."""
+    refused = error.orig
+    return isinstance(refused, psycopg.Error) and (refused.sqlstate, refused.diag.constraint_name) in CLAIMED
 
 
 def _hold(errand: Errand, hold: Hold, view: View, old: Held | None) -> Held:

@@ -32,6 +32,8 @@ class Stored:
     quoted_sid: str | None
     forwarded: bool
     late: bool
+    listed: bool
+    """Found in the provider's list, which tells neither what was tapped or quoted nor what was forwarded."""
     cut: bool
     received_at: datetime
     attempts: int
@@ -94,7 +96,7 @@ def give_up(session: Session, message_id: UUID, error: str) -> None:
 def _stored() -> Any:
     return select(
         _in.id, _in.message_sid, _in.sender, _in.body, _in.kind, _in.payload, _in.quoted_sid, _in.forwarded,
-        _in.is_late, _in.received_at, _in.attempts,
+        _in.is_late, _in.provider_sent_at, _in.received_at, _in.attempts,
     )  # fmt: skip
 
 
@@ -102,5 +104,5 @@ def _as_stored(row: Any) -> Stored:
     text = row.body or ""
     return Stored(
         row.id, row.message_sid, row.sender, text, row.kind, row.payload, row.quoted_sid, row.forwarded,
-        row.is_late, len(text) > LONGEST_TEXT, row.received_at, row.attempts,
+        row.is_late, row.provider_sent_at is not None, len(text) > LONGEST_TEXT, row.received_at, row.attempts,
     )  # fmt: skip

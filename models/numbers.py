@@ -2,6 +2,7 @@
 
 import re
 
+E164 = re.compile(r"^\+[1-9][0-9]{6,14}$", re.ASCII)  # as the tables' CHECKs have it
 MEXICO = re.compile(r"^\+52(1?)(\d{10})$")  # WhatsApp writes +521…, everybody else +52…
 ARGENTINA = re.compile(r"^\+54(9?)(\d{10})$")
 BRAZIL = re.compile(r"^\+55(\d{2})(9?)([6-9]\d{7})$")  # mobile numbers got a ninth digit, WhatsApp often leaves it out

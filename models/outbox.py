@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ColumnElement, cast, extract, func, literal, select, update
+from sqlalchemy import BigInteger, ColumnElement, cast, extract, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -17,6 +17,9 @@ _out = sql.outbound.c
 
 # A place in the person's queue: the microsecond at which the row joined it.
 PLACE = cast(extract("epoch", sql.NOW) * 1_000_000, BigInteger)
+
+# More rows than these are never in the hands of other senders at one moment.
+PASSED_OVER = 100
 
 
 class Choice(NamedTuple):
@@ -111,18 +114,20 @@ def _free(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 def heads(session: Session, limit: int) -> list[Any]:
-    """The oldest due row of each person who has none in flight, locked; rows others look at are passed over."""
-    earlier = sql.outbound.alias()
-    place, before = func.row(_out.queue_number, _out.id), func.row(earlier.c.queue_number, earlier.c.id)
-    in_the_way = (
-        select(literal(1))
-        .where(earlier.c.contact_id == _out.contact_id, earlier.c.queue_number.is_not(None))
-        .where((earlier.c.state == "sending") | ((earlier.c.state == "waiting") & (before < place)))
-        .exists()
-    )
+    """The oldest due row of each person who has none in flight, locked; rows others look at are passed over.
+
+    The queues are numbered in one pass. Asking of every row whether another stands before it would be quick only
+    while the planner knows how long the queues are, and after an outage it does not.
+    """
+    waits, sends = _out.state == sql.word("waiting"), _out.state == sql.word("sending")
+    place = func.row_number().over(partition_by=_out.contact_id, order_by=(waits, _out.queue_number, _out.id))
+    columns = (_out.id, _out.queue_number, waits.label("waits"), _out.not_before, place.label("place"))
+    row = select(*columns).where(waits | sends, _out.queue_number.is_not(None)).subquery().c
+    first = select(row.id).where(row.place == 1, row.waits, row.not_before <= sql.NOW)
+    oldest = first.order_by(row.queue_number, row.id).limit(limit + PASSED_OVER).scalar_subquery()
     rows = session.execute(
         select(sql.outbound)
-        .where(_out.state == "waiting", _out.queue_number.is_not(None), _out.not_before <= sql.NOW, ~in_the_way)
+        .where(_out.id == func.any(func.array(oldest)), waits)  # an array is made once, whatever the planner thinks
         .order_by(_out.queue_number, _out.id)
         .limit(limit)
         .with_for_update(key_share=True, of=sql.outbound, skip_locked=True)

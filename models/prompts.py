@@ -139,7 +139,7 @@ def _prompts() -> Any:
         _prompt.ends_at,
         _prompt.ended_at,
     )
-    return select(*columns, _out.handed_at).outerjoin(sql.outbound, _out.prompt_id == _prompt.id)
+    return select(*columns, _out.handed_at).outerjoin(sql.outbound, _out.id == _prompt.outbound_message_id)
 
 
 def _as_prompt(row: Any, now: datetime) -> Prompt:

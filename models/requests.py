@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, exists, func, select
 from sqlalchemy.orm import Session
 
 from models import sql
@@ -17,13 +17,21 @@ _r, _t, _v = sql.request.c, sql.slot.c, sql.visit.c
 _decider = sql.doctor.alias("decider").c
 _of_row = {"urgency_level"}  # has a field of its own
 
+# A card just being handed over counts: who ends its request now must void it too.
 _card_handed_at = (
-    select(func.min(sql.outbound.c.handed_at))
+    select(func.min(case((sql.outbound.c.state == sql.word("sending"), sql.NOW), else_=sql.outbound.c.handed_at)))
     .join(sql.prompt, sql.prompt.c.id == sql.outbound.c.prompt_id)
     .where(sql.outbound.c.clinic_id == _r.clinic_id, sql.outbound.c.about_request_id == _r.id)
     .where(sql.prompt.c.dialog == "decide")
     .correlate(sql.request)
     .scalar_subquery()
+)
+_task = sql.task.c
+_emergency = exists().where(
+    _task.clinic_id == _r.clinic_id,
+    _task.request_id == _r.id,
+    _task.kind.startswith("emergency"),
+    _task.closed_at.is_(None),
 )
 _REQUESTS = (
     select(
@@ -51,6 +59,7 @@ _REQUESTS = (
         _v.id.label("reservation_id"),
         _v.status.label("visit_status"),
         _card_handed_at.label("card_handed_at"),
+        _emergency.label("emergency"),
         sql.NOW.label("now"),
     )
     .join_from(sql.request, sql.slot, (_t.clinic_id == _r.clinic_id) & (_t.id == _r.slot_id))
@@ -114,6 +123,7 @@ def _request(row: sql.AnyRow) -> Request:
         card_handed_at=row.card_handed_at,
         reservation_id=row.reservation_id,
         visit_status=row.visit_status,
+        emergency=row.emergency,
     )
 
 

@@ -152,9 +152,12 @@ def _take(session: Session, row: Any, address: str, number: str | None, now: dat
     )
 
 
-def record_sent(session: Session, claimed: Claimed, sid: str, *, handed_at: datetime) -> bool:
-    """The provider has it; False if somebody else took the row over meanwhile."""
-    return _close(session, claimed, state="sent", provider_sid=sid, handed_at=handed_at, lease_ends_at=None)
+def record_sent(session: Session, claimed: Claimed, sid: str) -> bool:
+    """The provider has it; False if somebody else took the row over meanwhile.
+
+    It counts as handed over from the start of the call: an answer may be here before the call has come back.
+    """
+    return _close(session, claimed, state="sent", provider_sid=sid, handed_at=claimed.claimed_at, lease_ends_at=None)
 
 
 def known_sids(session: Session, sids: Collection[str]) -> set[str]:

@@ -1,4 +1,4 @@
-"""What staff must see to themselves: each trouble with each subject is on the list once, until somebody closes it."""
+"""What staff must see to: each trouble of each person with each subject is on the list once, until it is closed."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models import sql
 from models.base import new_id
+from models.tables.task import TASK_PERSON, TASK_SUBJECT
 
 _k = sql.task.c
 CLINIC = func.nullif(func.current_setting("app.clinic", True), "").cast(Uuid)
@@ -33,7 +34,7 @@ def add_task(
     )
     session.execute(
         new.on_conflict_do_nothing(
-            index_elements=["clinic_id", "kind", text("(coalesce(inbound_message_id, request_id, contact_id))")],
+            index_elements=["clinic_id", "kind", text(f"({TASK_SUBJECT})"), text(f"({TASK_PERSON})")],
             index_where=text("closed_at IS NULL"),
         )
     )

@@ -24,7 +24,7 @@ TASKS = {
     "person_wanted": "{who} would like to talk to a person",
     "tell_by_phone": "Tell {who} by phone{about}: they want no more messages",
     "unhandled_message": "A message of {who} could not be handled",
-    "doctor_opted_out": "{who} is a doctor and wants no more messages",
+    "doctor_opted_out": "{who} wants no more requests here: ask for each decision by phone",
 }
 
 
@@ -62,6 +62,8 @@ def what(row: QueueRow) -> str:
 
 def card(row: QueueRow) -> str:
     known = row.card or Card("waiting", None, None)
+    if known.why == "opted_out":
+        return f"The card was not sent: {row.doctor} wrote stop"
     said = CARDS[known.state].format(doctor=row.doctor)
     return f"{said} ({known.why.replace('_', ' ')})" if known.why and known.state != "parked" else said
 

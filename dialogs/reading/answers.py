@@ -7,10 +7,21 @@ from functools import cache
 
 from dialogs.reading.clean import fold
 from dialogs.reading.numbers import number_at, number_of
-from dialogs.reading.phrases import Words, all_vocabularies, familiar, listed, names_any, stripped, words_of
+from dialogs.reading.phrases import (
+    Words,
+    all_vocabularies,
+    familiar,
+    listed,
+    names_any,
+    single_words,
+    stripped,
+    words_of,
+)
 from dialogs.reading.vocabulary import Vocabulary
 
 YES_SIGNS, NO_SIGNS = "👍👌✅☑✔🆗💯", "👎❌🚫✖⛔🙅"
+SET_OFF = re.compile(r"[^\w]*[\w']+\s*[,.;:!…-]")
+"""A first word that stands for itself: "No, ..."."""
 STORY = 25
 """Words; beyond that a message is told, not answered."""
 
@@ -22,14 +33,34 @@ def yes_no(text: str, language: str) -> bool | None:
         return _signs(text)
     if len(words) > STORY:
         return None
+    set_off = SET_OFF.match(fold(text[:STORY]))
     for own in all_vocabularies(language):
         signs = polarity(words, own)
+        if not set_off and _tells(words, signs, own):
+            return None
         theirs = own.language[:2] == language[:2]
         if theirs or "x" not in signs:  # another language counts only where it explains every word
             answer = _judged(signs)
             if answer is not None or "x" not in signs:
                 return answer
     return None
+
+
+def _tells(words: Words, signs: str, own: Vocabulary) -> bool:
+    """Whether a "no" at the beginning belongs to what is told: "no appetite", "no puedo dormir"."""
+    size = next((size for size in (3, 2, 1) if words[:size] in listed(own.no)), 0)
+    polite = words[size - 1 : size] in listed(own.fillers)
+    return size > 0 and signs[:2] == "-x" and not polite and not single_words(own.negators).isdisjoint(words[:size])
+
+
+def nothing_to_tell(text: str, language: str) -> bool:
+    """Whether the whole message says that there is nothing to tell: "none", "no, gracias", "skip it"."""
+    words = words_of(text, STORY)
+    for own in all_vocabularies(language):
+        bare = stripped(words, listed(own.fillers)) or words
+        if bare in listed(own.nothing) or bare in listed(own.no) or bare in listed(own.commands.get("skip", "")):
+            return True
+    return False
 
 
 def _signs(text: str) -> bool | None:
@@ -103,7 +134,10 @@ def _chosen(words: Words, own: Vocabulary) -> int | None:
     bare = stripped(words, listed(own.fillers) | around)
     if stripped(words, listed(own.fillers)) in listed(own.last) or bare in listed(own.last):
         return LAST
-    if len(bare) > 1 and (whole := number_of(bare, own)) is not None:
+    if len(bare) > 1 and (several := number_of(bare, own)) is not None:
+        return several.value
+    whole = None if bare else number_of(words, own) or number_of(stripped(words, around), own)
+    if whole is not None:
         return whole.value
     counted = [word for word in bare if word not in ones]
     if not counted:
@@ -114,7 +148,7 @@ def _chosen(words: Words, own: Vocabulary) -> int | None:
 
 def ordinal(text: str, language: str) -> int | None:
     """The first place in a row that a sentence names ("a first class seat" is 1), -1 for the last one; None if none."""
-    words = words_of(text, 40)
+    words = words_of(text, 24)
     first, *others = all_vocabularies(language)
     known = familiar(first)
     for own in (first, *others):
@@ -133,3 +167,9 @@ def _place(words: Words, own: Vocabulary) -> int | None:
             return found.value
         at += used or 1
     return LAST if names_any(words, listed(own.last)) else None
+
+
+def soonest(text: str, language: str) -> bool:
+    """Whether the text asks for the earliest time there is: "asap", "lo antes posible"."""
+    words = words_of(text)
+    return any(names_any(words, listed(own.soonest)) for own in all_vocabularies(language))

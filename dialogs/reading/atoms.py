@@ -1,34 +1,35 @@
-"""Folded text into atoms: numbers as they are written anywhere, words through one language's vocabulary."""
+"""Folded text into atoms: numbers as they are written anywhere, words through one language's lexicon."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
 
-from dialogs.reading.clean import fold
-from dialogs.reading.vocabulary import VOCABULARIES, Vocabulary
+from dialogs.reading.lexicon import Atom, Lexicon, lexicon
 
 LONGEST = 600
-"""Characters of a message that are read for days, times, yes and no; the rest is a story."""
+"""Folded characters that are read for days and times."""
+MOST_TOKENS = 160
+MOST = 120
+"""Atoms that are combined; no sentence about a visit has as many, and every rule looks at each of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """One letter for its kind (`combine.py` lists them), one number, and what else the kind needs."""
+class Scanned(NamedTuple):
+    """What a text is in one language: its atoms, how surely it is that language, and the share of known words."""
 
-    code: str
-    value: int = 0
-    parts: tuple[int, ...] = ()
+    atoms: list[Atom]
+    weight: int
+    share: float
 
 
 TOKEN = re.compile(
-    r"""(?P<phone>\+\d[\d\s().-]{6,40}\d|\d{5,})
+    r"""(?P<phone>\+\d[\d\s().-]{6,40}\d|\d{5,}|24/7)
       | (?P<money>[$€£]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£%])
       | (?P<ymd>\d{4}([-/.])\d{1,2}\4\d{1,2}(?!\d))
-      | (?P<dmy>\d{1,2}([-/.])\d{1,2}\.?\6(?:\d{4}|\d\d)(?![\d.:]\d))
-      | (?P<clock>\d{1,2}[:h]\d\d(?!\d))
+      | (?P<dmy>\d{1,2}\s?([-/.])\s?\d{1,2}\.?\s?\6\s?(?:\d{4}|\d\d)(?![\d.:]\d))
+      | (?P<clock>\d{1,2}(?:[:h]|\s:\s|\sh\s)\d\d(?!\d))
       | (?P<slash>\d{1,2}\s?/\s?\d{1,2}(?!\d))
       | (?P<dot>\d{1,2}\.\d{1,2}\.?(?![\d]))
       | (?P<dash>\d{1,2}-\d{1,2}(?![\d:.]))
@@ -42,85 +43,108 @@ TOKEN = re.compile(
 KINDS = {"ymd": "d", "dmy": "v", "clock": "c", "slash": "f", "dot": "g", "dash": "r", "ordinal": "o", "number": "n"}
 MARKS = {"@": "a", "~": "a", "&": "&", "-": "-", ",": ",", "(": ",", ")": ",", "\n": ","}
 UNKNOWN = Atom("x")
+WORDY = {"2day": "today", "2nite": "tonight", "2night": "tonight", "2morrow": "tomorrow", "2moro": "tomorrow"}
+SPELLED_OUT = re.compile(rf"\b(?:{'|'.join(WORDY)})\b")
+AT = {"a", "A", "b", "F", "I", "J"}
+"""After "at", "five and twenty" is 5:20 and not 25."""
+Token = tuple[str, str]
 
 
-def scan(text: str, language: str) -> list[Atom]:
+def tokens(folded: str) -> list[Token]:
+    """Kind and text of each word, number and mark; the same for every language."""
+    if "2" in folded:
+        folded = SPELLED_OUT.sub(lambda found: WORDY[found.group()], folded)
+    return [(found.lastgroup or "", found.group()) for found in islice(TOKEN.finditer(folded[:LONGEST]), MOST_TOKENS)]
+
+
+def scan(found: list[Token], language: str) -> Scanned:
     """Atoms of the text in order; words that say nothing about time are `x`, small words are left out."""
-    lexicon, tokens = _lexicon(language), list(TOKEN.finditer(fold(text)[:LONGEST]))
+    own = lexicon(language)
+    split = list(_split(found, own))
     atoms: list[Atom] = []
-    at = 0
-    while at < len(tokens):
-        kind = tokens[at].lastgroup or ""
+    at = weight = strange = 0
+    while at < len(split):
+        kind, text = split[at]
         if kind == "word":
-            found, used = _words(lexicon, tokens, at)
-            atoms += found
+            said, used, telling = _phrase(own, split, at)
+            atoms += said
+            weight += telling
+            strange += said == (UNKNOWN,)
             at += used
         else:
-            atoms.append(_mark_or_number(kind, tokens[at].group()))
+            atoms.append(_mark_or_number(kind, text))
             at += 1
-    return list(_numbers(atoms))
+    words = sum(kind == "word" for kind, _ in split)
+    return Scanned(_short(list(_numbers(atoms, own.units_first))), weight, 1 - strange / words if words else 1)
+
+
+def _split(found: list[Token], own: Lexicon) -> Iterator[Token]:
+    for kind, text in found:
+        if kind == "word":
+            yield from ((kind, word) for word in own.words(text))
+        else:
+            yield kind, text
 
 
 def _mark_or_number(kind: str, text: str) -> Atom:
     if kind in KINDS:
         numbers = tuple(int(digits) for digits in re.findall(r"\d+", text))
-        width = len(text) - text.count("\n")
         exact = int(text[0] == "0" or text.endswith("."))
-        return Atom(KINDS[kind], numbers[0], (*numbers, exact) if kind != "number" else (width,))
+        return Atom(KINDS[kind], numbers[0], (*numbers, exact) if kind != "number" else (len(text),))
     if kind == "meridiem":
         return Atom("m", int(text[0] == "p"))
     return Atom(MARKS.get(text, ";")) if kind == "mark" else UNKNOWN
 
 
-Lexicon = Mapping[str, list[tuple[tuple[str, ...], tuple[Atom, ...]]]]
+def _phrase(own: Lexicon, split: list[Token], at: int) -> tuple[tuple[Atom, ...], int, int]:
+    """The longest phrase of the lexicon that begins here, how many words it takes, and its weight."""
+    for words, atoms, weight in own.phrases.get(split[at][1], ()):
+        size = len(words)
+        if size == 1 or tuple(text for _, text in split[at : at + size]) == words:
+            return atoms, size, weight
+    return (UNKNOWN,), 1, 0
 
 
-def _words(lexicon: Lexicon, tokens: list[re.Match[str]], at: int) -> tuple[tuple[Atom, ...], int]:
-    """The longest phrase of the vocabulary that begins here, and how many tokens it takes."""
-    for phrase, atoms in lexicon.get(tokens[at].group(), ()):
-        following = tokens[at : at + len(phrase)]
-        if len(following) == len(phrase) and all(t.group() == word for t, word in zip(following, phrase, strict=True)):
-            return atoms, len(phrase)
-    return (UNKNOWN,), 1
-
-
-@cache
-def _lexicon(language: str) -> Lexicon:
-    vocabulary = VOCABULARIES[language]
-    lexicon: dict[str, list[tuple[tuple[str, ...], tuple[Atom, ...]]]] = {}
-    for phrase, atoms in _entries(vocabulary):
-        words = tuple(fold(phrase).split())
-        lexicon.setdefault(words[0], []).append((words, atoms))
-    for entries in lexicon.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return lexicon
-
-
-def _entries(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[Atom, ...]]]:
-    for code, names in (("W", vocabulary.weekdays), ("M", vocabulary.months)):
-        for position, spellings in enumerate(names):
-            for word in spellings.split():
-                plural = word == spellings.split()[0] + "s"
-                yield word, (Atom(code, position + (code == "M"), (int(plural),)),)
-    yield from ((word, (Atom("n", value, (0,)),)) for word, value in vocabulary.numbers.items())
-    yield from ((word, (Atom("O", value),)) for word, value in vocabulary.ordinals.items())
-    for codes, phrases in vocabulary.calendar.items():
-        atoms = tuple(Atom(code[0], int(code[1:] or 0), (0,)) for code in codes.split())
-        yield from ((phrase, atoms) for phrase in phrases.split("|"))
-    yield from ((phrase, ()) for phrase in vocabulary.silent.split("|"))
-
-
-def _numbers(atoms: list[Atom]) -> Iterator[Atom]:
-    """Joins "twenty five", "treinta y cinco" and "twenty first" into one number."""
+def _numbers(atoms: list[Atom], units_first: bool) -> Iterator[Atom]:
+    """Joins "twenty five", "treinta y cinco", "خمسة وعشرين" and "twenty first" into one number."""
     at = 0
+    before = ""
     while at < len(atoms):
-        here, rest = atoms[at], atoms[at + 1 : at + 3]
-        tens = here.code == "n" and here.parts == (0,) and here.value in range(20, 100, 10)
-        joined = 2 if rest and (rest[0].code == "-" or (rest[0].code == "y" and here.value >= 30)) else 1
-        unit = atoms[at + joined] if tens and at + joined < len(atoms) else UNKNOWN
-        if tens and unit.code in "nO" and unit.parts in {(), (0,)} and 0 < unit.value < 10:
-            yield Atom(unit.code, here.value + unit.value, (0,))
-            at += joined + 1
-        else:
-            yield here
-            at += 1
+        here = atoms[at]
+        joined = _joined(here, atoms[at + 1 : at + 3], units_first and before not in AT) if here.code in "nO" else None
+        yield joined[0] if joined else here
+        at += joined[1] if joined else 1
+        before = here.code
+
+
+def _joined(here: Atom, rest: list[Atom], units_first: bool) -> tuple[Atom, int] | None:
+    """The number these make and how many atoms it takes."""
+    if not (rest and _spoken(here)):
+        return None
+    if _tens(here):
+        size = 2 if rest[0].code == "-" or (rest[0].code == "y" and here.value >= 30) else 1
+        unit = rest[size - 1] if len(rest) >= size else UNKNOWN
+    elif units_first and 0 < here.value < 10 and rest[0].code == "y" and _tens(rest[-1]):
+        return Atom(here.code, here.value + rest[-1].value, (0,)), 3
+    else:
+        return None
+    if unit.code in "nO" and _spoken(unit) and 0 < unit.value < 10:
+        return Atom(unit.code, here.value + unit.value, (0,)), size + 1
+    return None
+
+
+def _spoken(atom: Atom) -> bool:
+    return atom.parts in {(), (0,)}
+
+
+def _tens(atom: Atom) -> bool:
+    return atom.code == "n" and _spoken(atom) and atom.value in range(20, 100, 10)
+
+
+def _short(atoms: list[Atom]) -> list[Atom]:
+    """Without repetitions that no rule asks for, and not more atoms than the rules can look at in time."""
+    kept: list[Atom] = []
+    for atom in atoms:
+        if atom.code not in "x,;-" or [other.code for other in kept[-2:]] != [atom.code] * 2:
+            kept.append(atom)
+    return kept[:MOST]

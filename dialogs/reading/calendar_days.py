@@ -1,35 +1,17 @@
-"""Days: "3 de marzo", "next Tuesday", "the 8th", "in two weeks", "wednesday of next week", weekdays to leave out."""
+"""Dates: "3 de marzo", "Friday the 18th", "the 8th", "from the 2nd to the 7th of May", and weekdays to leave out."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from dialogs.reading.atoms import Atom
 from dialogs.reading.combine import Atoms, Reference, only, rule
-from dialogs.reading.dates import coming, exact, month_end, month_start, near, numeric, of_month
+from dialogs.reading.dates import COUNTED, DATED, coming, day_atom, exact, near, numeric, of_month, range_atom
+from dialogs.reading.lexicon import Atom
+from dialogs.reading.months import year_of
 
-BARE_WEEKDAY, COUNTED, DATED = 1, 2, 3
-"""How exactly a day was said; the most exact one in a message is taken."""
-
-MONTH, WEEK = 30, 7
-
-
-def day_atom(day: dt.date, exactness: int = DATED, weekday: int | None = None) -> Atom:
-    """A day; with a weekday that is not its own, the nearest such weekday is kept as what else may be meant."""
-    if weekday is None or day.weekday() == weekday:
-        return Atom("E", day.toordinal(), (exactness,))
-    apart = (weekday - day.weekday() + 3) % 7 - 3
-    return Atom("E", day.toordinal(), (exactness, day.toordinal() + apart))
-
-
-def range_atom(first: dt.date, last: dt.date) -> Atom:
-    return Atom("R", 0, (first.toordinal(), last.toordinal()))
-
-
-def _year(atoms: Atoms) -> int | None:
-    """A four-digit year at the end of a date, if there is one."""
-    last = atoms[-1]
-    return last.value if last.code == "n" and last.parts == (4,) and 2000 <= last.value <= 2100 else None
+SINCE = 1
+SOON = 45
+"""Days within which "Friday 13" is taken at its word."""
 
 
 def _weekday(atoms: Atoms) -> int | None:
@@ -37,74 +19,14 @@ def _weekday(atoms: Atoms) -> int | None:
     return named[0].value if named else None
 
 
-@rule(r"i?nU(?:w|AD)|inU")
-def in_two_weeks(atoms: Atoms, reference: Reference) -> Atoms | None:
-    count, unit = only(atoms, "n")[0].value, only(atoms, "U")[0].value
-    start = reference.today + dt.timedelta(days=sum(atom.value for atom in only(atoms, "wD")))
-    if not unit or count * unit > 800:
-        return None
-    if unit == MONTH:
-        first = month_start(start, count)
-        return [day_atom(min(exact(first.year, first.month, start.day) or month_end(first), month_end(first)), COUNTED)]
-    return [day_atom(start + dt.timedelta(days=count * unit), COUNTED)]
-
-
-@rule(r"XnU|nXU")
-def next_three_days(atoms: Atoms, reference: Reference) -> Atoms | None:
-    length = only(atoms, "n")[0].value * only(atoms, "U")[0].value
-    if only(atoms, "X")[0].value < 1 or not 0 < length < 400:
-        return None
-    return [range_atom(reference.today + dt.timedelta(days=1), reference.today + dt.timedelta(days=length))]
-
-
-@rule(r"[leJ]?(?:XU|UX)")
-def next_week(atoms: Atoms, reference: Reference) -> Atoms | None:
-    modifier, unit = only(atoms, "X")[0].value, only(atoms, "U")[0].value
-    if modifier < 0 or unit not in {WEEK, MONTH}:
-        return None
-    if unit == WEEK:
-        return [Atom("K", modifier)]
-    first = month_start(reference.today, modifier)
-    return [Atom("Q", first.toordinal())]
-
-
-@rule(r"[Ne]?[le]?(?:X?Y|YX)")
-def weekend(atoms: Atoms, reference: Reference) -> Atoms | None:
-    later = sum(atom.value for atom in only(atoms, "X"))
-    saturday = reference.today + dt.timedelta(days=(5 - reference.today.weekday()) % 7 + WEEK * later)
-    if reference.today.weekday() == 6 and not later:
-        saturday = reference.today - dt.timedelta(days=1)
-    return [range_atom(max(saturday, reference.today), saturday + dt.timedelta(days=1))] if later >= 0 else None
-
-
-@rule(r"W[qlNeJ,i]*P?[qlNeJ,i]*K|K[,lNe]*W")
-def tuesday_next_week(atoms: Atoms, reference: Reference) -> Atoms | None:
-    monday = reference.today - dt.timedelta(days=reference.today.weekday())
-    day = monday + dt.timedelta(days=WEEK * only(atoms, "K")[0].value + only(atoms, "W")[0].value)
-    return [day_atom(day, COUNTED), *only(atoms, "P")]
-
-
-@rule(r"[OoX]W[ql]*(?:Mn?|Q)")
-def third_tuesday_of_may(atoms: Atoms, reference: Reference) -> Atoms | None:
-    place, weekday = atoms[0].value, atoms[1].value
-    named = only(atoms, "M")
-    month = named[0].value if named else dt.date.fromordinal(only(atoms, "Q")[0].value).month
-    if not (1 <= place <= 5 or place == -1):
-        return None
-    for year in [_year(atoms) or reference.today.year, reference.today.year + 1]:
-        days = [d for d in range(1, 32) if (date := exact(year, month, d)) and date.weekday() == weekday]
-        if len(days) >= place and (day := dt.date(year, month, days[place - (place > 0)])) >= reference.today:
-            return [day_atom(day)]
-    return None
-
-
 @rule(
-    r"[AFeJ]*[noO](?:[lLe,]*[btay&-][lLe]*|e)[noO][ql]*M(?:[q,]*n)?|[AF]*[rf][ql]*M(?:[q,]*n)?|[AF]*M[lq]*[no][t-]l?[no](?![mk])"
+    r"[AFeJq]{0,3}[noO](?:[lLe,]{0,2}[btay&-][lLe]{0,2}|e)[noO][ql]{0,2}M(?:[q,I]{0,2}U?n)?"
+    r"|[AFq]{0,2}[rf][ql]{0,2}M(?:[q,I]{0,2}U?n)?|[AFq]{0,2}M[lq]{0,2}(?:[no][t-]l?[no]|r)(?![mkP])"
 )
 def from_the_2nd_to_the_7th_of_may(atoms: Atoms, reference: Reference) -> Atoms | None:
     pair = only(atoms, "rf")
     first, last = pair[0].parts[:2] if pair else (atom.value for atom in only(atoms, "noO")[:2])
-    month, year = only(atoms, "M")[0].value, _year(atoms)
+    month, year = only(atoms, "M")[0].value, year_of(atoms)
     end = exact(year, month, last) if year else coming(month, last, reference)
     start = exact(end.year, month, first) if end else None
     if not (start and end and start < end):
@@ -112,25 +34,34 @@ def from_the_2nd_to_the_7th_of_may(atoms: Atoms, reference: Reference) -> Atoms 
     return [range_atom(max(start, min(reference.today, end)), end)]
 
 
-@rule(r"(?:W[,;leNq]*)?[noO][qle,-]*M(?:[q,e]*n)?(?:,?W)?|(?:W[,;leNq]*)?M[,lqe;-]*[noO](?:[q,e]*n)?(?:,?W)?")
+YEAR = "(?:[q,eI]{0,2}U?n)?"
+DATE = rf"(?:[noO][qleI,-]{{0,3}}M|n;M(?=[;,n]|$)){YEAR}|(?:M;n|M[,lqeI-]{{0,3}}[noO]#?){YEAR}|n;M;n"
+
+
+@rule(rf"(?:W[,;leNqJI]{{0,3}})?(?:{DATE})(?:,?W)?")
 def third_of_march(atoms: Atoms, reference: Reference) -> Atoms | None:
-    spoken = [atom for atom in atoms if atom.code in "noOW" and (atom.code != "W" or atom is not atoms[0])]
-    numbers, month = only(atoms, "noO"), only(atoms, "M")[0].value
-    year = _year([atom for atom in atoms if atom.code != "W"]) if len(numbers) > 1 else None
-    day = exact(year, month, numbers[0].value) if year else coming(month, numbers[0].value, reference, _weekday(atoms))
+    numbers, month = only(atoms, "noO"), only(atoms, "M")[0]
+    year = year_of([atom for atom in atoms if atom.code != "W"]) if len(numbers) > 1 else None
+    said = (month.value, numbers[0].value)
+    day = exact(year, *said) if year else coming(*said, reference, _weekday(atoms))
     if day is None or not near(day, reference):
         return None
-    left = [spoken[1]] if len(numbers) > 1 and not year else []
-    return [day_atom(day, DATED, _weekday(atoms)), *left]
+    return [day_atom(day, DATED, _weekday(atoms)), *([] if year else _behind(atoms, numbers[0], month))]
 
 
-@rule(r"(?:W[,;leNq]*)?[dvfg](?:,?W)?")
+def _behind(atoms: Atoms, number: Atom, month: Atom) -> Atoms:
+    """What stands behind the day and its month and is no year: an hour, as in "9 March 7 pm"."""
+    end = max(at for at, atom in enumerate(atoms) if atom is number or atom is month)
+    return [atom for atom in atoms[end + 1 :] if atom.code not in "#W,"]
+
+
+@rule(r"(?:W[,;leNqI]{0,3})?[dvfg](?:,?W)?")
 def third_of_the_fourth(atoms: Atoms, reference: Reference) -> Atoms | None:
     day = numeric(only(atoms, "dvfg")[0], reference)
     return [day_atom(day, DATED, _weekday(atoms))] if day else None
 
 
-@rule(r"[NWel]*r(?![mPk])")
+@rule(r"[NWelI]{0,3}r(?![mPk])")
 def dashed(atoms: Atoms, reference: Reference) -> Atoms | None:
     first, last = only(atoms, "r")[0].parts[:2]
     day = numeric(atoms[-1], reference)
@@ -139,7 +70,7 @@ def dashed(atoms: Atoms, reference: Reference) -> Atoms | None:
     return [day_atom(day)]
 
 
-@rule(r"[eNl]*[noO][qel]*Q|[eN]n[eq]n(?![mkMU])")
+@rule(r"[eNl]{0,3}[noO]#?[qel]{0,3}Q|Q[,qeNl]{0,3}(?:[oO]|n#)|Q[,q]{0,2}[eN]n(?![mkUP])|[eN]n[eq]n(?![mkMU])")
 def fifth_of_this_month(atoms: Atoms, reference: Reference) -> Atoms | None:
     months, numbers = only(atoms, "Q"), only(atoms, "noO")
     if not months:
@@ -150,24 +81,40 @@ def fifth_of_this_month(atoms: Atoms, reference: Reference) -> Atoms | None:
     return [day_atom(day)] if day else None
 
 
-@rule(r"W[,;leNq]*(?:[oO]|n(?![kmSpyuMUHP-]))")
+@rule(r"W[,;leNqI]{0,3}(?:[oO]|n#|n(?![kmSpyujMUHPt<>-]))")
 def friday_the_18th(atoms: Atoms, reference: Reference) -> Atoms | None:
-    number, weekday = atoms[-1], atoms[0].value
+    """A fitting date far away is no sure reading: then the next such day of a month may be meant as well."""
+    number, weekday = only(atoms, "noO")[0], atoms[0].value
     day = of_month(number.value, reference, weekday) if 1 <= number.value <= 31 else None
-    fits = day and (day - reference.today).days < 45 and day.weekday() == weekday
-    return [day_atom(day)] if day and (fits or number.code != "n" or len(only(atoms, "el"))) else None
-
-
-@rule(r"[Nl]*o(?!n)|Nl*O(?![nx])|[eN]n(?![xkmSUuMpPt%-])")
-def the_8th(atoms: Atoms, reference: Reference) -> Atoms | None:
-    bare = atoms[-1].code == "n"
-    if not 1 <= atoms[-1].value <= 31 or (bare and atoms[0].code == "N" and atoms[0].value != 1):
+    nearest = of_month(number.value, reference) if day else None
+    if day is None or nearest is None:
         return None
-    day = of_month(atoms[-1].value, reference)
+    if (day - reference.today).days < SOON and day.weekday() == weekday:
+        return [day_atom(day)]
+    if number.code == "n" and number.value <= 12 and not only(atoms, "el#"):
+        return None  # it may be an hour
+    return [Atom("E", day.toordinal(), (DATED, nearest.toordinal()))]
+
+
+@rule(r"[eAFq]{1,2}[no][t-][el]{1,2}[no](?![mkMhUP])|[AFql]{0,3}o[t-]l?o(?!M)")
+def from_the_8th_to_the_12th(atoms: Atoms, reference: Reference) -> Atoms | None:
+    first, last = (atom.value for atom in only(atoms, "no"))
+    start = of_month(first, reference) if 1 <= first < last <= 31 else None
+    end = exact(start.year, start.month, last) if start else None
+    return [range_atom(start, end)] if start and end else None
+
+
+@rule(r"[NlI]{0,2}o(?![n*])|Nl{0,2}O(?![nx*])|[NeI]?(?:n#|#n)|[eN]n(?![xkmSUuMpPt%-])")
+def the_8th(atoms: Atoms, reference: Reference) -> Atoms | None:
+    number = only(atoms, "noO")[0]
+    bare = number.code == "n" and not only(atoms, "#")
+    if not 1 <= number.value <= 31 or (bare and atoms[0].code == "N" and atoms[0].value != 1):
+        return None
+    day = of_month(number.value, reference)
     return [day_atom(day, DATED if not bare else COUNTED)] if day else None
 
 
-@rule(r"Z[lNeXq]*W(?:[,&y]*[lNeZ]*W)*|zW(?:[,&yz]*W)*")
+@rule(r"Z[lNeXq]{0,3}W(?:[,&y]{0,2}[lNeZ]{0,2}W)*|zW(?:[,&yz]{0,2}W)*|(?:W[,&y]{0,2})*W!")
 def not_mondays(atoms: Atoms, _: Reference) -> Atoms | None:
     days = only(atoms, "W")
     if atoms[0].code == "z" and not all(day.parts == (1,) for day in days):
@@ -175,45 +122,15 @@ def not_mondays(atoms: Atoms, _: Reference) -> Atoms | None:
     return [Atom("G", 0, tuple(day.value for day in days))]
 
 
-@rule(r"Z[lNe]*[DEKRPY]|Z[lNe]*C")
-def not_tomorrow(_: Atoms, __: Reference) -> Atoms:
-    return []
+@rule(r"Z[lNe]{0,2}[DEKRPYC]|[DEKRPY]!|XD|DP?t(?![DEWnoOMPU])")
+def not_tomorrow(atoms: Atoms, _: Reference) -> Atoms | None:
+    """Neither what is refused, nor "the past day", nor "since today", which tells how long it hurts."""
+    if atoms[0].code == "X":
+        return [] if atoms[0].value < 0 else atoms[1:]
+    return None if atoms[-1].code == "t" and atoms[-1].value != SINCE else []
 
 
-@rule(r"X?WX?")
-def next_monday(atoms: Atoms, reference: Reference) -> Atoms | None:
-    modifiers = only(atoms, "X")
-    if any(modifier.value < 0 for modifier in modifiers):
-        return None
-    ahead = (only(atoms, "W")[0].value - reference.today.weekday() - 1) % WEEK + 1
-    day = reference.today + dt.timedelta(days=ahead)
-    following = any(modifier.value for modifier in modifiers)
-    if following:
-        second = day + dt.timedelta(days=WEEK if ahead < 6 else 0)
-    else:
-        second = reference.today if ahead == WEEK else day  # "Monday" on a Monday may be today
-    return [Atom("E", day.toordinal(), (BARE_WEEKDAY, second.toordinal()))]
-
-
-@rule(r"D")
-def tomorrow(atoms: Atoms, reference: Reference) -> Atoms:
-    return [day_atom(reference.today + dt.timedelta(days=atoms[0].value), COUNTED)]
-
-
-@rule(r"K")
-def that_week(atoms: Atoms, reference: Reference) -> Atoms:
-    monday = reference.today + dt.timedelta(days=WEEK * atoms[0].value - reference.today.weekday())
-    return [range_atom(max(monday, reference.today), monday + dt.timedelta(days=6))]
-
-
-@rule(r"Q")
-def that_month(atoms: Atoms, reference: Reference) -> Atoms:
-    first = dt.date.fromordinal(atoms[0].value)
-    return [range_atom(max(first, reference.today), month_end(first))]
-
-
-DAYS = (
-    in_two_weeks, next_three_days, next_week, weekend, tuesday_next_week, third_tuesday_of_may,
+DATES = (
     from_the_2nd_to_the_7th_of_may, third_of_march, third_of_the_fourth, dashed, fifth_of_this_month, friday_the_18th,
-    the_8th, not_mondays, not_tomorrow, next_monday, tomorrow, that_week, that_month,
+    from_the_8th_to_the_12th, the_8th, not_mondays, not_tomorrow,
 )  # fmt: skip

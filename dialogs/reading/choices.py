@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from dialogs.reading.phrases import Words, single_words, words_of
 from dialogs.reading.slips import allowed, slips
+from dialogs.reading.synonyms import said_otherwise
 
-WHOLE, PREFIX = 3.0, 2.5
+WHOLE, PREFIX, OTHERWISE = 3.0, 2.5, 0.9
 MOST_WORDS, MOST_LABELS, LONGEST_WORD = 40, 100, 30
 TITLES = single_words(
     "dr | dra | doctor | doctora | prof | the | de | del | la | el | los | las | y | and | of | with | con | a | para"
@@ -17,7 +18,7 @@ TITLES = single_words(
 
 def choose(text: str, labels: Sequence[str], language: str) -> list[int]:  # noqa: ARG001  every reader has one signature
     """Indexes of the labels that fit best; several when they fit equally; empty when none."""
-    said = tuple(word[:LONGEST_WORD] for word in words_of(text, MOST_WORDS))
+    said = tuple(word.removesuffix("'s")[:LONGEST_WORD] for word in words_of(text, MOST_WORDS))
     known = [tuple(word[:LONGEST_WORD] for word in words_of(label)) for label in labels[:MOST_LABELS]]
     exact = [index for index, label in enumerate(known) if label and label == said]
     if exact or not said:
@@ -35,7 +36,9 @@ def _within(label: Words, said: Words) -> bool:
 def _best(said: Words, known: list[Words]) -> list[int]:
     """By the words a label shares with few others; a word that all of them have tells nothing."""
     commonness = Counter(word for label in known for word in set(label))
-    scores = [sum(_weight(word, said) / commonness[word] for word in _own(label, commonness, known)) for label in known]
+    said = tuple(word for word in dict.fromkeys(said) if word not in TITLES)
+    weights = {word: _weight(word, said) / count for word, count in commonness.items()}
+    scores = [sum(weights[word] for word in _own(label, commonness, known)) for label in known]
     top = max(scores, default=0.0)
     return [index for index, score in enumerate(scores) if top > 0 and score > top - 0.01]
 
@@ -50,8 +53,9 @@ def _own(label: Words, commonness: Counter[str], known: list[Words]) -> set[str]
 
 
 def _weight(word: str, said: Words) -> float:
-    """How surely this word of a label was said: whole, begun, or with slips."""
-    return max((_likeness(other, word) for other in said if other not in TITLES), default=0.0)
+    """How surely this word of a label was said: whole, begun or with slips; else by another name, in other letters."""
+    likely = max((_likeness(other, word) for other in said if other[0] == word[0]), default=0.0)
+    return likely or (OTHERWISE if said_otherwise(word, said) else 0.0)
 
 
 def _likeness(said: str, word: str) -> float:
@@ -60,5 +64,4 @@ def _likeness(said: str, word: str) -> float:
     if len(said) >= 4 and (word.startswith(said) or (len(word) >= 4 and said.startswith(word))):
         return PREFIX
     found = slips(said, word, min(allowed(said), allowed(word)))
-    first_letter_slipped = bool(found) and said[0] != word[0]
-    return 0.0 if found is None or first_letter_slipped else 2.0 - found / 2
+    return 0.0 if found is None else 2.0 - found / 2

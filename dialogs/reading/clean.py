@@ -56,8 +56,10 @@ class Bare(dict[int, str | None]):
         return self[point]
 
 
-BARE = Bare(str.maketrans(dict(zip("ىیېۍةۃہھەکڪںٱڤ٫٬،؛؟۔٪", "ييييهههههككناف.,,;?.%", strict=True))))
-BARE |= dict.fromkeys(map(ord, "ـء"))  # a stretched line, and a letter that is left out as often as it is written
+ALIKE = dict(zip(map(ord, "ىیېۍةۃہھەکڪںٱڤ٫٬،؛؟۔٪"), "ييييهههههككناف.,,;?.%", strict=True))
+LEFT_OUT = dict.fromkeys(map(ord, "ـء"))
+"""A stretched line, and a letter that is left out as often as it is written."""
+BARE = Bare({**ALIKE, **LEFT_OUT})
 
 
 def _plain_letters(text: str) -> str:

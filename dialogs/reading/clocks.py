@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dialogs.reading.atoms import Atom
 from dialogs.reading.combine import Atoms, Reference, only, rule
+from dialogs.reading.lexicon import Atom
 
 AT = "[aLVJ]?"
 OPEN, FIRM = (0,), (1,)
 DAY = 24 * 60
+MINUTE = -1
+"""The unit that says of a number that it is minutes."""
 
 
 def clock(hour: int, minute: int = 0, meridiem: int | None = None, *, firm: bool = False) -> Atom | None:
@@ -39,12 +41,12 @@ def said(atoms: Atoms, shift: int = 0) -> Atoms | None:
     return [Atom("C", moved + DAY // 2 if moved < 60 and not made.parts[0] else moved, made.parts)]
 
 
-@rule(rf"{AT}B[laL]*[nc]k?m?")
+@rule(rf"{AT}B[laL]{{0,2}}[nc]k?m?")
 def half_past_ten(atoms: Atoms, _: Reference) -> Atoms | None:
     return said(atoms, only(atoms, "B")[0].value)
 
 
-@rule(rf"{AT}n[pV][laL]*[nc]k?m?")
+@rule(rf"{AT}n[pV][laL]{{0,2}}[nc]k?m?")
 def twenty_past_three(atoms: Atoms, _: Reference) -> Atoms | None:
     minutes = only(atoms, "n")[0].value
     return (
@@ -52,10 +54,21 @@ def twenty_past_three(atoms: Atoms, _: Reference) -> Atoms | None:
     )
 
 
-@rule(r"an[t]nk?m?")
+@rule(r"a?ntnk?m?")
 def at_twenty_to_four(atoms: Atoms, _: Reference) -> Atoms | None:
-    minutes = atoms[1].value
-    return said(atoms, -minutes) if minutes in {5, 10, 20, 25} else None
+    """Without "at" it may be a span, unless that would run from the evening into the morning."""
+    minutes, hour = only(atoms, "n")
+    sure = atoms[0].code == "a" or minutes.value > 12 or (minutes.value == 5 and hour.value < 5)
+    told = minutes.value in {5, 10, 20, 25} and hour.value <= (24 if minutes.value > 12 else 12)
+    since = only(atoms, "t")[0].value
+    return said(atoms, -minutes.value) if sure and told and not since else None
+
+
+@rule(rf"{AT}nS[yu]n(?![UMn])")
+def half_past_four_and_five(atoms: Atoms, _: Reference) -> Atoms | None:
+    hour, minutes = only(atoms, "n")
+    shift = only(atoms, "S")[0].value + (minutes.value if only(atoms, "y") else -minutes.value)
+    return said([hour], shift) if minutes.value == 5 else None
 
 
 @rule(rf"{AT}[nc]k?m?Sm?")
@@ -63,39 +76,50 @@ def four_and_a_half(atoms: Atoms, _: Reference) -> Atoms | None:
     return said(atoms, only(atoms, "S")[0].value)
 
 
-@rule(rf"{AT}nunm?")
+@rule(rf"{AT}nun(?:m|U)?")
 def twelve_less_five(atoms: Atoms, _: Reference) -> Atoms | None:
     hour, minutes = only(atoms, "n")
-    return said([hour, *only(atoms, "m")], -minutes.value) if minutes.value < 60 else None
+    fits = minutes.value < 60 and _minutes_only(atoms)
+    return said([hour, *only(atoms, "m")], -minutes.value) if fits else None
 
 
-@rule(r"(?:[aLVJ]n|(?<![Fnty&A-])n)yn(?=[mPk,;]|$)m?|[aLVJ]nynm?")
+def _minutes_only(atoms: Atoms) -> bool:
+    return all(unit.value == MINUTE for unit in only(atoms, "U"))
+
+
+@rule(rf"{AT}njnU?m?|{AT}nynUm?")
+def ten_and_twenty_minutes(atoms: Atoms, _: Reference) -> Atoms | None:
+    hour, minute = only(atoms, "n")
+    return hour_and_minute(hour, minute, atoms) if hour.parts[0] <= 2 and _minutes_only(atoms) else None
+
+
+@rule(r"(?:[aLVJ]n|(?<![Fnty&A-])n)yn(?=[mPk,;]|$)m?|[aLVJ]nyn(?!U)m?")
 def eight_and_twenty(atoms: Atoms, _: Reference) -> Atoms | None:
     hour, minute = only(atoms, "n")
     told = only(atoms, "aLVJm") or (hour.parts == minute.parts == (0,) and minute.value >= 10)
-    return _hour_and_minute(hour, minute, atoms) if told and hour.parts[0] <= 2 else None
+    return hour_and_minute(hour, minute, atoms) if told and hour.parts[0] <= 2 else None
 
 
 @rule(rf"{AT}nnnm?")
 def six_oh_two(atoms: Atoms, _: Reference) -> Atoms | None:
     hour, zero, minute = only(atoms, "n")
-    return _hour_and_minute(hour, minute, atoms) if zero.value == 0 and 0 < minute.value < 10 else None
+    return hour_and_minute(hour, minute, atoms) if zero.value == 0 and 0 < minute.value < 10 else None
 
 
-@rule(r"[aLVJ]nn(?![UMn:])k?m?|nn(?:m|(?=P))")
+@rule(r"[aLVJ]nn(?![UMn:])k?m?|nn(?:[mk]|(?=P))|(?<=P)nn(?![UMn])")
 def three_fifteen(atoms: Atoms, _: Reference) -> Atoms | None:
     hour, minute = only(atoms, "n")
     full = minute.parts[0] == 2 or (minute.parts[0] == 0 and minute.value >= 10)
-    return _hour_and_minute(hour, minute, atoms) if full and hour.value < 24 and hour.parts[0] <= 2 else None
+    return hour_and_minute(hour, minute, atoms) if full and hour.value < 24 and hour.parts[0] <= 2 else None
 
 
-def _hour_and_minute(hour: Atom, minute: Atom, atoms: Atoms) -> Atoms | None:
+def hour_and_minute(hour: Atom, minute: Atom, atoms: Atoms) -> Atoms | None:
     halves = only(atoms, "m")
     made = clock(hour.value, minute.value, halves[0].value if halves else None)
     return [made] if made and hour.value < 25 else None
 
 
-@rule(rf"{AT}c[kh]?m?")
+@rule(rf"{AT}c[kh]?m?(?!U)")
 def ten_thirty(atoms: Atoms, _: Reference) -> Atoms | None:
     return said(atoms)
 
@@ -127,45 +151,8 @@ def eightish(atoms: Atoms, _: Reference) -> Atoms | None:
 
 
 SURE = (
-    half_past_ten, twenty_past_three, at_twenty_to_four, four_and_a_half, twelve_less_five, eight_and_twenty,
-    six_oh_two, three_fifteen, ten_thirty, ten_dot_thirty, nine_to_five_in_four_digits, six_pm, eightish,
+    half_past_ten, twenty_past_three, at_twenty_to_four, half_past_four_and_five, four_and_a_half, twelve_less_five,
+    ten_and_twenty_minutes, eight_and_twenty, six_oh_two, three_fifteen, ten_thirty, ten_dot_thirty,
+    nine_to_five_in_four_digits, six_pm, eightish,
 )  # fmt: skip
 """Times nobody would take for a day; read before the days."""
-
-
-@rule(r"En(?![UM])")
-def sunday_1925(atoms: Atoms, _: Reference) -> Atoms | None:
-    made = said(atoms) if atoms[1].parts == (4,) else None
-    return [atoms[0], *made] if made else None
-
-
-@rule(rf"{AT}nP")
-def five_in_the_evening(atoms: Atoms, _: Reference) -> Atoms | None:
-    made = said(atoms)
-    return [*made, atoms[-1]] if made else None
-
-
-@rule(r"aPn(?![MUoO])|Pa?n(?![xWMUoO&])")
-def morning_eleven(atoms: Atoms, _: Reference) -> Atoms | None:
-    made = said(atoms)
-    return [*only(atoms, "P"), *made] if made else None
-
-
-@rule(r"[EP]m")
-def tuesday_pm(atoms: Atoms, _: Reference) -> Atoms:
-    return [atoms[0], Atom("P", atoms[1].value)]
-
-
-@rule(r"[aVJL]nh|[aVJ]n(?![UMoO])|Ln(?![xUMoO])")
-def at_seven(atoms: Atoms, _: Reference) -> Atoms | None:
-    return said(atoms)
-
-
-@rule(r"[bAF][laL]*n(?![UMoOx])")
-def after_seven(atoms: Atoms, _: Reference) -> Atoms | None:
-    made = said(atoms)
-    return [atoms[0], *made] if made else None
-
-
-WEAK = (sunday_1925, five_in_the_evening, morning_eleven, tuesday_pm, at_seven, after_seven)
-"""Bare numbers that are hours because of what stands beside them; read after the days."""

@@ -2,12 +2,16 @@
 
 Atoms come in with these codes.
 Numbers: n plain, o "8th", O "eighth", c 10:30, f 3/4, g 3.4, r 3-4, v 3/4/26, d 2026-04-03.
-Calendar: W weekday, M month, D days from today, P part of day, U unit in days, X this/next/last, Y weekend, w "later".
-Clock: C a time, m am/pm, k o'clock, h "horas", B "half past", S "y media", p "past", u "menos", H "-ish".
-Around them: a at, V "para las", L "las", J "de las", e "el", l "the", N "on", q "of", i "in", b before, A after,
-F between, t to, y & and, Z not, z "no", s as soon as possible, x anything else, and the marks , ; -
+Calendar: W weekday, M month, D days from today, P part of day, U unit in days (-1 minutes, 0 other), X this 0, next 1,
+the one after 2, last -1, Y weekend, K a week, w "later", # "date" beside a number.
+Clock: C a time, m am/pm, k o'clock, h "horas", B "half past", S "y media", p "past", j "past" after the hour,
+u "menos", H "-ish".
+Around them: a at, V "para las", L "las", J "de las", e "el", l "the", N "on", I "في", q "of", i "in", b before,
+A after, F between, t to (1: سے), y & and, Z not, z "no", s as soon as possible, x anything else, and the marks , ; -
+% the end of the month, ^ since, * what ordinals count that is no day.
+Behind what they speak of: > after, < before (1: until), ! not.
 Rules make of them: C a time of day (minutes; parts: is it firm), E a day (ordinal; parts: how exactly it was said),
-R days, T times, K a week, Q a month, G weekdays left out.
+R days, T times, Q a month, G weekdays left out.
 """
 
 from __future__ import annotations
@@ -17,7 +21,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from dialogs.reading.atoms import Atom
+from dialogs.reading.lexicon import Atom
 
 
 @dataclass(frozen=True)
@@ -26,10 +30,17 @@ class Reference:
 
     now: dt.datetime
     dayfirst: bool
+    week_starts: int = 0
+    """0 = Monday, 6 = Sunday."""
 
     @property
     def today(self) -> dt.date:
         return self.now.date()
+
+    @property
+    def week(self) -> dt.date:
+        """First day of this week."""
+        return self.today - dt.timedelta(days=(self.today.weekday() - self.week_starts) % 7)
 
 
 Atoms = list[Atom]
@@ -48,20 +59,24 @@ def rule(pattern: str) -> Callable[[Action], Rule]:
 
 def combine(atoms: Atoms, rules: Iterable[Rule], reference: Reference) -> Atoms:
     """The atoms after every rule has had its turn, each once from left to right."""
+    codes = "".join([atom.code for atom in atoms])
     for pattern, action in rules:
-        codes = "".join(atom.code for atom in atoms)
-        if not pattern.search(codes):
-            continue
-        kept: Atoms = []
-        at = 0
-        for match in pattern.finditer(codes):
-            made = action(atoms[match.start() : match.end()], reference)
-            if made is not None and match.start() >= at:
-                kept += atoms[at : match.start()]
-                kept += made
-                at = match.end()
-        atoms = kept + atoms[at:]
+        if pattern.search(codes):
+            atoms = _applied(pattern, action, codes, atoms, reference)
+            codes = "".join([atom.code for atom in atoms])
     return atoms
+
+
+def _applied(pattern: re.Pattern[str], action: Action, codes: str, atoms: Atoms, reference: Reference) -> Atoms:
+    kept: Atoms = []
+    at = 0
+    for match in pattern.finditer(codes):
+        made = action(atoms[match.start() : match.end()], reference)
+        if made is not None:
+            kept += atoms[at : match.start()]
+            kept += made
+            at = match.end()
+    return kept + atoms[at:]
 
 
 def only(atoms: Atoms, codes: str) -> Atoms:

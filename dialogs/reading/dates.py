@@ -5,8 +5,23 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
-from dialogs.reading.atoms import Atom
 from dialogs.reading.combine import Reference
+from dialogs.reading.lexicon import Atom
+
+BARE_WEEKDAY, COUNTED, DATED = 1, 2, 3
+"""How exactly a day was said; the most exact one in a message is taken."""
+
+
+def day_atom(day: dt.date, exactness: int = DATED, weekday: int | None = None) -> Atom:
+    """A day; with a weekday that is not its own, the nearest such weekday is kept as what else may be meant."""
+    if weekday is None or day.weekday() == weekday:
+        return Atom("E", day.toordinal(), (exactness,))
+    apart = (weekday - day.weekday() + 3) % 7 - 3
+    return Atom("E", day.toordinal(), (exactness, day.toordinal() + apart))
+
+
+def range_atom(first: dt.date, last: dt.date) -> Atom:
+    return Atom("R", 0, (first.toordinal(), last.toordinal()))
 
 
 def exact(year: int, month: int, day: int) -> dt.date | None:

@@ -6,17 +6,23 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from dialogs.reading.atoms import Atom, scan
-from dialogs.reading.calendar_days import BARE_WEEKDAY, DAYS
-from dialogs.reading.clocks import SURE, WEAK
+from dialogs.reading.calendar_days import DATES
+from dialogs.reading.clocks import SURE
 from dialogs.reading.combine import Atoms, Reference, combine, only
+from dialogs.reading.dates import BARE_WEEKDAY
+from dialogs.reading.hours import WEAK
+from dialogs.reading.languages import read_in
+from dialogs.reading.lexicon import Atom
+from dialogs.reading.months import MONTHS, WHOLE, month_nine
 from dialogs.reading.spans import NOTHING, SPANS
-from dialogs.reading.vocabulary import VOCABULARIES
+from dialogs.reading.weeks import ALONE, COUNTS, SINCE_WHEN, WEEKS
 
 Part = Literal["morning", "afternoon", "evening"]
 PARTS: tuple[Part, ...] = ("morning", "afternoon", "evening", "evening")
 NIGHT, NOON = 3, 12
 
+DAYS = (*SINCE_WHEN, month_nine, *COUNTS, *MONTHS, *WEEKS, *DATES, *ALONE, *WHOLE)
+"""Counted days first: the dates would take their numbers. What no other rule has used comes last."""
 RULES = (*SURE, *DAYS, *WEAK, *SPANS)
 SAYS_SOMETHING = frozenset("CERTPGs")
 
@@ -37,6 +43,8 @@ class When:
     part: Part | None = None
     without_weekdays: frozenset[int] = frozenset()
     """0 = Monday, as Python counts."""
+    night: bool = False
+    """The part of the day was said to be the night, which is later than the evening."""
     soonest: bool = False
 
 
@@ -46,12 +54,11 @@ def when(text: str, language: str, now: dt.datetime, dayfirst: bool = True) -> W
     `now` is the local wall time (a zone is ignored). A day without a year is the next one from `now` on; only a date
     written with its year can lie in the past. `dayfirst` tells whether 3/4 is the third of April.
     """
-    reference = Reference(now.replace(tzinfo=None), dayfirst)
-    known = language if language in VOCABULARIES else "en"
-    for tongue in (known, *(other for other in VOCABULARIES if other != known)):
-        atoms = combine(scan(text, tongue), RULES, reference)
-        if SAYS_SOMETHING.intersection(atom.code for atom in atoms):
-            return _read_out(atoms)
+    local = now.replace(tzinfo=None)
+    for atoms, week_starts in read_in(text, language):
+        combined = combine(atoms, RULES, Reference(local, dayfirst, week_starts))
+        if SAYS_SOMETHING.intersection([atom.code for atom in combined]):
+            return _read_out(combined)
     return None
 
 
@@ -68,6 +75,7 @@ def _read_out(atoms: Atoms) -> When:
         times=_times(spans[0], part) if spans else None,
         part=PARTS[part[0].value] if part and not clocks and not spans else None,
         without_weekdays=frozenset(weekday for atom in only(atoms, "G") for weekday in atom.parts),
+        night=bool(part) and part[0].value == NIGHT and not clocks and not spans,
         soonest=bool(only(atoms, "s")),
     )
 
@@ -108,6 +116,8 @@ def _time(minutes: int, firm: int, part: Atoms) -> dt.time:
 
 
 def _in_part(hour: int, part: int) -> int:
+    if hour > NOON:
+        return hour
     if part == NIGHT:
         return 0 if hour == NOON else hour + NOON if hour >= 6 else hour
     if part == 0 or hour >= NOON or (part == 1 and hour > 9):

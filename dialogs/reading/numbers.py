@@ -1,4 +1,4 @@
-"""Numbers written as words or digits, alone or put together: "twenty-first", "treinta y 3", "خمسة وعشرون", "cero dos"."""
+"""Numbers in words or digits, alone or put together: "twenty-first", "treinta y 3", "خمسة وعشرون", "cero dos"."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dialogs.reading.clean import fold
 from dialogs.reading.phrases import single_words
 from dialogs.reading.vocabulary import Vocabulary
 
-DIGITS = re.compile(r"(\d{1,3})(st|nd|rd|th|ro|ra|er|do|da|to|ta|mo|ma|vo|va|no|na|o|a|wan|wi|wa)?")
+DIGITS = re.compile(r"(\d{1,4})(st|nd|rd|th|ro|ra|er|do|da|to|ta|mo|ma|vo|va|no|na|o|a|wan|wi|wa)?")
 THE, AND = "ال", "و"
 MOST_WORDS = 5
 """The longest number: "one hundred and twenty five"."""
@@ -61,28 +60,45 @@ def _part(word: str, own: Vocabulary) -> tuple[Number, ...] | None:
 @cache
 def _spelled(own: Vocabulary) -> dict[str, tuple[Number, ...]]:
     """Every way one word can be a number: alone, as two in one ("thirtyfirst"), with an Arabic "the" or "and"."""
-    single = {word: Number(value) for word, value in (own.numbers | own.amounts).items()}
-    single |= {word: Number(value, ordinal=True) for word, value in own.ordinals.items() if word not in single}
-    found = {word: (number,) for word, number in single.items()}
+    counted = {**own.numbers, **own.amounts}
+    single = {word: Number(value, ordinal=True) for word, value in own.ordinals.items()}
+    single |= {word: Number(value) for word, value in counted.items()}
+    found: dict[str, tuple[Number, ...]] = {word: (number,) for word, number in single.items()}
     if own.units_first:
         found |= {THE + word: (Number(number.value, ordinal=True),) for word, number in single.items()}
-        found |= {AND + word: parts for word, parts in list(found.items())}
-        return {**found, **{fold(word): (number,) for word, number in single.items()}}
+        found |= {AND + word: parts for word, parts in found.items()}
+        return {**found, **{word: (number,) for word, number in single.items()}}
     tens = [(word, number) for word, number in single.items() if number.value in range(20, 100, 10)]
-    units = [(word, number) for word, number in single.items() if 0 < number.value < 10]
-    glued = {ten + unit: (one, other) for ten, one in tens for unit, other in units if len(unit) > 2}
-    return glued | found
+    units = [(word, number) for word, number in single.items() if 0 < number.value < 10 and len(word) > 2]
+    glued = {ten + unit: (one, other) for ten, one in tens for unit, other in units}
+    return {**glued, **found}
 
 
 def _together(values: list[int], own: Vocabulary) -> int | None:
-    """One number out of its parts: 0 2, 20 5, 5 20 (Arabic), 5 10 (Arabic), 1 100 25."""
+    """One number out of its parts: 0 2, 20 5, 5 20 (Arabic), 5 10 (Arabic), 1 100 25, 1000 900 84."""
     while len(values) > 1 and values[0] == 0:
         values = values[1:]
+    if 1000 in values:
+        return _times(1000, values, own)
+    return _hundreds(values, own)
+
+
+def _times(unit: int, values: list[int], own: Vocabulary) -> int | None:
+    """How many thousands or hundreds, and what is left over."""
+    at = values.index(unit)
+    many, rest = values[:at] or [1], values[at + 1 :]
+    left = _hundreds(rest, own) if rest else 0
+    if len(many) > 1 or not 0 < many[0] < 10 or left is None or left >= unit:
+        return None
+    return many[0] * unit + left
+
+
+def _hundreds(values: list[int], own: Vocabulary) -> int | None:
     if 100 in values:
-        at = values.index(100)
-        hundreds = {(): 1}.get(tuple(values[:at]), values[0] if at == 1 else 0)
-        rest = _small(values[at + 1 :], own) if values[at + 1 :] else 0
-        return hundreds * 100 + rest if hundreds in range(1, 10) and rest is not None and rest < 100 else None
+        return _times(100, values, own)
+    if len(values) > 1 and values[0] in range(200, 1000, 100):
+        left = _small(values[1:], own)
+        return None if left is None or left >= 100 else values[0] + left
     return _small(values, own)
 
 

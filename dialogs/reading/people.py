@@ -6,31 +6,31 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
+from dialogs.reading.ages import age
 from dialogs.reading.clean import clean, fold
-from dialogs.reading.phrases import Words, all_vocabularies, listed, single_words, vocabulary
+from dialogs.reading.phrases import Words, listed, single_words, vocabulary_of
 from dialogs.reading.vocabulary import Vocabulary
 
-OLDEST = 130
+__all__ = ["EMAIL", "age", "email", "name", "name_and_age"]
+
 SHORTEST_NAME, LONGEST_NAME, MOST_NAMES = 2, 80, 7
-LONGEST = 400
+LONGEST, MOST_PIECES, MOST_GIVEN = 400, 100, 2
 
 EMAIL = re.compile(
     r"[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_%+-])?@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}\b"
 )
 PIECE = re.compile(r"\d+|[^\W\d_]+(?:['’`.-][^\W\d_]+)*|\S")
-NOT_AN_AGE = re.compile(
-    r"\+?\d[\d\s().-]{6,30}\d"
-    r"|\d{1,4}\s?[/:]\s?\d{1,2}(?:\s?/\s?\d{1,4})?|\d+[.,]\d+|\d+\s?%"
-    r"|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|h)\b|\d+(?:st|nd|rd|th)\b",
-    re.IGNORECASE,
-)
 PARTICLES = single_words(
     "de | del | la | las | los | da | das | do | dos | di | du | van | von | der | den | bin | ibn | bint | al | el"
-    " | ul | ur | abu | y | e | san | santa | ter | le | mac | mc"
+    " | ul | ur | abu | y | e | san | santa | ter | le | mac | mc | بن | ابن | بنت | ابو | ال | عبد | ام"
 )
-TITLES = single_words("mr | mrs | ms | miss | mx | sr | sra | srta | don | doña | señor | señora | master | dr | dra")
-BEFORE_AN_HOUR = single_words("at | around | las | on | para | until")
+TITLES = single_words(
+    "mr | mrs | ms | miss | mx | sr | sra | srta | don | doña | señor | señora | master | dr | dra | السيد | السيدة"
+    " | استاذ | جناب | محترم | محترمہ"
+)
+AND = "و"
 
 
 @dataclass(frozen=True)
@@ -48,118 +48,88 @@ class Piece:
 
 def email(text: str) -> str | None:
     """The e-mail address in the text, its domain in small letters, or None."""
-    found = EMAIL.search(clean(text)[:LONGEST])
+    found = EMAIL.search(clean(text[:LONGEST]))
     if found is None:
         return None
     local, domain = found.group().split("@")
     return f"{local}@{domain.lower()}"
 
 
-def age(text: str, language: str) -> int | None:
-    """Age in whole years, 0 to 130, months as 0; None when none is said."""
-    pieces = _pieces(NOT_AN_AGE.sub(" ", _without_email(text)))
-    return next((years for own in all_vocabularies(language) if (years := _age(pieces, own)) is not None), None)
+def name(text: str, language: str) -> str | None:
+    """The name in the text as written; "García, Ana" is turned round; None when it is no name."""
+    written = EMAIL.sub(" ", clean(text[:LONGEST]))
+    return _name(written, vocabulary_of(written, language))
 
 
 def name_and_age(text: str, language: str) -> tuple[str | None, int | None]:
     """Name and age ("Ana Gómez, 34"), each None when not said; months count as 0 years; the name stays as written."""
-    written = _without_email(text)
-    return _name(written, vocabulary(language)), age(text, language)
-
-
-def _without_email(text: str) -> str:
-    return EMAIL.sub(" ", clean(text)[:LONGEST])
+    return name(text, language), age(text, language)
 
 
 def _pieces(text: str) -> list[Piece]:
-    return [Piece(fold(found.group()), found.start(), found.end()) for found in PIECE.finditer(text)]
+    found = islice(PIECE.finditer(text), MOST_PIECES)
+    return [Piece(fold(piece.group()), piece.start(), piece.end()) for piece in found]
 
 
-# ------------------------------------------------------------------------------------------------------------------ age
-def _age(pieces: Sequence[Piece], own: Vocabulary) -> int | None:
-    years, months, before = _units(own)
-    bare: list[int] = []
-    young: int | None = None
-    for value, prior, following in _values(pieces, own):
-        if following in years:
-            return value if value <= OLDEST else None
-        if following in months:
-            young = 0
-        elif (
-            value <= OLDEST and prior not in BEFORE_AN_HOUR and (not following.isalpha() or {prior, following} & before)
-        ):
-            bare.append(value)
-    if bare or young is not None:
-        return bare[0] if bare else young
-    words = " ".join(piece.folded for piece in pieces)
-    return 0 if any(" ".join(phrase) in words for phrase in listed(own.several_ages)) else None
-
-
-@cache
-def _units(own: Vocabulary) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    return single_words(own.years), single_words(own.months_old), single_words(own.age_words)
-
-
-def _values(pieces: Sequence[Piece], own: Vocabulary) -> list[tuple[int, str, str]]:
-    """Numbers with the piece before and the piece after; "treinta y cuatro" is one number."""
-    found, at = [], 0
-    while at < len(pieces):
-        value, used = _value(pieces, at, own)
-        if used and value is not None:
-            after = pieces[at + used].folded if at + used < len(pieces) else ""
-            found.append((value, pieces[at - 1].folded if at else "", after))
-        at += used or 1
-    return found
-
-
-def _value(pieces: Sequence[Piece], at: int, own: Vocabulary) -> tuple[int | None, int]:
-    word = pieces[at].folded
-    if word.isdecimal():
-        return (int(word) if len(word) <= 3 else None), 1
-    value = own.numbers.get(word) if word not in single_words(own.ones) else None
-    if value is None or value % 10 or not 20 <= value < 100:
-        return value, int(value is not None)
-    for used in (2, 3):
-        unit = own.numbers.get(pieces[at + used - 1].folded, 0) if at + used <= len(pieces) else 0
-        if 0 < unit < 10 and (used == 2 or pieces[at + 1].folded in {"y", "and", "-"}):
-            return value + unit, used
-    return value, 1
-
-
-# ----------------------------------------------------------------------------------------------------------------- name
 def _name(text: str, own: Vocabulary) -> str | None:
     pieces = _pieces(text)
     at = _after_introduction(pieces, own)
     words = _name_words(pieces, at, single_words(own.not_names))
     if not words or all(word.folded in own.numbers for word in words):
         return None
-    name = " ".join(text[words[0].start : words[-1].end].split())
-    return name if SHORTEST_NAME <= len(name) <= LONGEST_NAME else None
+    written = " ".join(text[words[0].start : words[-1].end].split())
+    rest = pieces[pieces.index(words[-1]) + 1 :]
+    first = _given_name(rest, own) if pieces[0] is words[0] else []
+    if first:
+        written = f"{' '.join(text[first[0].start : first[-1].end].split())} {written}"
+    return written if SHORTEST_NAME <= len(written) <= LONGEST_NAME else None
+
+
+def _given_name(rest: Sequence[Piece], own: Vocabulary) -> list[Piece]:
+    """The words behind "García," where the message is nothing but names."""
+    behind = rest[1:]
+    if not behind or rest[0].folded != "," or len(behind) > MOST_GIVEN:
+        return []
+    found = _name_words(behind, 0, single_words(own.not_names) | single_words(own.introductions))
+    return found if len(found) == len(behind) else []
 
 
 def _after_introduction(pieces: Sequence[Piece], own: Vocabulary) -> int:
     """Where a name may begin: after "my name is" wherever it stands, else after what opens the message."""
     starts = listed(own.introductions)
     longest = max(map(len, starts))
-    at = _named_at(pieces, starts, longest)
+    at = 0 if _says_self(pieces, own) else _named_at(pieces, starts, longest, own)
     while at < len(pieces):
         step = _listed_at(pieces, at, starts, longest)
         skippable = not pieces[at].is_word or pieces[at].folded in TITLES
-        unit = at > 0 and pieces[at - 1].folded.isdecimal() and pieces[at].folded in single_words(own.years)
+        unit = at > 0 and pieces[at - 1].folded.isdecimal() and pieces[at].folded in _units(own)
         if not (step or skippable or unit):
             break
         at += step or 1
     return at
 
 
-def _named_at(pieces: Sequence[Piece], starts: Collection[Words], longest: int) -> int:
-    """Index of a long introduction ("my name is", "me llamo") inside the message, or 0."""
+def _says_self(pieces: Sequence[Piece], own: Vocabulary) -> bool:
+    """Whether the message begins with "I'm": a name further on is somebody else's."""
+    words = tuple(piece.folded for piece in pieces[:3])
+    return any(words[: len(phrase)] == phrase for phrase in listed(own.answering.get("self", "")))
+
+
+def _named_at(pieces: Sequence[Piece], starts: Collection[Words], longest: int, own: Vocabulary) -> int:
+    """Index of an introduction that speaks of a name ("my name is", "me llamo") inside the message, or 0."""
+    naming = single_words(own.answering.get("naming", ""))
     for at in range(len(pieces)):
         size = _listed_at(pieces, at, starts, longest)
-        words = {piece.folded for piece in pieces[at : at + size]}
-        if size >= 2 and words & {"name", "nombre", "llamo", "llama", "called", "named"}:
+        if at + size >= len(pieces) or not (pieces[at + size].is_word or pieces[at + size].folded == ":"):
+            continue
+        if size and not naming.isdisjoint(piece.folded for piece in pieces[at : at + size]):
             return at
     return 0
+
+
+@cache
+def _units(own: Vocabulary) -> frozenset[str]:
+    return frozenset().union(*map(single_words, own.ages.values()))
 
 
 def _listed_at(pieces: Sequence[Piece], at: int, starts: Collection[Words], longest: int) -> int:
@@ -174,7 +144,8 @@ def _name_words(pieces: Sequence[Piece], at: int, stops: Collection[str]) -> lis
         initial = piece.folded == "." and bool(found) and len(found[-1].folded) == 1
         if initial:
             continue
-        if not piece.is_word or (piece.folded in stops and not particle) or len(found) >= MOST_NAMES:
+        stopped = piece.folded in stops or (piece.folded.startswith(AND) and piece.folded[1:] in stops)
+        if not piece.is_word or (stopped and not particle) or len(found) >= MOST_NAMES:
             break
         found.append(piece)
     while found and found[-1].folded in PARTICLES:

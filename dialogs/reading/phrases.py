@@ -11,15 +11,22 @@ from dialogs.reading.vocabulary import VOCABULARIES, Vocabulary
 from dialogs.reading.vocabulary.form import ARABIC_LETTERS
 
 NOT_A_WORD = re.compile(r"[^\w']+|_+|(?<!\w)'|'(?!\w)")
+DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 LONGEST = 4096
 """Characters of a message that are looked at: what WhatsApp lets people write."""
-URDU = re.compile("[ٹڈڑںےہھپچگکی]")
+LETTERS = 30
+"""Characters looked at for each word that is wanted, spaces included."""
 Words = tuple[str, ...]
 
 
 def words_of(text: str, most: int = 60) -> Words:
     """The folded words of a text without punctuation and emoji, at most so many."""
-    return tuple(NOT_A_WORD.sub(" ", fold(text[:LONGEST])).split()[:most])
+    return tuple(split_words(fold(text[: min(LONGEST, most * LETTERS)]))[:most])
+
+
+def split_words(folded: str) -> list[str]:
+    """The words of a text that is folded already; a letter drawn out ("holaaa") is written once."""
+    return DRAWN_OUT.sub(r"\1", NOT_A_WORD.sub(" ", folded)).split()
 
 
 @cache
@@ -40,13 +47,13 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 def vocabulary_of(text: str, language: str) -> Vocabulary:
-    """The contact's own words, or where the letters are others, those of the language the letters are of."""
+    """The contact's own words, or those of the language that knows more words of this text."""
     own, arabic = vocabulary(language), bool(ARABIC_LETTERS.search(text))
-    if own.arabic == arabic or not any(map(str.isalpha, text)):
+    if own.arabic == arabic and not any(map(str.isalpha, text)):
         return own
-    if arabic:
-        return VOCABULARIES["ur" if language.startswith("ur") or URDU.search(text) else "ar"]
-    return VOCABULARIES["ur-Latn" if language == "ur" else "en"]
+    words = words_of(text)
+    able = [other for other in all_vocabularies(language) if other.arabic == arabic]
+    return max(able, key=lambda other: sum(word in familiar(other) for word in words)) if able else own
 
 
 def all_vocabularies(first: str) -> Iterator[Vocabulary]:
@@ -63,6 +70,7 @@ def _ordered(first: str) -> tuple[Vocabulary, ...]:
 def familiar(own: Vocabulary) -> frozenset[str]:
     """Single words that mean something in this language, so that no other language may claim them."""
     lists = (own.yes, own.no, own.small, own.fillers, own.hedges, own.negators, own.agreeable, *own.calendar.values())
+    lists += (own.not_names, own.introductions)
     alone = {phrase[0] for words in lists for phrase in listed(words) if len(phrase) == 1}
     return frozenset(alone.union(*map(words_of, (*own.weekdays, *own.months)), own.numbers, own.ordinals))
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dialogs.reading.atoms import Atom
+import datetime as dt
+
 from dialogs.reading.clocks import OPEN, clock, said
 from dialogs.reading.combine import Atoms, Reference, only, rule
+from dialogs.reading.dates import BARE_WEEKDAY, range_atom
+from dialogs.reading.lexicon import Atom
+from dialogs.reading.weeks import WEEK
 
 NOTHING = -1
 HALF_A_DAY = 720
+SINCE = 1
+"""The value of a "to" that, standing behind, means "from": سے."""
 
 
 def times_atom(start: Atom | None, end: Atom | None) -> Atom:
@@ -26,7 +32,7 @@ def joined(start: Atom, end: Atom) -> Atom:
     return times_atom(start, end)
 
 
-@rule(r"[FAJaLl]*[Cn][t&yba-][aLleb]*[Cn]|(?<![xn])ntn(?=[EP])|[FA]*r(?:m|(?=P))|Fr")
+@rule(r"[FAJaLlq]{0,3}[Cn][t&yba-][aLleb]{0,3}[Cn]|(?<![xn])ntn(?=[EP])|[FA]{0,2}r(?:m|(?=P))|Fr")
 def from_two_to_four(atoms: Atoms, _: Reference) -> Atoms | None:
     pair = only(atoms, "r")
     if pair:
@@ -35,7 +41,7 @@ def from_two_to_four(atoms: Atoms, _: Reference) -> Atoms | None:
         end = clock(pair[0].parts[1], 0, halves[0].value) if halves else end
         return [joined(start, end)] if start and end else None
     ends = [end for atom in only(atoms, "Cn") for end in ([atom] if atom.code == "C" else said([atom]) or [])]
-    sure = any(atom.code == "C" for atom in atoms) or atoms[0].code in "FA" or atoms[1].code == "t"
+    sure = any(atom.code == "C" for atom in atoms) or atoms[0].code in "FAq" or atoms[1].code == "t"
     return [joined(ends[0], ends[1])] if sure and len(ends) == 2 else None
 
 
@@ -45,23 +51,63 @@ def after_nine_before_eleven(atoms: Atoms, _: Reference) -> Atoms:
     return [joined(start, end)]
 
 
-@rule(r"[Ab]C")
-def after_three(atoms: Atoms, _: Reference) -> Atoms:
-    return [times_atom(atoms[1], None) if atoms[0].code == "A" else times_atom(None, atoms[1])]
+@rule(r"[Ab]C|C[<>]|Ct(?![CnEoO])")
+def after_three(atoms: Atoms, _: Reference) -> Atoms | None:
+    time, bound = only(atoms, "C")[0], only(atoms, "Ab<>t")[0]
+    if bound.code == "t" and bound.value != SINCE:
+        return None
+    return [times_atom(None, time) if bound.code in "b<" else times_atom(time, None)]
 
 
-@rule(r"[AF]?E[t&yba-][le]*E|[AF]?f-f")
+@rule(r"[Ab]l?E,?C")
+def from_friday_at_noon(atoms: Atoms, _: Reference) -> Atoms:
+    time = atoms[-1]
+    return [*only(atoms, "E"), times_atom(time, None) if atoms[0].code == "A" else times_atom(None, time)]
+
+
+@rule(r"l?U[ql]{0,2}E")
+def week_of_the_ninth(atoms: Atoms, reference: Reference) -> Atoms | None:
+    if only(atoms, "U")[0].value != WEEK:
+        return None
+    day = dt.date.fromordinal(atoms[-1].value)
+    first = day - dt.timedelta(days=(day.weekday() - reference.week_starts) % WEEK)
+    return [range_atom(max(first, min(reference.today, day)), first + dt.timedelta(days=WEEK - 1))]
+
+
+@rule(r"E(?:[,&y]{0,2}[leN]{0,2}E)+")
+def monday_or_wednesday(atoms: Atoms, _: Reference) -> Atoms | None:
+    """Several days of one week: from the first to the last without those between that were not named."""
+    days = only(atoms, "E")
+    first, last = (function(day.value for day in days) for function in (min, max))
+    alike = len({day.parts[0] for day in days}) == 1 or only(atoms, "&y")
+    if not alike or last - first >= WEEK or first == last:
+        return None
+    between = set(range(first, last + 1)) - {day.value for day in days}
+    left_out = tuple(dt.date.fromordinal(day).weekday() for day in sorted(between))
+    return [Atom("R", 0, (first, last)), *([Atom("G", 0, left_out)] if left_out else [])]
+
+
+@rule(r"F[leN]{0,2}E[t&yba-][leN]{0,2}E<?|[AFq]?E[tba-][le]{0,2}E<?")
 def from_monday_to_friday(atoms: Atoms, _: Reference) -> Atoms | None:
-    first, last = (atom.value for atom in only(atoms, "E"))
-    return [Atom("R", 0, (first, last))] if first < last and "a" not in [atom.code for atom in atoms] else None
+    if "a" in [atom.code for atom in atoms]:
+        return None
+    first, last = only(atoms, "E")
+    end = last.value if last.value > first.value or last.parts[0] != BARE_WEEKDAY else last.value + 7
+    return [Atom("R", 0, (first.value, end))] if first.value < end else None
 
 
-@rule(r"[Ab]l?E")
-def before_friday(atoms: Atoms, reference: Reference) -> Atoms:
-    day = atoms[-1].value
-    if atoms[0].code == "A":
-        return [Atom("R", 0, (day + atoms[0].value, NOTHING))]
-    return [Atom("R", 0, (reference.today.toordinal(), max(day - 1 + atoms[0].value, reference.today.toordinal())))]
+@rule(r"[Ab]l?E|E[<>]|Et(?![CnE])")
+def before_friday(atoms: Atoms, reference: Reference) -> Atoms | None:
+    day, bound = only(atoms, "E")[0].value, only(atoms, "Ab<>t")[0]
+    if bound.code == "t" and bound.value != SINCE:
+        return None
+    if bound.code in "b<":
+        return [Atom("R", 0, (reference.today.toordinal(), max(day - 1 + bound.value, reference.today.toordinal())))]
+    later = int(bound.code == ">") if bound.code != "A" else bound.value
+    return [Atom("R", 0, (day + later, NOTHING))]
 
 
-SPANS = (from_two_to_four, after_nine_before_eleven, after_three, from_monday_to_friday, before_friday)
+SPANS = (
+    from_two_to_four, after_nine_before_eleven, after_three, from_friday_at_noon, week_of_the_ninth,
+    from_monday_to_friday, monday_or_wednesday, before_friday,
+)  # fmt: skip

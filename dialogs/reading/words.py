@@ -7,27 +7,31 @@ from functools import cache
 from dialogs.reading.clean import fold
 from dialogs.reading.phrases import Words, all_vocabularies, listed, names_any, stripped, without_start, words_of
 from dialogs.reading.vocabulary import Vocabulary
+from dialogs.reading.wishes import plain_wish
 
-LONGEST = 12
-"""Words; a longer message is a story, whatever it begins with."""
+LONGEST, SENTENCE = 12, 20
+"""Words of a bare command with its politeness, and of a sentence that holds one; longer messages are stories."""
 
 
 def command(text: str, language: str) -> str | None:
-    """Name of the command this whole message is, said in any language, or None.
+    """Name of the command this whole message is, said in any language, as a word or a sentence, or None.
 
     Names: stop, start, menu, back, help, person, cancel, restart, mine, book, more, later, earlier, another_day, skip,
-    go_on, delete, thanks, hello, and language:en, language:es … Politeness around it does not matter.
+    go_on, delete, repeat, dont_know, reschedule, thanks, hello, and language:en, language:es … Politeness around it
+    does not matter. What is about anything but the booking is no command: "I want to stop taking aspirin".
     """
-    words = words_of(text, LONGEST + 1)
+    words = words_of(text, SENTENCE + 1)
     if len(words) > LONGEST:
-        return None
+        return plain_wish(text, language) if len(words) <= SENTENCE else None
     if not words:
-        return "help" if "?" in fold(text) else None
+        return "help" if "?" in fold(text[:LONGEST]) else None
     known = _commands(language)
     for said in (words, _polite(words), _plain(words)):
         if said in known:
             return known[said]
-    return "thanks" if any(_only_thanks(words, own) for own in all_vocabularies(language)) else None
+    if any(_only_thanks(words, own) for own in all_vocabularies(language)):
+        return "thanks"
+    return plain_wish(text, language)
 
 
 def _polite(words: Words) -> Words:
@@ -40,7 +44,7 @@ def _plain(words: Words) -> Words:
 
 def _only_thanks(words: Words, own: Vocabulary) -> bool:
     """Thanks with nothing but small words around it: "thank you so much for that"."""
-    thanks = listed(own.commands["thanks"])
+    thanks = listed(own.commands.get("thanks", ""))
     return names_any(words, thanks) and not stripped(words, thanks | listed(own.small) | listed(own.fillers))
 
 

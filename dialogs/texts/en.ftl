@@ -5,6 +5,7 @@
 hello = Hello!
 hello-name = Hello { $name }!
 missed = Sorry, I did not catch that.
+noted = Noted, I keep that for later.
 offer-person = This seems hard to settle here. Write *person* and somebody from the clinic takes over.
 afresh = Sorry, I lost the thread of our chat and have to begin again. What is booked or requested stays as it is.
 cut = Your message was very long: I read its first 4,096 characters.
@@ -69,6 +70,7 @@ menu-what = What can I do for you at { $clinic }?
 menu-what-again = Write the number of a line below, for instance *1*.
 menu-go-on = Go on booking
 menu-book = Book a visit
+menu-book-another = Book another visit
 menu-mine = Visits and requests
 menu-person = Talk to a person
 menu-row = Menu
@@ -100,11 +102,11 @@ withdraw-no = No, keep it
 cancel-yes = Yes, cancel it
 cancel-no = No, keep it
 status-visit = *Booked* ({ $code }): { $about }
-status-waits-for-doctor = *Waiting* ({ $code }): { $about }. { $doctor } answers by { $until }, { $minutes ->
-    [0] in less than a minute
-    [one] within 1 minute
-   *[other] within { $minutes } minutes
-}.
+status-waits-for-doctor = *Waiting* ({ $code }): { $about }. The answer comes by { $until } ({ $minutes ->
+    [0] less than a minute left
+    [one] 1 minute left
+   *[other] { $minutes } minutes left
+}); without one nothing is booked.
 status-waits-for-patient = *Waiting for you* ({ $code }): { $about }, until { $until }.
 
 ## Booking
@@ -114,7 +116,7 @@ booking-welcome = { $hello } I book visits at *{ $clinic }*. I am a program and 
 
     { $open }
 
-    What you write goes to the clinic and your doctor, carried by Twilio and WhatsApp, and is kept only as long as your care and the law require. You can book without any health details. Write *person* to reach us or to see or erase your data, *stop* to end. { $privacy }
+    What you write goes to the clinic and your doctor, carried by Twilio and WhatsApp; the clinic keeps it as long as your care and the law require. You can book without any health details. Write *person* to reach us, also about your data, *stop* to end. { $privacy }
 
     Choosing a service means that you agree. { $languages }
 booking-welcome-again = Which service would you like? Write its number, for instance *1*. Choosing one means that you agree to the above. In an emergency call { $emergency }.
@@ -153,6 +155,7 @@ booking-who-known = Who is the visit for?
 booking-who-known-again = Write a number, or the name and age of somebody new, for instance “Leo Gómez, 7”.
 booking-who-name = And the name, please?
 booking-who-name-again = Write the name, for instance “Ana Gómez”.
+booking-who-one = A visit is for one person, so let us begin with one of them. Who is it for? Please write name and age, like “Ana Gómez, 34”.
 booking-age = How old is { $name }?
 booking-age-again = Write the age in years, for instance *34*; for a baby *0*.
 someone-new = Somebody new
@@ -163,6 +166,8 @@ years = { $age ->
 }
 booking-reason = { $service }: what is the reason for the visit? A few words for the doctor are enough. I only book; in an emergency call { $emergency }.
 booking-reason-again = Please write in a few words what it is about, for instance “check-up” or “pain in the knee”.
+booking-reason-of = { $service } for { $name }: what is the reason for the visit? A few words for the doctor are enough. I only book; in an emergency call { $emergency }.
+booking-reason-of-again = Please write in a few words what it is about, for instance “check-up” or “pain in the knee”.
 booking-details = Anything else the doctor should know? For instance: { $fields }. One message is enough, or *skip*.
 booking-details-again = Write it in one message, for instance “allergies: penicillin; medication: none”, or *skip*.
 booking-symptoms = Which symptoms are there, and since when?
@@ -232,7 +237,7 @@ submitted = 📨 Sent. *Not booked yet:* { $about }.
        *[other] in at most { $minutes } minutes
     }, and I write to you at once. If nobody answers by then, nothing is booked and I offer you other times.
 
-    Your code is *{ $code }*. To take it back, write *cancel*.
+    Your code is *{ $code }*. To take the request back, write *cancel*.
 withdrawn = Done: your request { $code } ({ $about }) is withdrawn. Nothing is booked.
 cancelled = Done: your visit { $code } ({ $about }) is cancelled.
 state-approved = This has been decided already: { $about } is *booked* (code { $code }).
@@ -267,6 +272,7 @@ desk-left = { $minutes ->
     [one] 1 minute left, until { $until }
    *[other] { $minutes } minutes left, until { $until }
 }
+desk-card-details = What the patient told us: details { $code }
 desk-approve = Approve
 desk-reject = Reject
 desk-approve-word = { $code } yes
@@ -356,7 +362,7 @@ notice-confirmed-cancel = If you cannot come, write: cancel
 notice-confirmed-cancel-phone = If you cannot come, please call the clinic: { $phone }
 notice-confirmed-cancel-person = If you cannot come, write: person
 notice-confirmed-cancel-until = If you cannot come, write: cancel (until { $until })
-notice-rejected = Not booked: { $doctor } cannot take { $service } on { $when } (request { $code }).
+notice-rejected = Not booked: { $doctor } cannot accept your request { $code } ({ $service }, { $when }).
 notice-rejected-why = { $doctor } writes: “{ $reason }”
 notice-again = These times are free. Choose one to ask again; your answers are kept.
 notice-no-times = Your answers are kept. Write “book” to look for another time.

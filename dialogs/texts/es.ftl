@@ -5,6 +5,7 @@
 hello = ¡Hola!
 hello-name = ¡Hola, { $name }!
 missed = Perdona, no lo entendí.
+noted = Anotado, lo guardo para después.
 offer-person = Parece difícil resolverlo aquí. Escribe *persona* y alguien de la clínica te atiende.
 afresh = Perdona, perdí el hilo de nuestra conversación y tengo que empezar de nuevo. Lo que está reservado o solicitado sigue igual.
 cut = Tu mensaje era muy largo: leí los primeros 4096 caracteres.
@@ -69,6 +70,7 @@ menu-what = ¿Qué puedo hacer por ti en { $clinic }?
 menu-what-again = Escribe el número de una línea, por ejemplo *1*.
 menu-go-on = Seguir reservando
 menu-book = Reservar una cita
+menu-book-another = Reservar otra cita
 menu-mine = Citas y solicitudes
 menu-person = Hablar con alguien
 menu-row = Menú
@@ -100,12 +102,12 @@ withdraw-no = No, dejarla
 cancel-yes = Sí, cancelarla
 cancel-no = No, conservarla
 status-visit = *Reservada* ({ $code }): { $about }
-status-waits-for-doctor = *En espera* ({ $code }): { $about }. { $doctor } responde antes de las { $until }, { $minutes ->
-    [0] en menos de un minuto
-    [one] en 1 minuto
-   *[other] en { $minutes } minutos
-}.
-status-waits-for-patient = *Espera tu respuesta* ({ $code }): { $about }, hasta las { $until }.
+status-waits-for-doctor = *En espera* ({ $code }): { $about }. Hora límite de la respuesta: { $until } ({ $minutes ->
+    [0] queda menos de un minuto
+    [one] queda 1 minuto
+   *[other] quedan { $minutes } minutos
+}); sin ella no se reserva nada.
+status-waits-for-patient = *Espera tu respuesta* ({ $code }): { $about } (hora límite: { $until }).
 
 ## Booking
 
@@ -114,7 +116,7 @@ booking-welcome = { $hello } Reservo citas en *{ $clinic }*. Soy un programa y n
 
     { $open }
 
-    Lo que escribes llega a la clínica y a tu médico por Twilio y WhatsApp, y se guarda solo lo que exigen tu atención y la ley. Puedes reservar sin dar ningún dato de salud. Escribe *persona* para hablar con nosotros o para ver o borrar tus datos, *parar* para terminar. { $privacy }
+    Lo que escribes llega a la clínica y a tu médico por Twilio y WhatsApp; la clínica lo guarda el tiempo que exigen tu atención y la ley. Puedes reservar sin dar ningún dato de salud. Escribe *persona* para hablar con nosotros, también sobre tus datos, o *parar* para terminar. { $privacy }
 
     Elegir un servicio significa que estás de acuerdo. { $languages }
 booking-welcome-again = ¿Qué servicio quieres? Escribe su número, por ejemplo *1*. Elegir uno significa que aceptas lo anterior. En una emergencia llama al { $emergency }.
@@ -142,7 +144,7 @@ booking-slot-day-again = Escribe un día, por ejemplo “mañana”, “viernes�
 booking-slot-none = { $service }: ahí no encuentro ninguna hora libre. Elige otro día, o escribe *persona* y alguien te ayuda.
 booking-slot-none-again = Escribe otro día, por ejemplo “viernes”, o *persona*.
 another-day = Otro día
-day-full = { $day } no tiene horas libres; te muestro las más cercanas.
+day-full = El { $day } no tiene horas libres; te muestro las más cercanas.
 time-not-free = Las { $time } del { $day } no están libres; te muestro las horas más cercanas.
 hour-not-free = No encuentro nada libre a las { $time }; te muestro todas las horas.
 no-earlier = No hay nada antes.
@@ -153,6 +155,7 @@ booking-who-known = ¿Para quién es la cita?
 booking-who-known-again = Escribe un número, o el nombre y la edad de otra persona, por ejemplo “Leo Gómez, 7”.
 booking-who-name = ¿Y el nombre, por favor?
 booking-who-name-again = Escribe el nombre, por ejemplo “Ana Gómez”.
+booking-who-one = Cada cita es para una persona, así que empecemos con una de ellas. ¿Para quién es? Escribe nombre y edad, como “Ana Gómez, 34”.
 booking-age = ¿Qué edad tiene { $name }?
 booking-age-again = Escribe la edad en años, por ejemplo *34*; para un bebé *0*.
 someone-new = Otra persona
@@ -163,6 +166,8 @@ years = { $age ->
 }
 booking-reason = ¿Cuál es el motivo de la cita ({ $service })? Bastan unas palabras para el médico. Yo solo reservo; en una emergencia llama al { $emergency }.
 booking-reason-again = Escribe en pocas palabras de qué se trata, por ejemplo “revisión” o “dolor de rodilla”.
+booking-reason-of = ¿Cuál es el motivo de la cita de { $name } ({ $service })? Bastan unas palabras para el médico. Yo solo reservo; en una emergencia llama al { $emergency }.
+booking-reason-of-again = Escribe en pocas palabras de qué se trata, por ejemplo “revisión” o “dolor de rodilla”.
 booking-details = ¿Algo más que el médico deba saber? Por ejemplo: { $fields }. Basta un mensaje, u *omitir*.
 booking-details-again = Escríbelo en un mensaje, por ejemplo “alergias: penicilina; medicación: ninguna”, u *omitir*.
 booking-symptoms = ¿Qué síntomas hay y desde cuándo?
@@ -225,14 +230,14 @@ again-not-offered = { $service } ya no se ofrece.
 
 ## What came of it
 
-submitted = 📨 Enviado. *Aún no está reservado:* { $about }.
+submitted = 📨 Enviada. *Aún no está reservada:* { $about }.
 
-    { $doctor } responde antes de las *{ $until }*, { $minutes ->
+    { $doctor } responde { $minutes ->
         [one] en 1 minuto como máximo
        *[other] en { $minutes } minutos como máximo
-    }, y te escribo enseguida. Si nadie responde hasta entonces, no se reserva nada y te ofrezco otras horas.
+    } (hora límite: *{ $until }*), y te escribo enseguida. Si nadie responde para entonces, no se reserva nada y te ofrezco otras horas.
 
-    Tu código es *{ $code }*. Para retirarlo, escribe *cancelar*.
+    Tu código es *{ $code }*. Para retirar la solicitud, escribe *cancelar*.
 withdrawn = Listo: tu solicitud { $code } ({ $about }) queda retirada. No hay nada reservado.
 cancelled = Listo: tu cita { $code } ({ $about }) queda cancelada.
 state-approved = Esto ya se decidió: { $about } está *reservada* (código { $code }).
@@ -263,10 +268,11 @@ desk-urgency-high = ⚠️ Urgencia: alta
 desk-urgency-urgent = ⚠️ URGENTE, dice el paciente
 desk-emergency = 🆘 Se leyeron palabras de emergencia
 desk-left = { $minutes ->
-    [0] Queda menos de un minuto, hasta { $until }
-    [one] Queda 1 minuto, hasta { $until }
-   *[other] Quedan { $minutes } minutos, hasta { $until }
+    [0] Queda menos de un minuto (hora límite: { $until })
+    [one] Queda 1 minuto (hora límite: { $until })
+   *[other] Quedan { $minutes } minutos (hora límite: { $until })
 }
+desk-card-details = Lo que nos contó el paciente: detalles { $code }
 desk-approve = Aprobar
 desk-reject = Rechazar
 desk-approve-word = { $code } sí
@@ -356,7 +362,7 @@ notice-confirmed-cancel = Si no puedes venir, escribe: cancelar
 notice-confirmed-cancel-phone = Si no puedes venir, llama a la clínica: { $phone }
 notice-confirmed-cancel-person = Si no puedes venir, escribe: persona
 notice-confirmed-cancel-until = Si no puedes venir, escribe: cancelar (hasta { $until })
-notice-rejected = No quedó reservada: { $doctor } no puede atender { $service }, { $when } (solicitud { $code }).
+notice-rejected = No quedó reservada: { $doctor } no puede aceptar tu solicitud { $code } ({ $service }, { $when }).
 notice-rejected-why = { $doctor } escribe: «{ $reason }»
 notice-again = Estas horas están libres. Elige una para volver a pedirla; tus respuestas se conservan.
 notice-no-times = Tus respuestas se conservan. Escribe «reservar» para buscar otra hora.

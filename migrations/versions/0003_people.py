@@ -38,6 +38,7 @@ CONTACT = """
         CONSTRAINT a_consent_is_complete CHECK ((consent_version IS NULL) = (consent_at IS NULL)),
         CONSTRAINT contact_words_fit CHECK (greatest(length(profile_name), length(referral)) <= 65536)
     );
+    CREATE INDEX contact_by_external_id ON contact (clinic_id, external_user_id);
     CREATE INDEX contact_by_phone ON contact (clinic_id, phone)
 """
 

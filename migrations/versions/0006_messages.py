@@ -179,7 +179,8 @@ STAFF_TASK = """
         CONSTRAINT a_task_has_its_subject CHECK (coalesce(inbound_message_id, request_id, contact_id) IS NOT NULL)
     );
     CREATE UNIQUE INDEX one_open_task_per_subject
-        ON staff_task (clinic_id, kind, (coalesce(inbound_message_id, request_id, contact_id)))
+        ON staff_task (clinic_id, kind, (coalesce(inbound_message_id, request_id, contact_id)),
+            (coalesce(contact_id, request_id, inbound_message_id)))
         WHERE closed_at IS NULL;
     CREATE INDEX staff_task_open ON staff_task (clinic_id, created_at) WHERE closed_at IS NULL
 """

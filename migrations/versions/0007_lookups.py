@@ -15,7 +15,7 @@ SEEN = {
     "time_slot": "clinic_id, id, status, expires_at",
     "reservation_request": "clinic_id, id, status, expires_at, decision, decides_at",
     "inbound_message": "clinic_id, id, sender, seq, received_at, not_before, handled_at, failed_at",
-    "outbound_message": "clinic_id, contact_id, state, not_before, lease_ends_at",
+    "outbound_message": "clinic_id, contact_id, state, not_before, queue_number, lease_ends_at",
 }
 
 # pg_temp stands last: left out it would be searched first, and a caller's temporary table read instead of ours.
@@ -37,6 +37,8 @@ FUNCTIONS = {
     # Each kind has its own limit, so a backlog of one does not starve another. A person's messages are run in
     # their order, so only the oldest open one of a sender is named; two seconds leave the webhook its turn. One
     # that was tried three times is still named until failed_at is set: its worker may have died on the apology.
+    # What stands behind a row in flight, or behind one that waits for its next try, cannot go out and is not named:
+    # one person's long queue would otherwise hide everybody else's.
     # A request that is decided but may be taken back no longer expires.
     "due(int)": f"""
         CREATE FUNCTION due(at_most int) RETURNS TABLE (clinic_id uuid, kind text, id uuid)
@@ -72,7 +74,9 @@ FUNCTIONS = {
                WHERE o.state = 'waiting' AND o.not_before <= (SELECT moment())
                  AND NOT EXISTS (SELECT FROM outbound_message ahead
                                   WHERE ahead.clinic_id = o.clinic_id AND ahead.contact_id = o.contact_id
-                                    AND ahead.state = 'sending')
+                                    AND (ahead.state = 'sending' OR (ahead.state = 'waiting'
+                                         AND ahead.queue_number < o.queue_number
+                                         AND ahead.not_before > (SELECT moment()))))
                ORDER BY o.not_before LIMIT at_most)) waits)
         $$""",
     "liveness()": f"""

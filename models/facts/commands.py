@@ -129,7 +129,7 @@ class CallPerson:
 
 @dataclass(frozen=True)
 class RaiseEmergency:
-    """Emergency words were read; flags the open request and alerts staff. `category` names the list, never the words."""
+    """Emergency words were read: flags the open request, alerts staff. `category` names the list, not the words."""
 
     category: str
 

@@ -77,7 +77,7 @@ Outcome = Submitted | Confirmed | Rejected | Reasoned | Withdrawn | Cancelled | 
 
 
 class Refused(Exception):
-    """An effect or command that cannot be: which named answer falls (`drop`), why (a text key), and facts for the text."""
+    """An effect or command that cannot be: `drop` names the answer that falls, `why` is a text key with its facts."""
 
     def __init__(self, why: str, drop: str | None = None, **facts: object) -> None:
         super().__init__(why)

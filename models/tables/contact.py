@@ -31,6 +31,7 @@ class Contact(Kept, OfClinic, table=True):
     __table_args__ = (
         of_clinic("contact"),
         UniqueConstraint("clinic_id", "address", name="contact_clinic_id_address_key"),
+        Index("contact_by_external_id", "clinic_id", "external_user_id"),
         Index("contact_by_phone", "clinic_id", "phone"),
         matches("contact", "phone", E164),
         matches("contact", "language", LANGUAGE),

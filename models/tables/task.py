@@ -9,10 +9,12 @@ from sqlmodel import Field
 from models.base import OfClinic, at_once, matches, of_clinic, points, rule
 
 TASK_SUBJECT = "coalesce(inbound_message_id, request_id, contact_id)"
+TASK_PERSON = "coalesce(contact_id, request_id, inbound_message_id)"
+"""Doctor and patient may both have to be called about one request; without a contact the subject stands for them."""
 
 
 class StaffTask(OfClinic, table=True):
-    """Open until somebody closes it; the same trouble with the same subject is listed once.
+    """Open until somebody closes it; the same trouble of the same person with the same subject is listed once.
 
     Kinds so far: unhandled_message, tell_by_phone, doctor_opted_out, emergency, person_wanted,
     late_decision, parked_card.
@@ -31,6 +33,7 @@ class StaffTask(OfClinic, table=True):
             "clinic_id",
             "kind",
             text(f"({TASK_SUBJECT})"),
+            text(f"({TASK_PERSON})"),
             unique=True,
             postgresql_where=text("closed_at IS NULL"),
         ),

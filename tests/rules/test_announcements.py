@@ -88,7 +88,10 @@ def test_each_notice_is_one_short_bubble(outcome: Outcome, who: set[str]) -> Non
 # the doctor's card
 def test_the_card_says_what_a_decision_needs_and_no_word_of_the_intake() -> None:
     card = told(Submitted(WAITING))["doctor"]
-    assert card.say.text == "KR47 · Ana, 34\nConsultation\nTue 3 Mar, 09:30\n21 minutes left, until 09:21"
+    assert card.say.text == (
+        "KR47 · Ana, 34\nConsultation\nTue 3 Mar, 09:30\n21 minutes left, until 09:21\n"
+        "What the patient told us: details KR47"
+    )
     assert numbered(card.say).endswith("1. Approve — KR47 yes\n2. Reject — KR47 no")
 
 
@@ -102,7 +105,7 @@ def test_the_card_can_be_answered_until_the_request_expires() -> None:
 
 def test_the_card_speaks_the_doctors_language() -> None:
     card = told(Submitted(WAITING), doctor="es")["doctor"].say
-    assert "Quedan 21 minutos, hasta 09:21" in card.text
+    assert "Quedan 21 minutos (hora límite: 09:21)" in card.text
     assert [option.title for option in card.options] == ["Aprobar", "Rechazar"]
 
 
@@ -187,7 +190,7 @@ def test_without_other_times_there_is_nothing_to_answer_but_a_way_on() -> None:
 
 def test_a_rejection_is_told_at_once_and_its_reason_after_it() -> None:
     first = told(Rejected(ended("KR47", "rejected"), TIMES))["patient"].say.text
-    assert first.startswith("Not booked: Dr. Ruiz cannot take Consultation on Tue 3 Mar, 09:30")
+    assert first.startswith("Not booked: Dr. Ruiz cannot accept your request KR47 (Consultation, Tue 3 Mar, 09:30)")
     then = told(Reasoned(ended("KR47", "rejected", rejection_reason="On *leave*,\nsee www.evil.example")))["patient"]
     assert then.say.text == "Dr. Ruiz writes about your request KR47: “On leave, see www . evil . example”"
 
@@ -213,7 +216,7 @@ def test_a_card_that_never_went_out_needs_no_taking_back(outcome: Outcome) -> No
 def test_the_doctor_of_an_expired_card_hears_that_the_patient_was_told() -> None:
     late = ended("KR47", "expired", None, expires_at=NOW)
     assert told(Expired(late, TIMES))["doctor"].say.text == (
-        "Expired 09:00 without an answer. The patient was told that it is not booked:\n"
+        "Expired without an answer (09:00). The patient is told that it is not booked:\n"
         "KR47 · Ana, 34 · Consultation · Tue 3 Mar, 09:30"
     )
     assert "doctor" not in told(Expired(replace(late, card_handed_at=None), TIMES))

@@ -88,7 +88,7 @@ def test_after_a_wrong_code_the_open_ones_are_named() -> None:
 
 def test_the_fifth_wrong_code_is_told_what_still_counts() -> None:
     told = desk.reply(Noted(), Desk([request("KR47")], closed_until=NOW + minutes(60)), "en").text
-    assert "No request of yours has that code" in told
+    assert "five wrong codes within an hour" in told
     assert "Until 10:00 only a tap" in told
 
 
@@ -135,12 +135,12 @@ def test_a_question_to_a_quoted_card_decides_nothing() -> None:
 @pytest.mark.parametrize(
     "status, by, told",
     [
-        ("approved", "Dr. Ruiz", "You approved KR47, 08:30."),
-        ("rejected", "Dr. Ruiz", "You rejected KR47, 08:30."),
-        ("approved", "Dr. Vega", "KR47 was approved by Dr. Vega, 08:30."),
-        ("rejected", "staff", "KR47 was rejected by the front desk, 08:30."),
-        ("expired", None, "KR47 expired, 08:30: nobody had answered."),
-        ("withdrawn", "patient", "The patient withdrew KR47, 08:30."),
+        ("approved", "Dr. Ruiz", "You approved KR47 (08:30)."),
+        ("rejected", "Dr. Ruiz", "You rejected KR47 (08:30)."),
+        ("approved", "Dr. Vega", "KR47 was approved by Dr. Vega (08:30)."),
+        ("rejected", "staff", "KR47 was rejected by the front desk (08:30)."),
+        ("expired", None, "KR47 expired without an answer (08:30)."),
+        ("withdrawn", "patient", "The patient withdrew KR47 (08:30)."),
     ],
 )
 def test_a_card_that_ended_tells_who_ended_it_and_when(status: str, by: str | None, told: str) -> None:
@@ -152,7 +152,7 @@ def test_a_card_that_ended_tells_who_ended_it_and_when(status: str, by: str | No
 
 def test_a_deadline_binds_before_the_sweep_has_tidied() -> None:
     overdue = Desk([request("KR47", expires_at=NOW)])
-    assert "KR47 expired, 09:00" in answer("KR47 yes", at=overdue)
+    assert "KR47 expired without an answer (09:00)" in answer("KR47 yes", at=overdue)
 
 
 def test_an_end_of_another_day_is_told_with_its_date() -> None:

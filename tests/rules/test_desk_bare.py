@@ -63,7 +63,7 @@ def test_a_bare_yes_to_a_newer_card_that_has_ended_does_not_count_for_the_older_
 
 def test_a_bare_yes_to_a_card_that_has_ended_is_told_how_it_ended() -> None:
     over = Desk([ended("KR47", "expired", None, ago=5)])
-    assert "KR47 expired, 08:55" in answer(said("yes", newest=card("KR47")), at=over)
+    assert "KR47 expired without an answer (08:55)" in answer(said("yes", newest=card("KR47")), at=over)
 
 
 @pytest.mark.parametrize("word", ["ok", "👍", "vale"])

@@ -63,7 +63,7 @@ def test_details_of_a_quoted_card_are_its_own() -> None:
 
 
 def test_details_without_a_code_ask_for_it() -> None:
-    assert "Details of which request?" in answer("details")
+    assert "Details of which request?" in answer("details", at=two())
 
 
 def test_details_of_a_request_that_is_over_tell_only_how_it_ended() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,11 +60,30 @@ ALARMS = [
     ("SOS", "emergency"),
     ("please call an ambulance", "emergency"),
     ("esto es una emergencia", "emergency"),
+    ("my son took forty sleeping pills", "overdose"),
+    ("a snake bit my boy", "injury"),
+    ("I slit my wrists", "self_harm"),
+    ("se puso morado de repente", "breathing"),
+    ("عندي ألم قوي في الصدر", "chest_pain"),
+    ("أبي لا يستطيع التنفس", "breathing"),
+    ("أغمي على زوجتي", "unconscious"),
+    ("النزيف شديد ولا يتوقف", "bleeding"),
+    ("أريد أن أموت", "self_harm"),
+    ("اتصلوا بالإسعاف", "emergency"),
+    ("سینے میں بہت درد ہو رہا ہے", "chest_pain"),
+    ("امی کو سانس نہیں آ رہی", "breathing"),
+    ("وہ ہوش میں نہیں ہے", "unconscious"),
+    ("میں مرنا چاہتا ہوں", "self_harm"),
+    ("seenay mein bohat dard hai", "chest_pain"),
+    ("ammi ko saans nhi aa rahi", "breathing"),
+    ("wo behosh ho gaya hai", "unconscious"),
+    ("khudkushi karne ka soch raha hun", "self_harm"),
+    ("ambulance bhejein jaldi", "emergency"),
 ]
 
 
 @pytest.mark.parametrize("text, category", ALARMS)
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", ["en", "ur"])
 def test_a_red_flag_is_heard_whatever_the_contacts_language(text: str, category: str, language: str) -> None:
     assert red_flag(text, language) == category
 
@@ -104,6 +121,15 @@ CALM = [
     "me duele la cabeza",
     "urgent appointment please",
     "suicide prevention course",
+    "can I breathe again, my nose was blocked",
+    "me muero por verte",
+    "لا يوجد ألم في الصدر",
+    "متابعة بعد جلطة قبل سنتين",
+    "أموت من الضحك",
+    "سینے میں درد نہیں ہے",
+    "پچھلے سال دل کا دورہ پڑا تھا",
+    "seene mein koi dard nahi hai",
+    "emergency number kya hai",
     "stop",
     "",
 ]
@@ -122,10 +148,3 @@ def test_no_text_is_too_strange_to_be_screened(text: str, language: str) -> None
 @given(st.sampled_from([text for text, _ in ALARMS] + CALM))
 def test_case_and_spaces_make_no_difference_to_an_alarm(text: str) -> None:
     assert red_flag(f"  {text.upper()}  ".replace(" ", "  "), "en") == red_flag(text, "en")
-
-
-@pytest.mark.parametrize("word", ["chest ", "no ", "can't ", "blood ", "a", "🙂", "dolor de "])
-def test_a_very_long_message_is_screened_at_once(word: str) -> None:
-    began = time.perf_counter()
-    red_flag(word * 5000, "en")
-    assert time.perf_counter() - began < 0.5

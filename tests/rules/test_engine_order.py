@@ -139,7 +139,7 @@ def test_another_language_is_spoken_at_once(phone: Phone, clinic: FakeClinic) ->
 def test_a_booking_in_spanish_reads_spanish(clinic: FakeClinic) -> None:
     clinic.contact = contact(language="es")
     said = Phone(clinic).all("hola", "2", "mañana a las 10", "Ana Gómez, 34 años", "dolor de muela", "omitir", "enviar")
-    assert "Aún no está reservado" in said
+    assert "Aún no está reservada" in said
 
 
 def test_cancel_outside_a_dialog_lists_what_can_be_cancelled(phone: Phone, clinic: FakeClinic) -> None:

@@ -63,6 +63,16 @@ def test_one_tap_asks_again_with_every_answer_kept(
     asked_again(clinic, expired, TIMES[1])
 
 
+def test_asking_again_is_as_urgent_as_before(
+    phone: Phone, clinic: FakeClinic, expired: Request, prompt: Prompt
+) -> None:
+    clinic.requests[0] = replace(expired, urgency="urgent")
+    phone.say("x", tap="abc:t1", prompt=prompt)
+    sent = clinic.did(Submit)[-1]
+    assert isinstance(sent, Submit)
+    assert sent.intake == {"chief_complaint": "headaches", "urgency_level": "urgent"}
+
+
 @pytest.mark.parametrize("words", ["2", "the second one", "Wed 4 Mar, 10:00", "Wednesday at 10"])
 def test_a_bare_word_answers_the_newest_prompt(
     phone: Phone, clinic: FakeClinic, expired: Request, prompt: Prompt, words: str

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.reading.answers import number, yes_no
+from dialogs.reading.answers import nothing_to_tell, number, ordinal, soonest, yes_no
 from dialogs.reading.choices import choose
 from dialogs.reading.words import command
 
@@ -58,6 +58,12 @@ def test_this_is_neither_yes_nor_no(language: str, text: str) -> None:
         ("en", "twenty one", 21), ("en", "٣", 3), ("en", "one", 1), ("en", "🔟", 10), ("en", "I'll take 5", 5),
         ("es", "la segunda", 2), ("es", "el primero", 1), ("es", "la última", -1), ("es", "opción 3 por favor", 3),
         ("es", "dos", 2), ("es", "uno", 1), ("es", "treinta y dos", 32), ("es", "third", 3),
+        ("en", "twenty-first", 21), ("en", "one hundred and two", 102), ("en", "a pair", 2), ("en", "007", 7),
+        ("es", "vigésimo quinto", 25), ("es", "cero dos", 2), ("es", "treinta y 3", 33), ("es", "décimo tercero", 13),
+        ("ar", "خمسة وعشرون", 25), ("ar", "الثالث عشر", 13), ("ar", "الواحد والعشرون", 21), ("ar", "٢٦٫٠", 26),
+        ("ar", "الخيار الثاني", 2), ("ar", "الأخير", -1), ("ur", "دوسرا والا", 2), ("ur", "پچیس", 25), ("ur",
+        "آخری والا", -1),
+        ("ur-Latn", "do number", 2), ("ur-Latn", "pehla wala", 1), ("ur-Latn", "akhri", -1), ("ur", "teesra wala", 3),
     ],
 )  # fmt: skip
 def test_a_bare_choice_is_a_number(language: str, text: str, row: int) -> None:
@@ -75,6 +81,38 @@ def test_a_bare_choice_is_a_number(language: str, text: str, row: int) -> None:
 )  # fmt: skip
 def test_more_than_a_bare_choice_is_no_number(language: str, text: str) -> None:
     assert number(text, language) is None
+
+
+@pytest.mark.parametrize(
+    "language, text, place",
+    [
+        ("en", "the third floor, left", 3), ("en", "remove the last line", -1), ("en", "five of them", None),
+        ("es", "quiero la segunda fila", 2), ("ar", "السؤال الخامس والعشرون", 25), ("ar", "أريد آخر موعد", -1),
+        ("ur", "تیسرا سوال", 3), ("ur-Latn", "dusra doctor", 2),
+    ],
+)  # fmt: skip
+def test_a_place_in_a_row_is_found_in_a_sentence(language: str, text: str, place: int | None) -> None:
+    assert ordinal(text, language) == place
+
+
+@pytest.mark.parametrize(
+    "text", ["none", "No, thank you", "nada", "no, gracias", "لا شيء", "کچھ نہیں", "kuch nahi", "skip"]
+)
+def test_nothing_to_tell_is_told_in_every_language(text: str) -> None:
+    assert nothing_to_tell(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text", ["no appetite", "nada de apetito", "لا أستطيع النوم", "neend nahi aati", "I have a rash"]
+)
+def test_a_complaint_that_begins_with_a_no_is_something_to_tell(text: str) -> None:
+    assert not nothing_to_tell(text, "en")
+
+
+@pytest.mark.parametrize("text", ["asap please", "lo antes posible", "في أقرب وقت", "جلد از جلد", "jaldi chahiye"])
+def test_as_soon_as_possible_is_heard(text: str) -> None:
+    assert soonest(text, "en")
+    assert not soonest("tomorrow at ten", "en")
 
 
 SERVICES = ["Consultation", "Dental cleaning", "Dental implant", "Cardiology check-up"]
@@ -95,44 +133,11 @@ def test_a_label_is_chosen_by_what_is_its_own(text: str, labels: list[str], rows
     assert choose(text, labels, "en") == rows
 
 
-@pytest.mark.parametrize(
-    "text, name",
-    [
-        ("STOP", "stop"), ("Unsubscribe.", "stop"), ("baja", "stop"), ("Alto!", "stop"), ("parar", "stop"),
-        ("start", "start"), ("menu please", "menu"), ("menú", "menu"), ("Back", "back"), ("atrás", "back"),
-        ("help!!", "help"), ("¿ayuda?", "help"), ("?", "help"), ("I want to talk to a person", "person"),
-        ("quiero hablar con una persona por favor", "person"), ("cancel my appointment", "cancel"), ("cancelar",
-        "cancel"),
-        ("start over", "restart"), ("empezar de nuevo", "restart"), ("my appointments", "mine"), ("ver mis citas",
-        "mine"),
-        ("I'd like to book an appointment", "book"), ("quiero agendar una cita", "book"), ("more times", "more"),
-        ("más", "more"), ("later", "later"), ("algo más temprano", "earlier"), ("another day", "another_day"),
-        ("otro día", "another_day"), ("skip", "skip"), ("omitir", "skip"), ("continue", "go_on"), ("seguir", "go_on"),
-        ("delete what I wrote", "delete"), ("borrar todo", "delete"), ("thank you so much for that", "thanks"),
-        ("muchas gracias 🙏", "thanks"), ("hi there", "hello"), ("hola, buenos días", "hello"),
-        ("in English please", "language:en"), ("english", "language:en"), ("español", "language:es"),
-        ("en español por favor", "language:es"), ("Spanish", "language:es"),
-    ],
-)  # fmt: skip
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_a_command_is_known_in_both_languages(text: str, name: str, language: str) -> None:
-    assert command(text, language) == name
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["no", "yes", "1", "ok thanks", "no thanks", "none", "ninguna", "Ana", "my back hurts", "me duele la espalda", "",
-     "please stop the bleeding", "the pain comes back later in the day", "tomorrow", "no more"],
-)  # fmt: skip
-def test_an_answer_is_no_command(text: str) -> None:
-    assert command(text, "en") is None
-    assert command(text, "es") is None
-
-
+ALL = ("en", "es", "ar", "ur", "ur-Latn", "xx")
 said = st.text() | st.sampled_from([text for _, text in [*YES, *NO, *NEITHER]])
 
 
-@given(said, st.sampled_from(["en", "es", "xx"]), st.lists(st.text(max_size=40), max_size=6))
+@given(said, st.sampled_from(ALL), st.lists(st.text(max_size=40), max_size=6))
 def test_no_answer_is_too_strange_to_read(text: str, language: str, labels: list[str]) -> None:
     yes_no(text, language)
     number(text, language)
@@ -140,7 +145,7 @@ def test_no_answer_is_too_strange_to_read(text: str, language: str, labels: list
     assert all(0 <= index < len(labels) for index in choose(text, labels, language))
 
 
-@given(said, st.sampled_from(["en", "es"]))
+@given(said, st.sampled_from(ALL))
 def test_case_and_spaces_make_no_difference(text: str, language: str) -> None:
     if text.casefold() != text.upper().casefold():
         return

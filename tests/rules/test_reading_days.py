@@ -82,7 +82,7 @@ TOGETHER = [
     ("en", "friday 6pm", When(day=date(2026, 3, 6), time=time(18))),
     ("en", "9 March, 10:30 am please", When(day=date(2026, 3, 9), time=time(10, 30))),
     ("en", "tomorrow morning", When(day=date(2026, 3, 5), part="morning")),
-    ("en", "tonight", When(day=date(2026, 3, 4), part="evening")),
+    ("en", "tonight", When(day=date(2026, 3, 4), part="evening", night=True)),
     ("en", "after 3pm", When(times=(time(15), None))),
     ("en", "monday between 2 and 4 pm", When(day=date(2026, 3, 9), times=(time(14), time(16)))),
     ("en", "next week, afternoons", When(days=(date(2026, 3, 9), date(2026, 3, 15)), part="afternoon")),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.reading.births import birth_date
 from dialogs.reading.intake import intake
 from dialogs.reading.people import age, email, name_and_age
+from dialogs.reading.phones import phone
 
 PEOPLE = [
     ("en", "Ana Gómez, 34", "Ana Gómez", 34),
@@ -32,6 +36,20 @@ PEOPLE = [
     ("es", "mi bebé Leo, recién nacido", "Leo", 0),
     ("es", "José 8 meses", "José", 0),
     ("es", "Ana Gómez, edad 34", "Ana Gómez", 34),
+    ("es", "García, Ana", "Ana García", None),
+    ("en", "Leo, four and a half years", "Leo", 4),
+    ("en", "Leo is twenty-five", "Leo", 25),
+    ("en", "my daughter Mia, 18 months", "Mia", 1),
+    ("en", "Mona is my name", "Mona", None),
+    ("en", "I'm Mona and my doctor is named Ruiz", "Mona", None),
+    ("en", "I don't know", None, None),
+    ("en", "my stomach hurts", None, None),
+    ("en", "me llamo Luis Soto y tengo 40 años", "Luis Soto", 40),
+    ("ar", "اسمي محمد علي وعمري خمس وعشرون سنة", "محمد علي", 25),
+    ("ar", "ابنتي سارة، ٨ أشهر", "سارة", 0),
+    ("ur", "میرا نام علی خان ہے، عمر 34 سال", "علی خان", 34),
+    ("ur", "mera naam Ali Khan hai, 34 saal", "Ali Khan", 34),
+    ("ur-Latn", "meri beti Sana, umar 5 saal", "Sana", 5),
 ]
 
 
@@ -92,6 +110,10 @@ def test_an_address_is_found_in_the_text(text: str, address: str | None) -> None
             {"allergies": "la penicilina", "current_medications": "losartán"},
         ),
         ("es", "no tengo alergias, tomo metformina", {"allergies": "no", "current_medications": "metformina"}),
+        ("en", "fever, alergias: nueces", {"symptoms": "fever, alergias: nueces"}),
+        ("en", "tengo fiebre y tomo paracetamol", {"symptoms": "tengo fiebre", "current_medications": "paracetamol"}),
+        ("ar", "حساسية من البنسلين، صداع", {"allergies": "البنسلين، صداع"}),
+        ("ar", "لا شيء", {}),
         ("es", "me duele la cabeza, mujer", {"symptoms": "me duele la cabeza", "patient_gender": "female"}),
     ],
 )
@@ -99,7 +121,48 @@ def test_a_dense_answer_falls_into_its_columns(language: str, text: str, columns
     assert intake(text, language) == columns
 
 
-@given(st.text() | st.sampled_from([text for _, text, *_ in PEOPLE]), st.sampled_from(["en", "es", "xx"]))
+TODAY = date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    "language, text, born",
+    [
+        ("en", "3rd of May 1984", "1984-05-03"), ("en", "May 3, 1984", "1984-05-03"), ("en", "3.5.84", "1984-05-03"),
+        ("en", "born 1984-05-03", "1984-05-03"), ("en", "03051984", "1984-05-03"), ("en", "the 3rd of the fifth '84",
+        "1984-05-03"),
+        ("en", "the third of May nineteen eighty four", "1984-05-03"), ("en", "3 3 May 1984", "1984-05-03"),
+        ("en", "31 December two thousand and one", "2001-12-31"), ("en", "4/13/2001", "2001-04-13"),
+        ("es", "3 de mayo de mil novecientos ochenta y cuatro", "1984-05-03"), ("ar", "٣ مايو ١٩٨٤", "1984-05-03"),
+        ("ur", "3 مئی 1984", "1984-05-03"), ("ur-Latn", "3 may 84", "1984-05-03"), ("en", "1/1/27", "1927-01-01"),
+        ("en", "3 May", None), ("en", "1984", None), ("en", "3 May 2031", None), ("en", "30 February 1990", None),
+        ("en", "soon", None),
+    ],
+)  # fmt: skip
+def test_a_date_of_birth_is_a_whole_date_in_the_past(language: str, text: str, born: str | None) -> None:
+    found = birth_date(text, language, today=TODAY)
+    assert (found and found.isoformat()) == born
+
+
+def test_the_countrys_order_decides_about_a_doubtful_date() -> None:
+    assert birth_date("3/5/1984", "en", today=TODAY, dayfirst=False) == date(1984, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "text, country, number",
+    [
+        ("my number is 55 1234 5678", "MX", "+525512345678"), ("+52 (55) 1234-5678", None, "+525512345678"),
+        ("0300 1234567", "PK", "+923001234567"), ("0092 300 1234567", "MX", "+923001234567"),
+        ("٠٥٠ ١٢٣ ٤٥٦٧", "AE", "+971501234567"), ("+33 (0)6 12 34 56 78", "MX", "+33612345678"),
+        ("12/03/1987", "MX", None), ("55 1234", "MX", None), ("no phone", "MX", None), ("55 1234 5678", None, None),
+    ],
+)  # fmt: skip
+def test_a_phone_of_any_country_becomes_one_that_can_be_dialled(
+    text: str, country: str | None, number: str | None
+) -> None:
+    assert phone(text, country) == number
+
+
+@given(st.text() | st.sampled_from([text for _, text, *_ in PEOPLE]), st.sampled_from(["en", "es", "ar", "ur", "xx"]))
 def test_no_person_is_too_strange_to_read(text: str, language: str) -> None:
     name, years = name_and_age(text, language)
     assert name is None or (2 <= len(name) <= 80 and not any(letter.isdigit() for letter in name))

@@ -12,8 +12,10 @@ from sqlalchemy import select
 from bot.channels.twilio import Twilio
 from bot.sender import Sender
 from bot.status import read_report
+from dialogs.reply import Turn
 from models import reports, sending, sql
 from models.database import work
+from models.facts import Said
 from tests.support.front import ANA, LUIS, SETTINGS, Front, echo, front_desk
 from tests.support.house import House
 from tests.support.twilio_account import Message
@@ -69,7 +71,7 @@ def test_a_sender_that_comes_back_after_its_lease_changes_nothing(front: Front) 
     front.house.passes(seconds=61)
     front.sender.drain()
     with work(front.services.engine, front.house.clinic_id) as session:
-        assert not sending.record_sent(session, late, "SM" + "f" * 32, handed_at=late.claimed_at)
+        assert not sending.record_sent(session, late, "SM" + "f" * 32)
         assert not sending.fail(session, late, code=None, fault="permanent")
         assert not sending.try_again(session, late, timedelta(0), code=None, fault="temporary")
     assert (row(front).state, row(front).provider_sid) == ("sent", "SM" + "0" * 31 + "1")
@@ -136,10 +138,35 @@ def test_a_report_and_the_record_of_its_id_never_miss_each_other(front: Front) -
         told.set()
 
     with work(front.services.engine, front.house.clinic_id) as session:
-        sending.record_sent(session, claimed, sid, handed_at=claimed.claimed_at)
+        sending.record_sent(session, claimed, sid)
         reports.recorded(session, sid, read_report)
         thread = threading.Thread(target=report)
         thread.start()
         assert not told.wait(0.3)  # it waits for us to commit
     thread.join()
     assert row(front).state == "delivered"
+
+
+def test_an_answer_that_comes_before_its_question_is_recorded_was_to_that_question(
+    house: House, twilio: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[Said] = []
+
+    def listen(state: Any, said: Said, view: Any, hands: Any, /) -> Turn:
+        heard.append(said)
+        return echo(state, said, view, hands)
+
+    channel = Twilio(replace(SETTINGS, api_base_url=twilio.url))
+    with front_desk(house, turn=listen, channel=channel) as front:
+        quick = threading.Thread(target=front.says, args=(ANA, "yes"))
+
+        def answer_at_once(point: str) -> None:
+            if point == "sender:after_http_send_before_record" and not quick.ident:
+                quick.start()
+                quick.join(0.1)  # it waits for the sender, for a moment
+
+        monkeypatch.setattr("bot.sender.crashpoint", answer_at_once)
+        front.says(ANA, "hello")
+        front.sender.drain()
+        quick.join()
+    assert [said.saw_question for said in heard] == [True, True]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,12 +89,17 @@ class Person:
         return heard.body
 
 
-def antesala(*args: str, environ: dict[str, str]) -> str:
+def antesala(*args: str, environ: Mapping[str, str]) -> str:
     """Runs a command to its end and returns what it printed; a failure shows what it said."""
-    command = [sys.executable, "-m", "bot.cli", *args]
-    ended = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=120, check=False)
+    ended = ended_command(*args, environ=environ)
     assert ended.returncode == 0, ended.stderr
     return ended.stdout
+
+
+def ended_command(*args: str, environ: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    """A command that ends by itself, well or not."""
+    command = [sys.executable, "-m", "bot.cli", *args]
+    return subprocess.run(command, env=environ, capture_output=True, text=True, timeout=120, check=False)
 
 
 @contextmanager

@@ -30,6 +30,11 @@ class Vocabulary:
     joiners: str = ""
     units_first: bool = False
     silent: str = ""
+    prefixes: str = ""
+    """What is written together with the next word, as the Arabic "and" and "the"."""
+    free_spelling: bool = False
+    """Everybody spells as they hear it, so words are compared by their sound."""
+    week_starts: int = 0
     lead_ins: str = ""
     fillers: str = ""
     yes: str = ""
@@ -41,8 +46,6 @@ class Vocabulary:
     choice_words: str = ""
     ones: str = ""
     last: str = ""
-    years: str = ""
-    months_old: str = ""
     age_words: str = ""
     several_ages: str = ""
     introductions: str = ""

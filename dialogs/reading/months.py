@@ -1,0 +1,104 @@
+"""Days and spans counted within a month: "the last Friday of May", "the first week of April", "in April"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dialogs.reading.combine import Atoms, Reference, only, rule
+from dialogs.reading.dates import coming, day_atom, month_end, month_start, range_atom
+from dialogs.reading.lexicon import Atom
+from dialogs.reading.weeks import MONTH, WEEK
+
+
+@rule(r"(?<![Xn])U[nM](?![UnMm])")
+def month_nine(atoms: Atoms, _: Reference) -> Atoms | None:
+    """ "شهر 9" and "شهر ايلول"."""
+    unit, named = atoms
+    if unit.value != MONTH or not (named.code == "M" or 1 <= named.value <= 12):
+        return None
+    return [Atom("M", named.value, (0,))]
+
+
+@rule(r"X[eU][qlIe]{0,2}(?:[QM]|U)")
+def last_day_of_the_month(atoms: Atoms, reference: Reference) -> Atoms | None:
+    month = atoms[-1]
+    if atoms[0].value != -1 or (atoms[1].code == "U" and atoms[1].value != 1) or month.value == WEEK:
+        return None
+    if month.code == "M":
+        first = coming(month.value, 28, reference)
+        return [day_atom(month_end(first))] if first else None
+    start = dt.date.fromordinal(month.value) if month.code == "Q" else reference.today
+    return [day_atom(month_end(start))] if month.code == "Q" or month.value == MONTH else None
+
+
+@rule(r"(?:[OoX]W|WX)[qlIe]{0,3}(?:M(?:[q,eI]{0,2}U?n)?|[QU])")
+def third_tuesday_of_may(atoms: Atoms, reference: Reference) -> Atoms | None:
+    place, weekday = only(atoms, "OoX")[0].value, only(atoms, "W")[0].value
+    if not (1 <= place <= 5 or place == -1) or (atoms[1].code == "X" and place > 0):
+        return None
+    for month in _months(atoms, reference):
+        days = [day for at in range(31) if (day := month + dt.timedelta(days=at)).month == month.month]
+        days = [day for day in days if day.weekday() == weekday]
+        if len(days) >= place and (day := days[place - (place > 0)]) >= reference.today:
+            return [day_atom(day)]
+    return None
+
+
+@rule(r"[OoX]U[qleI]{0,3}(?:M|Q|U)")
+def first_week_of_april(atoms: Atoms, reference: Reference) -> Atoms | None:
+    place, unit = atoms[0].value, atoms[1].value
+    if unit != WEEK or not (1 <= place <= 4 or place == -1):
+        return None
+    for month in _months(atoms[2:], reference):
+        end = month_end(month)
+        last = month + dt.timedelta(days=WEEK * place - 1) if place > 0 else end
+        if last >= reference.today:
+            return [range_atom(max(reference.today, last - dt.timedelta(days=WEEK - 1)), last)]
+    return None
+
+
+def _months(atoms: Atoms, reference: Reference) -> list[dt.date]:
+    """First days of the months that "of May", "of next month" or "of the month" may mean."""
+    named, said, units = (only(atoms, code) for code in "MQU")
+    if said:
+        return [dt.date.fromordinal(said[0].value)]
+    if named:
+        year = year_of(atoms) or reference.today.year
+        return [dt.date(year, named[0].value, 1), dt.date(year + 1, named[0].value, 1)]
+    return [month_start(reference.today, months) for months in range(2) if units[0].value == MONTH]
+
+
+def year_of(atoms: Atoms) -> int | None:
+    """A four-digit year at the end of a date, if there is one."""
+    last = atoms[-1]
+    return last.value if last.code == "n" and last.parts == (4,) and 2000 <= last.value <= 2100 else None
+
+
+@rule(r"%")
+def end_of_the_month(_: Atoms, reference: Reference) -> Atoms:
+    last = month_end(reference.today)
+    return [range_atom(max(reference.today, last - dt.timedelta(days=6)), last)]
+
+
+@rule(r"[iIA]q?M(?:n(?![MU]))?|^M$|Mn$")
+def in_april(atoms: Atoms, reference: Reference) -> Atoms | None:
+    """A month without a day; behind a word it may be no month at all ("may", "set")."""
+    month, year = only(atoms, "M")[0].value, year_of(atoms)
+    if only(atoms, "n") and not year:
+        return None
+    first = dt.date(year or reference.today.year, month, 1)
+    if month_end(first) < reference.today:
+        if year:
+            return None
+        first = dt.date(first.year + 1, month, 1)
+    return [range_atom(max(first, reference.today), month_end(first))]
+
+
+@rule(r"Q")
+def that_month(atoms: Atoms, reference: Reference) -> Atoms:
+    first = dt.date.fromordinal(atoms[0].value)
+    return [range_atom(max(first, reference.today), month_end(first))]
+
+
+MONTHS = (first_week_of_april, last_day_of_the_month, third_tuesday_of_may)
+WHOLE = (that_month, end_of_the_month, in_april)

@@ -1,0 +1,58 @@
+"""One clinic's or one person's trouble is nobody else's: the others are answered, and the message itself is settled."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from bot.sweeps import sweep
+from models import outbox, sql
+from models.base import new_id
+from models.database import work
+from tests.support.front import ANA, LUIS, Front, echo, front_desk
+from tests.support.house import House
+
+BROKEN = """
+    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;
+    CREATE TRIGGER refuse BEFORE {what} FOR EACH ROW WHEN ({whose}) EXECUTE FUNCTION refuse();
+"""
+
+
+@pytest.fixture
+def front(house: House) -> Iterator[Front]:
+    with front_desk(house, turn=echo) as front:
+        yield front
+
+
+def breaks(house: House, what: str, whose: str) -> None:
+    with house.owner.begin() as connection:
+        connection.execute(text(BROKEN.format(what=what, whose=whose)))
+
+
+def test_a_clinic_whose_messages_cannot_be_claimed_stops_no_other(front: Front) -> None:
+    sol = front.house
+    luna = House(sol.url, clinic_id=new_id(), stands=True)
+    luna.add(
+        sql.clinic, id=luna.clinic_id, slug="luna", name="Luna", whatsapp="+14155238887", timezone="UTC",
+        emergency_number="911",
+    )  # fmt: skip
+    for house, person in ((sol, sol.contact(ANA)), (luna, luna.contact(LUIS))):
+        with work(house.engine, house.clinic_id) as session:
+            outbox.put(session, contact_id=person, purpose="news", body="hello")
+    breaks(sol, "UPDATE ON outbound_message", f"OLD.clinic_id = '{sol.clinic_id}'")
+    with pytest.raises(DBAPIError):  # so that the worker's alarm rings all the same
+        front.sender.send_due()
+    front.sender.settle()
+    assert [sent.say.text for sent in front.recorder.sent] == ["hello"]
+    luna.close()
+
+
+def test_a_message_whose_writer_cannot_even_be_noted_is_given_up_and_put_before_staff(front: Front) -> None:
+    breaks(front.house, "INSERT ON contact", f"NEW.phone = '{ANA}'")
+    assert front.says(ANA, "hello").status_code == 200
+    for _ in range(4):
+        front.house.passes(minutes=1)
+        sweep(front.services)
+    assert [row.failed_at is not None for row in front.inbox()] == [True]
+    assert front.tasks() == ["unhandled_message"]
