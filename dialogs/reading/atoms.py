@@ -11,8 +11,8 @@ from dialogs.reading.lexicon import Atom, Lexicon, lexicon
 
 LONGEST = 600
 """Folded characters that are read for days and times."""
-MOST_TOKENS = 160
-MOST = 120
+MOST_TOKENS = 140
+MOST = 80
 """Atoms that are combined; no sentence about a visit has as many, and every rule looks at each of them."""
 
 
@@ -33,7 +33,7 @@ TOKEN = re.compile(
       | (?P<slash>\d{1,2}\s?/\s?\d{1,2}(?!\d))
       | (?P<dot>\d{1,2}\.\d{1,2}\.?(?![\d]))
       | (?P<dash>\d{1,2}-\d{1,2}(?![\d:.]))
-      | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|ro|er|do|to|mo|vo|no|o)\b)
+      | (?P<ordinal>\d{1,2}(?:\s?(?:st|nd|rd|th)|ro|er|do|to|mo|vo|no|o)\b)
       | (?P<number>\d{1,4})
       | (?P<meridiem>(?<=\d)[ap]\b|(?<![^\W\d_])[ap]\s?\.?\s?m\b(?:\s?\.)?)
       | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)

@@ -8,8 +8,11 @@ from dialogs.reading.combine import Atoms, Reference, only, rule
 from dialogs.reading.dates import COUNTED, DATED, coming, day_atom, exact, near, numeric, of_month, range_atom
 from dialogs.reading.lexicon import Atom
 from dialogs.reading.months import year_of
+from dialogs.reading.weeks import MONTH
 
 SINCE = 1
+CHOICES = 12
+"""Up to here "the third" may be one of a list; "the sixteenth" is a day."""
 SOON = 45
 """Days within which "Friday 13" is taken at its word."""
 
@@ -70,10 +73,14 @@ def dashed(atoms: Atoms, reference: Reference) -> Atoms | None:
     return [day_atom(day)]
 
 
-@rule(r"[eNl]{0,3}[noO]#?[qel]{0,3}Q|Q[,qeNl]{0,3}(?:[oO]|n#)|Q[,q]{0,2}[eN]n(?![mkUP])|[eN]n[eq]n(?![mkMU])")
+@rule(
+    r"[eNl]{0,3}[noO]#?[qel]{0,3}Q|Q[,qeNl]{0,3}(?:[oO]|n#)|Q[,q]{0,2}[eN]n(?![mkUP])|[oO][ql]{1,3}U|[eN]n[eq]n(?![mkMU])"
+)
 def fifth_of_this_month(atoms: Atoms, reference: Reference) -> Atoms | None:
     months, numbers = only(atoms, "Q"), only(atoms, "noO")
-    if not months:
+    if atoms[-1].code == "U":
+        day = of_month(numbers[0].value, reference) if atoms[-1].value == MONTH else None
+    elif not months:
         day = coming(numbers[1].value, numbers[0].value, reference) if numbers[1].value <= 12 else None
     else:
         first = dt.date.fromordinal(months[0].value)
@@ -104,11 +111,12 @@ def from_the_8th_to_the_12th(atoms: Atoms, reference: Reference) -> Atoms | None
     return [range_atom(start, end)] if start and end else None
 
 
-@rule(r"[NlI]{0,2}o(?![n*])|Nl{0,2}O(?![nx*])|[NeI]?(?:n#|#n)|[eN]n(?![xkmSUuMpPt%-])")
+@rule(r"[NlI]{0,2}o(?![n*])|Nl{0,2}O(?![nx*])|lO(?![nxW*])|^O$|[NeI]?(?:n#|#n)|[eN]n(?![xkmSUuMpPt%-])")
 def the_8th(atoms: Atoms, reference: Reference) -> Atoms | None:
     number = only(atoms, "noO")[0]
     bare = number.code == "n" and not only(atoms, "#")
-    if not 1 <= number.value <= 31 or (bare and atoms[0].code == "N" and atoms[0].value != 1):
+    counts = number.code == "O" and atoms[0].code != "N" and number.value <= CHOICES
+    if not 1 <= number.value <= 31 or counts or (bare and atoms[0].code == "N" and atoms[0].value != 1):
         return None
     day = of_month(number.value, reference)
     return [day_atom(day, DATED if not bare else COUNTED)] if day else None

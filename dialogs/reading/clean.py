@@ -8,6 +8,8 @@ import unicodedata
 MARKS_KEPT = 4
 """Combining marks left on one letter; Vietnamese and vocalised Arabic need three, "zalgo" text has dozens."""
 
+MAY_BE_A_PILE = re.compile(rf"[^\w\s\x00-\x7f]{{{MARKS_KEPT + 1},}}")
+
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f" + BIDI + "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]")
 LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -26,7 +28,7 @@ def clean(text: str) -> str:
 
 
 def _few_marks(text: str) -> str:
-    if text.isascii():
+    if not MAY_BE_A_PILE.search(text):
         return text
     kept, run = [], 0
     for letter in text:

@@ -8,6 +8,7 @@ from dialogs.reading.lexicon import Atom
 AT = "[aLVJ]?"
 OPEN, FIRM = (0,), (1,)
 DAY = 24 * 60
+NIGHT, NOON = 3, 12
 MINUTE = -1
 """The unit that says of a number that it is minutes."""
 
@@ -19,6 +20,17 @@ def clock(hour: int, minute: int = 0, meridiem: int | None = None, *, firm: bool
     if meridiem is not None and hour <= 12:
         return Atom("C", (hour % 12 + 12 * meridiem) * 60 + minute, FIRM)
     return Atom("C", hour % 24 * 60 + minute, FIRM if firm or not 1 <= hour <= 12 else OPEN)
+
+
+def in_part(hour: int, part: int) -> int:
+    """The hour of the clock, said without am or pm, in this part of the day."""
+    if hour > NOON:
+        return hour
+    if part == NIGHT:
+        return 0 if hour == NOON else hour + NOON if hour >= 6 else hour
+    if part == 0 or hour == NOON or (part == 1 and hour > 9):
+        return hour
+    return hour + NOON
 
 
 def written(atom: Atom) -> tuple[int, int, bool]:
@@ -44,6 +56,24 @@ def said(atoms: Atoms, shift: int = 0) -> Atoms | None:
 @rule(rf"{AT}B[laL]{{0,2}}[nc]k?m?")
 def half_past_ten(atoms: Atoms, _: Reference) -> Atoms | None:
     return said(atoms, only(atoms, "B")[0].value)
+
+
+@rule(r"B[la]?C")
+def half_past_noon(atoms: Atoms, _: Reference) -> Atoms:
+    return [Atom("C", (atoms[-1].value + atoms[0].value) % DAY, FIRM)]
+
+
+@rule(r"n[Ab]n(?:m|(?![UMn]))")
+def twenty_after_three(atoms: Atoms, _: Reference) -> Atoms | None:
+    minutes, bound = atoms[0].value, atoms[1]
+    if minutes not in {5, 10, 15, 20, 25} or atoms[0].parts[0] > 2 or bound.value != (bound.code == "A"):
+        return None
+    return said(atoms[2:], minutes if bound.code == "A" else -minutes)
+
+
+@rule(r"nU")
+def fifteen_thirty_hours(atoms: Atoms, _: Reference) -> Atoms | None:
+    return said(atoms[:1]) if atoms[0].parts == (4,) and atoms[0].value < 2400 and not atoms[1].value else None
 
 
 @rule(rf"{AT}n[pV][laL]{{0,2}}[nc]k?m?")
@@ -151,8 +181,8 @@ def eightish(atoms: Atoms, _: Reference) -> Atoms | None:
 
 
 SURE = (
-    half_past_ten, twenty_past_three, at_twenty_to_four, half_past_four_and_five, four_and_a_half, twelve_less_five,
-    ten_and_twenty_minutes, eight_and_twenty, six_oh_two, three_fifteen, ten_thirty, ten_dot_thirty,
-    nine_to_five_in_four_digits, six_pm, eightish,
+    half_past_ten, half_past_noon, twenty_after_three, fifteen_thirty_hours, twenty_past_three, at_twenty_to_four,
+    half_past_four_and_five, four_and_a_half, twelve_less_five, ten_and_twenty_minutes, eight_and_twenty, six_oh_two,
+    three_fifteen, ten_thirty, ten_dot_thirty, nine_to_five_in_four_digits, six_pm, eightish,
 )  # fmt: skip
 """Times nobody would take for a day; read before the days."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogs.reading.calendar_days import DATES
-from dialogs.reading.clocks import SURE
+from dialogs.reading.clocks import NIGHT, NOON, SURE, in_part
 from dialogs.reading.combine import Atoms, Reference, combine, only
 from dialogs.reading.dates import BARE_WEEKDAY
 from dialogs.reading.hours import WEAK
@@ -19,7 +19,6 @@ from dialogs.reading.weeks import ALONE, COUNTS, SINCE_WHEN, WEEKS
 
 Part = Literal["morning", "afternoon", "evening"]
 PARTS: tuple[Part, ...] = ("morning", "afternoon", "evening", "evening")
-NIGHT, NOON = 3, 12
 
 DAYS = (*SINCE_WHEN, month_nine, *COUNTS, *MONTHS, *WEEKS, *DATES, *ALONE, *WHOLE)
 """Counted days first: the dates would take their numbers. What no other rule has used comes last."""
@@ -109,17 +108,7 @@ def _time(minutes: int, firm: int, part: Atoms) -> dt.time:
     """The wall time; without am or pm the part of day decides, and without that 1 to 6 are in the afternoon."""
     hour, minute = divmod(minutes, 60)
     if not firm and part:
-        hour = _in_part(hour, part[0].value)
+        hour = in_part(hour, part[0].value)
     elif not firm and 1 <= hour <= 6:
         hour += NOON
     return dt.time(hour, minute)
-
-
-def _in_part(hour: int, part: int) -> int:
-    if hour > NOON:
-        return hour
-    if part == NIGHT:
-        return 0 if hour == NOON else hour + NOON if hour >= 6 else hour
-    if part == 0 or hour >= NOON or (part == 1 and hour > 9):
-        return hour
-    return hour + NOON

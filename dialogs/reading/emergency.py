@@ -33,7 +33,8 @@ def red_flag(text: str, language: str) -> str | None:  # noqa: ARG001  every lan
     if any(signal in text for signal in SIGNALS) or words_of(text, 4) in _around("alone"):
         return "emergency"
     for sentence in SENTENCE.split(fold(text), MOST_SENTENCES):
-        pieces = [(said, piece) for piece, part in enumerate(sentence.split(",")) for said in split_words(part)]
+        parts = enumerate(filter(str.strip, sentence.split(",")))
+        pieces = [(said, piece) for piece, part in parts for said in split_words(part)]
         found = _first(tuple(said for said, _ in pieces), [piece for _, piece in pieces]) if pieces else None
         if found:
             return found

@@ -74,10 +74,32 @@ def year_of(atoms: Atoms) -> int | None:
     return last.value if last.code == "n" and last.parts == (4,) and 2000 <= last.value <= 2100 else None
 
 
-@rule(r"%")
-def end_of_the_month(_: Atoms, reference: Reference) -> Atoms:
-    last = month_end(reference.today)
-    return [range_atom(max(reference.today, last - dt.timedelta(days=6)), last)]
+END, START, MIDDLE = 0, 1, 2
+
+
+@rule(r"[%P][qle]{0,2}(?:M(?![noO])|[QKU])|[MQKU][qle]{0,2}%")
+def end_of_april(atoms: Atoms, reference: Reference) -> Atoms | None:
+    part, of = (atoms[0], atoms[-1]) if atoms[0].code in "%P" else (atoms[-1], atoms[0])
+    if part.code == "P" and (part.value or of.code != "M"):
+        return None  # of the parts of a day, only "early" tells anything about a month
+    at = START if part.code == "P" else part.value
+    if of.code == "K":
+        return [_third(reference.week + dt.timedelta(days=WEEK * of.value), WEEK, at, reference)]
+    if of.code == "U" and of.value != MONTH:
+        return None
+    for month in _months([of], reference):
+        third = _third(month, month_end(month).day, at, reference)
+        if third.parts[1] >= reference.today.toordinal():
+            return [third]
+    return None
+
+
+def _third(first: dt.date, length: int, at: int, reference: Reference) -> Atom:
+    """The beginning, middle or end of so many days, from today on."""
+    size = length // 3
+    begin = first + dt.timedelta(days={START: 0, MIDDLE: size, END: length - size}[at])
+    last = begin + dt.timedelta(days=size - 1)
+    return range_atom(max(begin, min(reference.today, last)), last)
 
 
 @rule(r"[iIA]q?M(?:n(?![MU]))?|^M$|Mn$")
@@ -100,5 +122,5 @@ def that_month(atoms: Atoms, reference: Reference) -> Atoms:
     return [range_atom(max(first, reference.today), month_end(first))]
 
 
-MONTHS = (first_week_of_april, last_day_of_the_month, third_tuesday_of_may)
-WHOLE = (that_month, end_of_the_month, in_april)
+MONTHS = (first_week_of_april, end_of_april, last_day_of_the_month, third_tuesday_of_may)
+WHOLE = (that_month, in_april)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dialogs.reading.clocks import OPEN, clock, said
+from dialogs.reading.clocks import FIRM, OPEN, clock, in_part, said
 from dialogs.reading.combine import Atoms, Reference, only, rule
 from dialogs.reading.dates import BARE_WEEKDAY, range_atom
 from dialogs.reading.lexicon import Atom
@@ -43,6 +43,14 @@ def from_two_to_four(atoms: Atoms, _: Reference) -> Atoms | None:
     ends = [end for atom in only(atoms, "Cn") for end in ([atom] if atom.code == "C" else said([atom]) or [])]
     sure = any(atom.code == "C" for atom in atoms) or atoms[0].code in "FAq" or atoms[1].code == "t"
     return [joined(ends[0], ends[1])] if sure and len(ends) == 2 else None
+
+
+@rule(r"(?:PC|CP)(?=[t&yba-][aLleb]{0,3}P?C)|(?<=[t&yba-])[aLleb]{0,3}PC")
+def nine_in_the_morning(atoms: Atoms, _: Reference) -> Atoms:
+    """Each end of a span with its own part of the day."""
+    time, part = only(atoms, "C")[0], only(atoms, "P")[0]
+    hour = time.value // 60
+    return [time if time.parts[0] else Atom("C", in_part(hour, part.value) * 60 + time.value % 60, FIRM)]
 
 
 @rule(r"ACx?bC")
@@ -108,6 +116,6 @@ def before_friday(atoms: Atoms, reference: Reference) -> Atoms | None:
 
 
 SPANS = (
-    from_two_to_four, after_nine_before_eleven, after_three, from_friday_at_noon, week_of_the_ninth,
-    from_monday_to_friday, monday_or_wednesday, before_friday,
+    nine_in_the_morning, from_two_to_four, after_nine_before_eleven, after_three, from_friday_at_noon,
+    week_of_the_ninth, from_monday_to_friday, monday_or_wednesday, before_friday,
 )  # fmt: skip

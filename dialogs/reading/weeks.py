@@ -66,9 +66,11 @@ def next_week(atoms: Atoms, reference: Reference) -> Atoms | None:
     return [Atom("Q", first.toordinal())]
 
 
-@rule(r"[Ne]?[le]?(?:X?Y|YX)")
+@rule(r"[Ne]?[le]?(?:YX|X?Y)")
 def weekend(atoms: Atoms, reference: Reference) -> Atoms | None:
+    """ "Next weekend" is the one after this; what "comes", said behind it in other languages, is the first to come."""
     later = sum(atom.value for atom in only(atoms, "X"))
+    later -= int(later == 1 and atoms[-1].code == "X")
     saturday = reference.today + dt.timedelta(days=(5 - reference.today.weekday()) % 7 + WEEK * later)
     if reference.today.weekday() == 6 and not later:
         saturday = reference.today - dt.timedelta(days=1)
