@@ -12,6 +12,7 @@ from dialogs.reading.lexicon import Atom, Lexicon, lexicon
 LONGEST = 600
 """Folded characters that are read for days and times."""
 MOST_TOKENS = 140
+"""Words, numbers and marks of them; a message of that length in real words has fewer."""
 MOST = 80
 """Atoms that are combined; no sentence about a visit has as many, and every rule looks at each of them."""
 
@@ -43,6 +44,8 @@ TOKEN = re.compile(
 KINDS = {"ymd": "d", "dmy": "v", "clock": "c", "slash": "f", "dot": "g", "dash": "r", "ordinal": "o", "number": "n"}
 MARKS = {"@": "a", "~": "a", "&": "&", "-": "-", ",": ",", "(": ",", ")": ",", "\n": ","}
 UNKNOWN = Atom("x")
+SHORT = 1
+"""Behind the dot is one digit, which may be a month and are no minutes."""
 WORDY = {"2day": "today", "2nite": "tonight", "2night": "tonight", "2morrow": "tomorrow", "2moro": "tomorrow"}
 SPELLED_OUT = re.compile(rf"\b(?:{'|'.join(WORDY)})\b")
 AT = {"a", "A", "b", "F", "I", "J"}
@@ -90,6 +93,8 @@ def _mark_or_number(kind: str, text: str) -> Atom:
     if kind in KINDS:
         numbers = tuple(int(digits) for digits in re.findall(r"\d+", text))
         exact = int(text[0] == "0" or text.endswith("."))
+        if kind == "dot" and not re.search(r"\.\d\d", text):
+            return Atom("g", numbers[0], (*numbers, exact, SHORT))
         return Atom(KINDS[kind], numbers[0], (*numbers, exact) if kind != "number" else (len(text),))
     if kind == "meridiem":
         return Atom("m", int(text[0] == "p"))

@@ -47,6 +47,8 @@ def third_of_march(atoms: Atoms, reference: Reference) -> Atoms | None:
     year = year_of([atom for atom in atoms if atom.code != "W"]) if len(numbers) > 1 else None
     said = (month.value, numbers[0].value)
     day = exact(year, *said) if year else coming(*said, reference, _weekday(atoms))
+    if year and not near(day, reference):
+        return [Atom("x")]  # a birth date, or a typing slip: no part of it is a wish
     if day is None or not near(day, reference):
         return None
     return [day_atom(day, DATED, _weekday(atoms)), *([] if year else _behind(atoms, numbers[0], month))]
@@ -60,8 +62,11 @@ def _behind(atoms: Atoms, number: Atom, month: Atom) -> Atoms:
 
 @rule(r"(?:W[,;leNqI]{0,3})?[dvfg](?:,?W)?")
 def third_of_the_fourth(atoms: Atoms, reference: Reference) -> Atoms | None:
-    day = numeric(only(atoms, "dvfg")[0], reference)
-    return [day_atom(day, DATED, _weekday(atoms))] if day else None
+    written = only(atoms, "dvfg")[0]
+    day = numeric(written, reference)
+    if day is None:
+        return [Atom("x")] if written.code in "dv" else None
+    return [day_atom(day, DATED, _weekday(atoms))]
 
 
 @rule(r"[NWelI]{0,3}r(?![mPk])")

@@ -157,6 +157,8 @@ def ten_thirty(atoms: Atoms, _: Reference) -> Atoms | None:
 @rule(rf"{AT}g[kh]?m?")
 def ten_dot_thirty(atoms: Atoms, _: Reference) -> Atoms | None:
     dot = only(atoms, "g")[0]
+    if len(dot.parts) > 3:
+        return None
     likely = dot.parts[1] in {0, 15, 30, 45} or dot.parts[1] > 31
     return said(atoms) if likely or atoms[0].code in "aLVJ" or atoms[-1].code in "mk" else None
 

@@ -18,7 +18,9 @@ SPACES = re.compile("[^\\S\n]{2,}|[\ufdf0-\ufdff]+")
 """Also the ligatures that are sentences: each would become up to eighteen letters."""
 ARABIC = re.compile("[\u0620-\u06d3]")
 LATIN = re.compile("[A-Za-z]")
-ARABIC_LETTERED = {"ar", "ur"}
+URDU = re.compile("[ٹڈڑںےہھپچگکی]")
+"""Letters that an Arabic keyboard has not."""
+LETTERS = {"ar": "arabic", "ur": "urdu"}
 MIXED = {"ur-Latn": 0.5}
 """Share of the words that must be known where the language borrows and lends so much that one word proves nothing."""
 
@@ -31,7 +33,7 @@ def read_in(text: str, language: str) -> Iterator[tuple[Atoms, int]]:
     written = SPACES.sub(" ", text[:MOST_SPACES])[:LONGEST]
     found = tokens(fold(written))
     own = language if language in VOCABULARIES else "en"
-    first, *others = _tongues(own, _in_arabic_letters(written))
+    first, *others = _tongues(own, _letters(written))
     best = scan(found, first)
     readings = [(first, best)]
     if best.share < 1:
@@ -47,13 +49,15 @@ def _believable(own: str, tongue: str, scanned: Scanned) -> bool:
 
 
 @cache
-def _tongues(own: str, arabic: bool | None) -> tuple[str, ...]:
-    """Languages to try, the contact's own first, then the same in other letters; None: the text has both or neither."""
-    fitting = [tongue for tongue in VOCABULARIES if arabic is None or (tongue in ARABIC_LETTERED) is arabic]
+def _tongues(own: str, letters: frozenset[str]) -> tuple[str, ...]:
+    """Languages that have one of these letters, the contact's own first, then the same in other letters."""
+    fitting = [tongue for tongue in VOCABULARIES if not letters or LETTERS.get(tongue, "latin") in letters]
+    if own in LETTERS and letters & {"arabic", "urdu"} and own not in fitting:
+        fitting.append(own)  # an Urdu text need not have a letter that Arabic has not
     return tuple(sorted(fitting, key=lambda tongue: (tongue != own, tongue[:2] != own[:2])))
 
 
-def _in_arabic_letters(text: str) -> bool | None:
-    """None where the text has letters of both kinds, or none of either."""
-    arabic, latin = ARABIC.search(text), LATIN.search(text)
-    return None if bool(arabic) == bool(latin) else bool(arabic)
+def _letters(text: str) -> frozenset[str]:
+    """Which of "latin", "arabic" and "urdu" there are; none in a text of numbers."""
+    arabic = {"urdu" if URDU.search(text) else "arabic"} if ARABIC.search(text) else set()
+    return frozenset(arabic | ({"latin"} if LATIN.search(text) else set()))

@@ -71,7 +71,8 @@ def _months(atoms: Atoms, reference: Reference) -> list[dt.date]:
 def year_of(atoms: Atoms) -> int | None:
     """A four-digit year at the end of a date, if there is one."""
     last = atoms[-1]
-    return last.value if last.code == "n" and last.parts == (4,) and 2000 <= last.value <= 2100 else None
+    year = last.code == "n" and last.parts == (4,) and (2000 <= last.value <= 2100 or 1960 <= last.value < 2000)
+    return last.value if year else None  # 1930 is half past seven
 
 
 END, START, MIDDLE = 0, 1, 2
