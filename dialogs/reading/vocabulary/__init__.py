@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.reading.vocabulary.form import Vocabulary, load
 
-LANGUAGES = ("en", "es", "ar", "ur", "ur-Latn")
+LANGUAGES = ("en", "es")
 
 VOCABULARIES: dict[str, Vocabulary] = {language: load(language) for language in LANGUAGES}
 
