@@ -18,6 +18,10 @@ SERVER = "antesala_server"  # the key under which xdist hands the server's URL t
 started = pytest.StashKey[str]()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite-chats", action="store_true", help="write what really arrives into the transcripts")
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     """xdist's controller starts the server before the first worker, and outlives them all."""
