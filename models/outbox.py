@@ -25,6 +25,8 @@ class Choice(NamedTuple):
     id: str
     title: str
     description: str = ""
+    typed: bool = False
+    """The description only says what may be written instead."""
 
 
 def put(
