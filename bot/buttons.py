@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ from sqlalchemy import Engine
 from bot.channels.channel import Channel, Content, Contents, NotDrawn, NotSent, Outgoing
 from bot.channels.content import Drawing, drawing
 from bot.channels.faults import is_worth_text
+from bot.logs import trouble
+from dialogs.say import Say
 from models import contents as made_contents
 from models.database import work
 
@@ -40,26 +42,34 @@ class Buttons:
 
     def send(self, channel: Channel, outgoing: Outgoing, language: str) -> Handed:
         """Raises NotSent only where the text could not be sent either, or where nobody knows."""
-        drawn = drawing(outgoing.say, language) if channel.contents is not None else None
-        if drawn is not None and channel.contents is not None:
-            handed = self._send_drawn(channel, channel.contents, outgoing, drawn)
-            if handed is not None:
-                return handed
+        for _ in range(2):  # a content that is gone is made again once
+            shape = self._shape(channel.contents, outgoing.say, language)
+            if shape is None:
+                break
+            sid, values = shape
+            try:
+                return Handed(channel.send(replace(outgoing, content=Content(sid, values))), sid)
+            except NotDrawn as error:
+                self._note(sid, error)
         return Handed(channel.send(outgoing))
 
-    def _send_drawn(self, channel: Channel, contents: Contents, outgoing: Outgoing, drawn: Drawing) -> Handed | None:
-        """None if it surely was not sent; a content that is gone is made again once."""
-        for _ in range(2):
-            sid = self._content(contents, drawn)
-            if sid is None:
-                return None
-            try:
-                return Handed(channel.send(replace(outgoing, content=Content(sid, drawn.values))), sid)
-            except NotDrawn as error:
-                log.warning("content=%s %s not drawn: code=%s gone=%s", sid, drawn.shape, error.code, error.gone)
-                with work(self._engine, None) as session:
-                    (made_contents.forget if error.gone else made_contents.rest)(session, sid)
-        return None
+    def _shape(self, contents: Contents | None, say: Say, language: str) -> tuple[str, Mapping[str, str]] | None:
+        """What draws the bubble; None where it had better go as text."""
+        try:
+            drawn = drawing(say, language) if contents is not None else None
+            sid = self._content(contents, drawn) if contents is not None and drawn is not None else None
+        except Exception as error:  # noqa: BLE001  (a button is never worth a lost message)
+            trouble(log, error, "nothing drawn")
+            return None
+        return (sid, drawn.values) if sid is not None and drawn is not None else None
+
+    def _note(self, sid: str, refusal: NotDrawn) -> None:
+        log.warning("content=%s not drawn: code=%s gone=%s", sid, refusal.code, refusal.gone)
+        try:
+            with work(self._engine, None) as session:
+                (made_contents.forget if refusal.gone else made_contents.rest)(session, sid)
+        except Exception as error:  # noqa: BLE001  (the message goes on as text)
+            trouble(log, error, "content=%s not noted", sid)
 
     def _content(self, contents: Contents, drawn: Drawing) -> str | None:
         """The id of the shape, made if it is not there yet; None where the message had better go as text."""

@@ -43,6 +43,14 @@ def test_a_button_is_never_worth_a_lost_message(front: Front, twilio: StandIn, t
     assert (row(front).state, row(front).attempts, front.tasks()) == ("sent", 1, [])
 
 
+@pytest.mark.parametrize("broken", ["drawing", "made_contents"])
+def test_not_even_a_mistake_of_ours_stops_the_words(
+    front: Front, twilio: StandIn, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    monkeypatch.setattr(buttons, broken, None)
+    assert hears(front, twilio, "one").body == NUMBERED.format("one")
+
+
 def test_after_a_pause_it_is_tried_again(front: Front, twilio: StandIn) -> None:
     passed = [0.0]
     tapped = Buttons(front.services.engine, clock=lambda: passed[0])
