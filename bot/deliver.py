@@ -76,4 +76,4 @@ def _deliver(session: Session, notice: Notice, recipient: Recipient, request: Re
 
 
 def choices(say: Say) -> tuple[outbox.Choice, ...]:
-    return tuple(outbox.Choice(option.id, option.title, option.description) for option in say.options)
+    return tuple(outbox.Choice(each.id, each.title, each.description, each.typed) for each in say.options)

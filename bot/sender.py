@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
 
+from bot.buttons import Buttons, Handed
 from bot.channels.channel import Channel, NotSent, Outgoing
 from bot.channels.faults import OPERATOR, OURS
 from bot.crashpoints import crashpoint
@@ -42,6 +43,7 @@ class Sender:
         """`freed` is called whenever a hand is free again; `chance` gives numbers from 0 to 1."""
         self._services, self._hands, self._chance, self._freed = services, hands, chance, freed
         self._pool = ThreadPoolExecutor(hands, thread_name_prefix="send")
+        self._buttons = Buttons(services.engine)
         self._busy = 0
         self._free = threading.Condition()
         self._windowed = frozenset(name for name, channel in services.channels.items() if channel.has_window)
@@ -125,17 +127,26 @@ class Sender:
             return
         outgoing = Outgoing(claimed.sender, claimed.to, _say(claimed))
         try:
-            sid = self._sent_before(channel, outgoing, claimed) or channel.send(outgoing)
+            handed = self._hand_over(channel, outgoing, claimed)
         except NotSent as error:
             self._note_failure(claimed, error)
             return
         crashpoint("sender:after_http_send_before_record")
         with work(self._services.engine, claimed.clinic_id) as session:
-            ours = sending.record_sent(session, claimed, sid)
+            ours = sending.record_sent(session, claimed, handed.sid, content_sid=handed.content_sid)
             if ours:
-                reports.recorded(session, sid, read_report)
+                reports.recorded(session, handed.sid, read_report)
         crashpoint("sender:after_record")
-        log.info("message=%s provider=%s %s", claimed.id, sid, "sent" if ours else "sent, but taken over meanwhile")
+        done = "sent" if ours else "sent, but taken over meanwhile"
+        log.info("message=%s provider=%s %s", claimed.id, handed.sid, done)
+
+    def _hand_over(self, channel: Channel, outgoing: Outgoing, claimed: Claimed) -> Handed:
+        before = self._sent_before(channel, outgoing, claimed)
+        if before is not None:
+            return Handed(before)
+        if not claimed.buttons:
+            return Handed(channel.send(outgoing))
+        return self._buttons.send(channel, outgoing, claimed.language)
 
     def _sent_before(self, channel: Channel, outgoing: Outgoing, claimed: Claimed) -> str | None:
         """The provider's id of an earlier try whose answer never came; the provider knows no idempotency key."""
@@ -168,7 +179,9 @@ class Sender:
 
 def _say(claimed: Claimed) -> Say:
     """As it was said, each choice with the nonce that a tap brings back."""
-    options = (Option(f"{claimed.nonce}:{choice.id}", choice.title, choice.description) for choice in claimed.choices)
+    options = (
+        Option(f"{claimed.nonce}:{each.id}", each.title, each.description, each.typed) for each in claimed.choices
+    )
     return Say(claimed.body, tuple(options), claimed.first)
 
 

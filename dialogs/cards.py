@@ -32,8 +32,12 @@ def card(request: Request, language: str, now: datetime) -> Say:
 
 def choices(request: Request, language: str) -> tuple[Option, ...]:
     """Approve and Reject; where buttons cannot be drawn, each says what may be written instead."""
+
+    def instead(verdict: str) -> str:
+        return text(language, f"desk-{verdict}-word", code=request.code)
+
     return tuple(
-        Option(verdict, text(language, f"desk-{verdict}"), text(language, f"desk-{verdict}-word", code=request.code))
+        Option(verdict, text(language, f"desk-{verdict}"), instead(verdict), typed=True)
         for verdict in ("approve", "reject")
     )
 

@@ -10,11 +10,15 @@ LONGEST = 1_500
 
 @dataclass(frozen=True)
 class Option:
-    """A row or button: `title` at most 24 characters (20 to be drawn as a button), `description` at most 72."""
+    """A row or button: `title` at most 24 characters (20 to be drawn as a button), `description` at most 72.
+
+    `typed`: the description is only what may be written instead of tapping, so a button can do without it.
+    """
 
     id: str
     title: str
     description: str = ""
+    typed: bool = False
 
 
 @dataclass(frozen=True)

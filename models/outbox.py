@@ -28,6 +28,8 @@ class Choice(NamedTuple):
     id: str
     title: str
     description: str = ""
+    typed: bool = False
+    """The description only says what may be written instead."""
 
 
 def put(
@@ -77,11 +79,11 @@ def put(
 
 
 def choices_of(options: str | None) -> tuple[str | None, tuple[Choice, ...]]:
-    """The stored nonce and choices of a message."""
+    """The stored nonce and choices of a message; a newer version may have stored more of each."""
     if not options:
         return None, ()
     drawn = json.loads(options)
-    return drawn["nonce"], tuple(Choice(*row) for row in drawn["options"])
+    return drawn["nonce"], tuple(Choice(*row[: len(Choice._fields)]) for row in drawn["options"])
 
 
 def first_of(options: str | None) -> int:

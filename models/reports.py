@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from models import sending, sql
+from models import contents, sending, sql
 from models.base import new_id
 from models.tasks import add_task
 
@@ -28,13 +28,18 @@ RANKS: Mapping[str, int] = {"sent": 2, "delivered": 3, "read": 4}
 
 
 class Report(NamedTuple):
-    """One status of one message; `fault` is the class of its error, `opts_out` that the person wants no more."""
+    """One status of one message; `fault` is the class of its error, `opts_out` that the person wants no more.
+
+    `undrawn`: its buttons or its list were refused; `gone`: because the provider does not know their content.
+    """
 
     sid: str
     word: str
     code: str | None = None
     fault: str | None = None
     opts_out: bool = False
+    undrawn: bool = False
+    gone: bool = False
 
 
 def hear(session: Session, clinic_id: UUID, report: Report) -> bool:
@@ -76,7 +81,7 @@ def _one_at_a_time(session: Session, sid: str) -> None:
 
 def _row_of(session: Session, sid: str) -> Any:
     columns = (_out.id, _out.state, _out.rank, _out.contact_id, _out.about_request_id, _out.prompt_id, _out.handed_at)
-    found = select(*columns).where(_out.provider_sid == sid).with_for_update(key_share=True)
+    found = select(*columns, _out.content_sid).where(_out.provider_sid == sid).with_for_update(key_share=True)
     return session.execute(found).first()
 
 
@@ -97,6 +102,10 @@ def _reached(state: str) -> tuple[str, ...]:
 def _apply_failure(session: Session, row: Any, report: Report) -> None:
     """From sending or sent only: what was delivered stays delivered whatever comes later."""
     if row.state not in {"sending", "sent"}:
+        return
+    if report.undrawn and row.content_sid is not None:
+        (contents.forget if report.gone else contents.rest)(session, row.content_sid)
+        sending.send_as_text(session, row.id, code=report.code)
         return
     error = {"error_code": report.code, "error_class": report.fault, "lease_ends_at": None}
     if report.fault == "window":

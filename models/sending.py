@@ -33,6 +33,9 @@ class Claimed:
     choices: tuple[outbox.Choice, ...]
     first: int
     is_prompt: bool
+    buttons: bool
+    """Whether the choices may be drawn to be tapped: the clinic wants it, and it was not refused for this message."""
+    language: str
     written_at: datetime
     claimed_at: datetime
     doubtful: bool
@@ -65,13 +68,14 @@ def _now(session: Session) -> datetime:
 
 def _take_all(session: Session, rows: list[Any]) -> list[Claimed]:
     persons = _persons(session, [row.contact_id for row in rows])
-    number, now = session.scalar(select(sql.clinic.c.whatsapp)), _now(session)
-    return [_take(session, row, persons[row.contact_id].address, number, now) for row in rows]
+    clinic = session.execute(select(sql.clinic.c.whatsapp, sql.clinic.c.buttons, sql.clinic.c.language)).one()
+    now = _now(session)
+    return [_take(session, row, persons[row.contact_id], clinic, now) for row in rows]
 
 
 def _persons(session: Session, contact_ids: list[UUID]) -> dict[UUID, Any]:
     contact = sql.contact.c
-    columns = (contact.id, contact.address, contact.opted_out_at, contact.window_closes_at)
+    columns = (contact.id, contact.address, contact.language, contact.opted_out_at, contact.window_closes_at)
     rows = session.execute(select(*columns).where(contact.id.in_(contact_ids)))
     return {row.id: row for row in rows}
 
@@ -122,7 +126,7 @@ def _settle(session: Session, outbound_id: UUID, **values: Any) -> None:
     session.execute(update(sql.outbound).where(_out.id == outbound_id).values(**values))
 
 
-def _take(session: Session, row: Any, address: str, number: str | None, now: datetime) -> Claimed:
+def _take(session: Session, row: Any, person: Any, clinic: Any, now: datetime) -> Claimed:
     _settle(
         session,
         row.id,
@@ -139,12 +143,14 @@ def _take(session: Session, row: Any, address: str, number: str | None, now: dat
         attempts=row.attempts + 1,
         contact_id=row.contact_id,
         request_id=row.about_request_id,
-        sender=f"{address.partition(':')[0]}:{number}",
-        to=address,
+        sender=f"{person.address.partition(':')[0]}:{clinic.whatsapp}",
+        to=person.address,
         body=row.body or "",
         nonce=nonce,
         choices=choices,
         is_prompt=row.prompt_id is not None,
+        buttons=clinic.buttons and row.content_sid is None,
+        language=person.language or clinic.language,
         first=outbox.first_of(row.options),
         written_at=row.created_at,
         claimed_at=now,
@@ -152,12 +158,24 @@ def _take(session: Session, row: Any, address: str, number: str | None, now: dat
     )
 
 
-def record_sent(session: Session, claimed: Claimed, sid: str) -> bool:
-    """The provider has it; False if somebody else took the row over meanwhile.
+def record_sent(session: Session, claimed: Claimed, sid: str, *, content_sid: str | None = None) -> bool:
+    """The provider has it; False if somebody else took the row over meanwhile. `content_sid` drew its choices.
 
     It counts as handed over from the start of the call: an answer may be here before the call has come back.
     """
-    return _close(session, claimed, state="sent", provider_sid=sid, handed_at=claimed.claimed_at, lease_ends_at=None)
+    values = {"provider_sid": sid, "content_sid": content_sid, "handed_at": claimed.claimed_at}
+    return _close(session, claimed, state="sent", lease_ends_at=None, **values)
+
+
+def send_as_text(session: Session, outbound_id: UUID, *, code: str | None) -> None:
+    """The provider took it and could not draw it: it goes once more, at its old place, with its choices as numbers.
+
+    The `content_sid` stays on the row meanwhile, since that is how the next sender knows.
+    """
+    _settle(
+        session, outbound_id, state="waiting", provider_sid=None, handed_at=None, lease_ends_at=None, attempts=0,
+        not_before=sql.NOW, error_code=code, error_class="undrawn",
+    )  # fmt: skip
 
 
 def known_sids(session: Session, sids: Collection[str]) -> set[str]:

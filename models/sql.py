@@ -27,6 +27,7 @@ event: Table = _TABLES["event"]
 task: Table = _TABLES["staff_task"]
 report: Table = _TABLES["status_report"]
 heartbeat: Table = _TABLES["heartbeat"]
+content: Table = _TABLES["content_template"]
 
 AnyRow = Row[*tuple[Any, ...]]
 

@@ -5,9 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.channels.content import Drawing
 from bot.channels.faults import Fault
 from bot.inbound import Inbound
 from dialogs.say import Say
+
+
+@dataclass(frozen=True)
+class Content:
+    """What draws the choices of a bubble: the id of a shape at the provider, and the words for it."""
+
+    sid: str
+    values: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -17,6 +26,8 @@ class Outgoing:
     sender: str
     to: str
     say: Say
+    content: Content | None = None
+    """None: as text, its choices numbered."""
 
 
 class NotSent(Exception):
@@ -27,6 +38,28 @@ class NotSent(Exception):
         self.fault, self.code = fault, code
 
 
+class NotDrawn(NotSent):
+    """Surely not sent, and perhaps only because of its content, which is `gone` if the provider does not know it."""
+
+    def __init__(self, fault: Fault, code: int | None, *, gone: bool) -> None:
+        super().__init__(fault, code)
+        self.gone = gone
+
+
+class Contents(Protocol):
+    """Where a channel has shapes made before they are used. Every call has a time limit of a few seconds."""
+
+    @property
+    def account(self) -> str:
+        """Whose shapes these are."""
+
+    def make(self, drawing: Drawing) -> str:
+        """The new content's id; raises NotSent."""
+
+    def delete(self, sid: str) -> None:
+        """Raises NotSent; one that is not there counts as deleted."""
+
+
 class Channel(Protocol):
     """A way to people. Knows no database; every call has a time limit of its own."""
 
@@ -34,11 +67,18 @@ class Channel(Protocol):
     def has_window(self) -> bool:
         """Free text is taken only for 24 hours after the person's last message."""
 
+    @property
+    def contents(self) -> Contents | None:
+        """None where choices go out as they are said, or as numbers."""
+
     def send(self, outgoing: Outgoing) -> str:
-        """The provider's id; raises NotSent."""
+        """The provider's id; raises NotSent, or NotDrawn where text may still get through."""
 
     def find(self, outgoing: Outgoing, since: datetime) -> tuple[str, ...]:
-        """Ids of such messages that the provider took since then and did not refuse; raises NotSent."""
+        """Ids of such messages, drawn or as text, that the provider took since then and did not refuse.
+
+        Raises NotSent.
+        """
 
     def heard(self, number: str, since: datetime) -> Iterator[Inbound]:
         """What people wrote to this number since then, as the provider kept it; raises NotSent."""

@@ -34,3 +34,11 @@ OURS = Fault("ours", alarm=True)
 OPERATOR = Fault("operator", alarm=True)
 ACCOUNT = Fault("operator", tries=12, wait=timedelta(minutes=5), alarm=True)
 """The whole account or sender is shut: nothing can be sent until somebody has put it right, within the hour."""
+
+
+def is_worth_text(fault: Fault) -> bool:
+    """Whether a refused bubble with buttons is tried as text: it was surely not sent, and it may be the buttons' fault.
+
+    A code nobody has heard of counts too; a shut account does not.
+    """
+    return fault.name in {"ours", "operator"} and fault is not ACCOUNT

@@ -14,6 +14,7 @@ class Recorder:
 
     def __init__(self, *, has_window: bool = False, refuse: Callable[[Outgoing], NotSent | None] | None = None) -> None:
         self.has_window = has_window
+        self.contents = None
         self.refuse = refuse
         self.sent: list[Outgoing] = []
         self.sids: list[str] = []

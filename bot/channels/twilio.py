@@ -1,51 +1,26 @@
 """WhatsApp through Twilio's REST API, by its SDK, with a time limit on every call."""
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
+import json
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
-import requests
-from twilio.base.exceptions import TwilioException, TwilioRestException
-from twilio.http.http_client import TwilioHttpClient
-from twilio.http.response import Response
-from twilio.rest import Client
-
-from bot.channels.channel import NotSent, Outgoing
-from bot.channels.faults import OPERATOR, TEMPORARY, UNKNOWN
-from bot.channels.twilio_errors import fault_of
+from bot.channels.channel import Content, NotDrawn, NotSent, Outgoing
+from bot.channels.faults import UNKNOWN, is_worth_text
+from bot.channels.twilio_contents import TwilioContents
+from bot.channels.twilio_errors import GONE
 from bot.channels.twilio_form import ADDRESS, SID
+from bot.channels.twilio_http import connected, faults
 from bot.inbound import Inbound
 from bot.settings import Settings
 from dialogs.reading.clean import clean
-from dialogs.say import numbered
+from dialogs.say import Say, numbered
 from models.inbox import LONGEST_TEXT
 
-TIME_LIMIT = 10  # seconds; the SDK's default is to wait for ever
+TIME_LIMIT = 10  # seconds
 LISTED = 1_000  # messages looked through at most
 NOT_TAKEN = {"failed", "undelivered", "canceled"}
 CLOCKS_APART = timedelta(minutes=5)
-
-# The SDK writes addresses and bodies into this log at INFO.
-_silent = logging.getLogger("antesala.twilio.http")
-_silent.setLevel(logging.WARNING)
-
-
-class _Turned(TwilioHttpClient):
-    """Sends every call to another server: the SDK has no option for its base address."""
-
-    def __init__(self, base: str | None) -> None:
-        super().__init__(timeout=TIME_LIMIT, logger=_silent)
-        self.base = urlsplit(base) if base else None
-
-    def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> Response:  # type: ignore[override]  # passes on
-        if self.base is not None:
-            there = urlsplit(url)
-            path = self.base.path.rstrip("/") + there.path
-            url = there._replace(scheme=self.base.scheme, netloc=self.base.netloc, path=path).geturl()
-        return super().request(method, url, *args, **kwargs)
 
 
 class Twilio:
@@ -54,37 +29,43 @@ class Twilio:
     has_window = True
 
     def __init__(self, settings: Settings) -> None:
-        self._client: Any = Client(
-            settings.account_sid, settings.auth_tokens[0], http_client=_Turned(settings.api_base_url)
-        )
+        self._client = connected(settings, seconds=TIME_LIMIT)
+        self.contents = TwilioContents(settings)
         self._status_callback = f"{settings.public_url}/webhooks/twilio/status" if settings.public_url else None
 
     def send(self, outgoing: Outgoing) -> str:
+        try:
+            return self._send(outgoing)
+        except NotSent as error:
+            if outgoing.content is not None and is_worth_text(error.fault):
+                raise NotDrawn(error.fault, error.code, gone=error.code in GONE) from error
+            raise
+
+    def _send(self, outgoing: Outgoing) -> str:
         more = {"status_callback": self._status_callback} if self._status_callback else {}
-        with _faults():
-            message = self._client.messages.create(
-                to=outgoing.to, from_=outgoing.sender, body=numbered(outgoing.say), **more
-            )
+        said = {"body": numbered(outgoing.say)} if outgoing.content is None else _filled(outgoing.content)
+        with faults():
+            message = self._client.messages.create(to=outgoing.to, from_=outgoing.sender, **said, **more)
             if not message.sid:
                 raise NotSent(UNKNOWN)
             return str(message.sid)
 
     def find(self, outgoing: Outgoing, since: datetime) -> tuple[str, ...]:
-        body = numbered(outgoing.say)
-        with _faults():
+        bodies = _bodies(outgoing.say)
+        with faults():
             sent = self._client.messages.list(to=outgoing.to, date_sent_after=since - CLOCKS_APART, limit=LISTED)
             return tuple(
                 str(message.sid)
                 for message in sent
-                if message.body == body
-                and message.to == outgoing.to
+                if _folded(message.body or "") in bodies
+                and (message.to, message.from_) == (outgoing.to, outgoing.sender)
                 and message.direction != "inbound"
                 and message.status not in NOT_TAKEN
             )
 
     def heard(self, number: str, since: datetime) -> Iterator[Inbound]:
         to = f"whatsapp:{number}"
-        with _faults():
+        with faults():
             listed = self._client.messages.list(to=to, date_sent_after=since, limit=LISTED)
         for message in sorted(listed, key=_when):
             inbound = _as_inbound(message)
@@ -115,26 +96,16 @@ def _as_inbound(message: Any) -> Inbound | None:
     )
 
 
-@contextmanager
-def _faults() -> Iterator[None]:
-    """Turns whatever the SDK raises into NotSent; anything not understood may have been sent."""
-    try:
-        yield
-    except TwilioRestException as error:
-        raise NotSent(fault_of(error.code, error.status), error.code) from error
-    except (requests.ConnectTimeout, requests.exceptions.InvalidURL) as error:
-        raise NotSent(TEMPORARY) from error  # the connection never stood
-    except requests.RequestException as error:
-        raise NotSent(TEMPORARY if _never_connected(error) else UNKNOWN) from error
-    except TwilioException as error:
-        # TwilioServiceException, the newer error form, is no TwilioRestException.
-        status, code = getattr(error, "status", None), getattr(error, "code", None)
-        raise NotSent(fault_of(code, status) if status else OPERATOR, code) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise NotSent(UNKNOWN) from error  # an answer that is not Twilio's JSON
+def _filled(content: Content) -> Mapping[str, str]:
+    """Twilio wants the variables as a JSON text (else 21656)."""
+    return {"content_sid": content.sid, "content_variables": json.dumps(content.values, ensure_ascii=False)}
 
 
-def _never_connected(error: requests.RequestException) -> bool:
-    """A refused connection; requests reports it by the same class as one cut in the middle."""
-    reason = getattr(error.args[0], "reason", None) if error.args else None
-    return type(reason).__name__ in {"NewConnectionError", "NameResolutionError", "ConnectTimeoutError"}
+def _bodies(say: Say) -> set[str]:
+    """What Twilio may keep as the body: the text with its numbers, or without them where buttons were drawn."""
+    return {_folded(numbered(say)), _folded(say.text)}
+
+
+def _folded(body: str) -> str:
+    """Without what a drawn bubble loses: spaces at the ends of lines, long runs of them."""
+    return " ".join(body.split())

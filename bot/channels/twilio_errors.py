@@ -52,6 +52,9 @@ CLASSES: Mapping[Fault, tuple[int, ...]] = {
         30007, 63026, 63040, 63041, 63042,  # taken for spam; template rejected, paused, disabled
     ),
 }  # fmt: skip
+# A bubble with buttons that is refused like this can still be said as text; GONE ones name a content unknown to Twilio.
+GONE = frozenset({20404, 21654, 21655, 63027})
+UNDRAWN = GONE | {21656, 63005, 63006, 63011, 63013, 63021, 63028, 63030}
 FAULTS: Mapping[int, Fault] = {code: fault for fault, codes in CLASSES.items() for code in codes}
 
 

@@ -97,6 +97,9 @@ CLINIC = (
         "How long a doctor can take a decision back before anybody hears of it, in seconds.",
         default=0,
     ),
+    Key(
+        "buttons", yes_no(), "Whether choices are buttons and lists to tap; false writes them as numbers.", default=True
+    ),
 )
 
 DOCTOR = (

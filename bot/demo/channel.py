@@ -14,6 +14,7 @@ class DemoPhone:
     """Takes every message, as a phone that is always on; the page reads the outbox rows themselves."""
 
     has_window = False
+    contents = None
 
     def send(self, outgoing: Outgoing) -> str:
         """A provider's id of our own making, in the form of Twilio's."""

@@ -379,5 +379,6 @@ notice-doctor-expired = Expired without an answer ({ $at }). The patient is told
 
 ## The carrier
 
+carrier-choose = Choose
 carrier-sorry = Sorry, something went wrong on our side with your last message. People at { $clinic } have been told. In an emergency call { $emergency } at once.
 carrier-sorry-call = Or call the clinic: { $phone }

@@ -379,5 +379,6 @@ notice-doctor-expired = Venció sin respuesta ({ $at }). Al paciente se le dice 
 
 ## The carrier
 
+carrier-choose = Elegir
 carrier-sorry = Perdón, algo falló de nuestro lado con tu último mensaje. Ya avisamos a { $clinic }. En una emergencia llama de inmediato al { $emergency }.
 carrier-sorry-call = También puedes llamar a la clínica: { $phone }

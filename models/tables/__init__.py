@@ -3,6 +3,7 @@
 from models.tables.availability import AvailabilityException, AvailabilityRule
 from models.tables.clinic import Clinic
 from models.tables.contact import Contact, Patient
+from models.tables.content import ContentTemplate
 from models.tables.conversation import Conversation, Prompt
 from models.tables.doctor import Doctor
 from models.tables.event import Event
@@ -20,6 +21,7 @@ __all__ = [
     "AvailabilityRule",
     "Clinic",
     "Contact",
+    "ContentTemplate",
     "Conversation",
     "Doctor",
     "Event",

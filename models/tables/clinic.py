@@ -79,6 +79,8 @@ class Clinic(Kept, SQLModel, table=True):
     enrolment: str = preset("file")
     decision_binding: str = preset("any")
     undo_seconds: int = preset(0)
+    # Choices as buttons and lists where the channel has them; false draws them as numbers.
+    buttons: bool = preset(True)
 
     is_active: bool = preset(True)
     # What the clinic looked like after its file was last loaded; another state means somebody changed it since.

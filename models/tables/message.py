@@ -134,6 +134,7 @@ class OutboundMessage(Kept, OfClinic, table=True):
     body: str | None = Field(default=None, sa_type=Words)
     options: str | None = Field(default=None, sa_type=Words)  # JSON text
     template: str | None = Field(default=None, max_length=100)
+    content_sid: str | None = Field(default=None, max_length=64)  # what it was drawn with; none: as text
     about_request_id: UUID | None = Field(default=None)
     about_reservation_id: UUID | None = Field(default=None)
     prompt_id: UUID | None = Field(default=None)

@@ -15,7 +15,7 @@ from models.database import work
 from tests.support.filled import fill
 from tests.support.opened import owner, program
 
-OF_A_CLINIC = sorted(set(SQLModel.metadata.tables) - {"heartbeat"})
+OF_A_CLINIC = sorted(set(SQLModel.metadata.tables) - {"heartbeat", "content_template"})
 SOL, LUNA = new_id(), new_id()
 
 
@@ -50,7 +50,7 @@ def test_every_unique_key_of_a_clinics_table_leads_with_the_clinic(database_url:
           JOIN pg_class c ON c.oid = i.indrelid
           LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
          WHERE c.relnamespace = 'public'::regnamespace AND i.indisunique AND a.attname IS DISTINCT FROM 'clinic_id'
-           AND c.relname NOT IN ('clinic', 'heartbeat', 'clock', 'alembic_version')""")
+           AND c.relname NOT IN ('clinic', 'content_template', 'heartbeat', 'clock', 'alembic_version')""")
     with owner(database_url) as connection:
         assert list(connection.scalars(query)) == []
 
@@ -101,7 +101,7 @@ def test_the_program_deletes_only_what_is_no_history(database_url: str) -> None:
         SELECT table_name FROM information_schema.table_privileges
          WHERE grantee = 'antesala_app' AND privilege_type IN ('DELETE', 'TRUNCATE') ORDER BY 1""")
     with owner(database_url) as connection:
-        assert list(connection.scalars(query)) == ["heartbeat", "status_report"]
+        assert list(connection.scalars(query)) == ["content_template", "heartbeat", "status_report"]
 
 
 def test_a_clinic_is_found_by_number_or_slug_from_nowhere(two_clinics: Engine) -> None:

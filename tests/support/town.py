@@ -63,6 +63,12 @@ class Person:
     def unread(self) -> list[str]:
         return [message.body for message in self.inbox[self.read :]]
 
+    @property
+    def offered(self) -> list[str]:
+        """What can be tapped on the message heard last."""
+        bubble = self.inbox[self.read - 1].bubble
+        return bubble.titles if bubble else []
+
     def says(self, words: str) -> str:
         """Sends a message, and returns the one that answers it."""
         assert self.sends(words) == 200

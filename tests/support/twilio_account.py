@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from tests.support.twilio_contents import Bubble, Contents, Refused
+
 WINDOW = timedelta(hours=24)
 LONGEST = 1_600
 
@@ -32,6 +34,8 @@ class Message:
     created: datetime
     callback: str | None = None
     error_code: int | None = None
+    bubble: Bubble | None = None
+    """What the phone draws, where a ContentSid was sent."""
 
     def as_json(self, account: str) -> dict[str, object]:
         when = self.created.strftime("%a, %d %b %Y %H:%M:%S +0000")
@@ -42,14 +46,6 @@ class Message:
             "price": None, "price_unit": None, "messaging_service_sid": None, "api_version": "2010-04-01",
             "uri": f"/2010-04-01/Accounts/{account}/Messages/{self.sid}.json", "subresource_uris": {},
         }  # fmt: skip
-
-
-class Refused(Exception):
-    """An answer other than 201: the HTTP status and Twilio's code."""
-
-    def __init__(self, status: int, code: int) -> None:
-        super().__init__(str(code))
-        self.status, self.code = status, code
 
 
 @dataclass
@@ -65,6 +61,7 @@ class Account:
     windows: dict[str, datetime] = field(default_factory=dict)
     refusals: dict[str, int] = field(default_factory=dict)
     """Recipient's address to the code with which every sending to it is refused."""
+    contents: Contents = field(default_factory=Contents)
     lock: threading.RLock = field(default_factory=threading.RLock)
 
     def take(self, form: Mapping[str, str]) -> Message:
@@ -75,17 +72,20 @@ class Account:
             to = form["To"]
             if to in self.refusals:
                 raise Refused(400, self.refusals[to])
+            bubble = self.contents.rendered(form) if form.get("ContentSid") else None
             late = self.checks_window and self.windows.get(to, datetime.min.replace(tzinfo=UTC)) < self.clock()
             message = Message(
                 sid=f"SM{len(self.posts):032x}",
                 sender=form["From"],
                 to=to,
-                body=form["Body"],
+                body=bubble.body if bubble else form["Body"],
                 direction="outbound-api",
                 status="queued",
                 created=self.clock(),
                 callback=form.get("StatusCallback"),
-                error_code=63016 if late else None,  # as at Twilio: taken with 201, refused later by callback
+                # As at Twilio: taken with 201, refused later by callback.
+                error_code=63016 if late else bubble.refusal if bubble else None,
+                bubble=bubble,
             )
             self.messages.append(message)
             return message
@@ -111,15 +111,19 @@ class Account:
 
     def sent_to(self, address: str) -> list[str]:
         """The bodies one person was sent, in the order they were taken."""
+        return [message.body for message in self.messages_to(address)]
+
+    def messages_to(self, address: str) -> list[Message]:
         with self.lock:
-            return [m.body for m in self.messages if m.to == address and m.direction != "inbound"]
+            return [m for m in self.messages if m.to == address and m.direction != "inbound"]
 
 
 def _check(form: Mapping[str, str]) -> None:
-    for name, code in (("To", 21604), ("From", 21603), ("Body", 21602)):
+    said = "ContentSid" if form.get("ContentSid") else "Body"
+    for name, code in (("To", 21604), ("From", 21603), (said, 21602)):
         if not form.get(name):
             raise Refused(400, code)
-    if len(form["Body"]) > LONGEST:
+    if len(form.get("Body", "")) > LONGEST:
         raise Refused(400, 21617)
     for refused, name in ((REFUSED_FROM, "From"), (REFUSED_TO, "To")):
         number = form[name].removeprefix("whatsapp:")

@@ -14,8 +14,10 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 import requests
 
 from tests.support.signed import ACCOUNT, FORM, TOKEN, encoded, signature, status
-from tests.support.twilio_account import Account, Message, Refused
+from tests.support.twilio_account import Account, Message
+from tests.support.twilio_contents import Refused
 
+CONTENT = "/v1/Content"
 Trouble = Literal["429", "500", "500 but taken", "dropped", "taken then dropped", "slow", "not json"]
 
 
@@ -25,9 +27,13 @@ class StandIn:
     def __init__(self, account: Account | None = None) -> None:
         self.account = account or Account(ACCOUNT, TOKEN)
         self.trouble: deque[Trouble] = deque()
+        self.content_trouble: deque[Trouble] = deque()
+        """The same for POSTs of contents; "slow" is not for them."""
         self.let_go = threading.Event()
         """Set it to end the waiting of "slow" answers."""
         self.before_answer: Callable[[Message], None] = lambda _: None
+        self.before_content: Callable[[], None] = lambda: None
+        """Called before a content is made."""
         handler = type("Handler", (_Handler,), {"stand_in": self})
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
@@ -85,6 +91,8 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
         if not self._is_known():
             return self._answer(401, _error(401, 20003))
+        if urlsplit(self.path).path == CONTENT:
+            return self._make_content(body)
         trouble = self.stand_in.trouble.popleft() if self.stand_in.trouble else None
         if trouble in {"429", "500", "dropped"}:
             self.stand_in.account.posts.append(dict(parse_qsl(body)))
@@ -99,12 +107,45 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if not self._is_known():
             return self._answer(401, _error(401, 20003))
+        path = urlsplit(self.path).path
+        if path.startswith(CONTENT):
+            return self._show_contents(path.removeprefix(CONTENT).strip("/"))
         asked = {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
         since = asked.get("DateSent>")
         found = self.stand_in.account.listed(to=asked.get("To"), since=_moment(since) if since else None)
         listed = [message.as_json(self.stand_in.account.sid) for message in found]
         page = {"messages": listed, "page": 0, "page_size": 1000, "next_page_uri": None, "uri": self.path}
         return self._answer(200, page)
+
+    def do_DELETE(self) -> None:
+        path = urlsplit(self.path).path
+        if not self._is_known():
+            return self._answer(401, _error(401, 20003))
+        if self.stand_in.account.contents.delete(path.removeprefix(CONTENT).strip("/")):
+            return self._raw(204, b"")
+        return self._answer(404, _error(404, 20404))
+
+    def _make_content(self, body: str) -> None:
+        self.stand_in.before_content()
+        trouble = self.stand_in.content_trouble.popleft() if self.stand_in.content_trouble else None
+        if trouble in {"429", "500", "dropped"}:
+            self.stand_in.account.contents.posts.append(json.loads(body))
+            return self._refuse(str(trouble))
+        try:
+            made = self.stand_in.account.contents.make(self.headers.get("Content-Type", ""), body)
+        except Refused as refused:
+            return self._answer(refused.status, _error(refused.status, refused.code))
+        if trouble == "taken then dropped":
+            self.close_connection = True
+            return None
+        return self._answer(201, made)
+
+    def _show_contents(self, sid: str) -> None:
+        made = self.stand_in.account.contents.made
+        if sid:
+            return self._answer(200, made[sid]) if sid in made else self._answer(404, _error(404, 20404))
+        page = {"page": 0, "page_size": 1000, "next_page_url": None, "key": "contents", "url": self.path}
+        return self._answer(200, {"contents": list(made.values()), "meta": page})
 
     def _is_known(self) -> bool:
         pair = f"{self.stand_in.account.sid}:{self.stand_in.account.token}"
