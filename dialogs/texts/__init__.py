@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from dialogs.directions import fenced
+
 HERE = Path(__file__).parent
 FALLBACK = "en"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
-FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+REVIEWED = re.compile(r"^### reviewed_by: (?!nobody)(.+)$", re.MULTILINE)
+"""The line at the head of a catalogue that says who has read it as somebody who grew up with the language."""
 
 
 class NoSuchText(LookupError):
@@ -32,7 +35,8 @@ def text(language: str, key: str, /, **facts: object) -> str:
     pattern = bundle.get_message(key).value
     if pattern is None:
         raise NoSuchText(f"{spoken}.ftl, {key} has no text")
-    given = facts if spoken in RIGHT_TO_LEFT else {name: isolated(fact) for name, fact in facts.items()}
+    rightward = spoken in RIGHT_TO_LEFT
+    given = {name: fenced(fact, rightward=rightward) if isinstance(fact, str) else fact for name, fact in facts.items()}
     said, errors = bundle.format_pattern(pattern, given)
     if errors:
         raise NoSuchText(f"{spoken}.ftl, {key}: {errors[0]}")
@@ -44,13 +48,16 @@ def has(language: str, key: str) -> bool:
     return bool(bundle_of(language if language in languages_known() else FALLBACK).has_message(key))
 
 
-def isolated(fact: object) -> object:
-    """A right-to-left name inside a left-to-right sentence is fenced, so that it does not turn its neighbours round."""
-    if not isinstance(fact, str) or "\n" in fact or fact.isascii():  # what has lines was put together, and fenced, here
-        return fact
-    if any(unicodedata.bidirectional(letter) in {"R", "AL", "AN"} for letter in fact):
-        return f"{FIRST_STRONG_ISOLATE}{fact}{POP_ISOLATE}"
-    return fact
+@cache
+def reviewed_by(language: str) -> str | None:
+    """Who has read the catalogue; None for nobody yet."""
+    found = REVIEWED.search(source(language))
+    return found[1].strip() if found else None
+
+
+def source(language: str) -> str:
+    """The catalogue as it is written."""
+    return (HERE / f"{language}.ftl").read_text(encoding="utf-8")
 
 
 @cache
@@ -61,7 +68,7 @@ def languages_known() -> frozenset[str]:
 
 @cache
 def bundle_of(language: str) -> FluentBundle:
-    """The parsed catalogue; in a right-to-left language every insertion is isolated by Fluent itself."""
-    bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
-    bundle.add_resource(FluentResource((HERE / f"{language}.ftl").read_text(encoding="utf-8")))
+    """The parsed catalogue. Fluent would fence every insertion; `text` fences those that run the other way."""
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(source(language)))
     return bundle

@@ -1,4 +1,5 @@
 ### What antesala says in English. A key is named after its question or outcome; the same keys stand in every language.
+### reviewed_by: the authors
 
 ## Heard everywhere
 
@@ -46,6 +47,7 @@ skip = Skip
 more-rows = More
 hours = { $hours } h
 minutes = { $minutes } min
+hours-and-minutes = { $hours } { $minutes }
 
 ## Leaving, and coming back
 
@@ -127,8 +129,7 @@ booking-service-again = Write the number or the name of the service, for instanc
 booking-service-only = Which service would you like?
 booking-service-only-again = Write the number or the name of the service, for instance *1*.
 privacy-page = More: { $url }
-speak-en = For English write *English*.
-speak-es = Para español escribe *español*.
+speak = For English write *English*.
 decline = I do not agree
 booking-service-declined = That is fine: I will only ask for service, doctor, time, name and age. Which service would you like?
 booking-service-declined-again = Write the number or the name of the service, for instance *1*.

@@ -1,4 +1,5 @@
 ### Lo que antesala dice en español. Las mismas claves que en inglés, una por una.
+### reviewed_by: the authors
 
 ## Heard everywhere
 
@@ -46,6 +47,7 @@ skip = Omitir
 more-rows = Más
 hours = { $hours } h
 minutes = { $minutes } min
+hours-and-minutes = { $hours } { $minutes }
 
 ## Leaving, and coming back
 
@@ -127,8 +129,7 @@ booking-service-again = Escribe el número o el nombre del servicio, por ejemplo
 booking-service-only = ¿Qué servicio quieres?
 booking-service-only-again = Escribe el número o el nombre del servicio, por ejemplo *1*.
 privacy-page = Más: { $url }
-speak-en = For English write *English*.
-speak-es = Para español escribe *español*.
+speak = Para español escribe *español*.
 decline = No estoy de acuerdo
 booking-service-declined = Está bien: solo preguntaré servicio, médico, hora, nombre y edad. ¿Qué servicio quieres?
 booking-service-declined-again = Escribe el número o el nombre del servicio, por ejemplo *1*.
