@@ -14,12 +14,9 @@ RIGHTWARD = frozenset({"R", "AL", "AN"})
 
 
 def right_to_left(words: str) -> bool:
-    """Whether a reader begins at the right: the first letter outside fences says so, as in every text field."""
-    for letter in FENCED.sub("", words):
-        way = unicodedata.bidirectional(letter)
-        if way in {"L", "R", "AL"}:
-            return way != "L"
-    return False
+    """Whether a reader begins at the right: most letters outside fences run so, whatever name stands first."""
+    ways = [unicodedata.bidirectional(letter) for letter in FENCED.sub("", words)]
+    return ways.count("R") + ways.count("AL") > ways.count("L")
 
 
 def fenced(words: str, *, rightward: bool) -> str:
