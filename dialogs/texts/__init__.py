@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from pathlib import Path
-
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 
 from dialogs.directions import fenced
+from dialogs.texts import own
+from dialogs.texts.catalogue import HERE, bundle_of, languages, languages_known, reviewed_by, source
+from models.facts import Language
 
-HERE = Path(__file__).parent
+__all__ = ["HERE", "NoSuchText", "has", "languages", "reviewed_by", "source", "text"]
+
 FALLBACK = "en"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
-REVIEWED = re.compile(r"^### reviewed_by: (?!nobody)(.+)$", re.MULTILINE)
-"""The line at the head of a catalogue that says who has read it as somebody who grew up with the language."""
 
 
 class NoSuchText(LookupError):
     """A key or a fact that the catalogue wants is missing: a mistake of ours, found by the tests of the texts."""
 
 
-def languages() -> tuple[str, ...]:
-    """The languages there is a catalogue for."""
-    return tuple(sorted(file.stem for file in HERE.glob("*.ftl")))
-
-
 def text(language: str, key: str, /, **facts: object) -> str:
-    """The text under `key`; an unknown language speaks English. Raises NoSuchText."""
-    spoken = language if language in languages_known() else FALLBACK
-    bundle = bundle_of(spoken)
+    """The text under `key`, as the clinic words it where it does; an unknown language speaks English.
+
+    Raises NoSuchText.
+    """
+    spoken = known(language)
+    bundle = in_its_words(language, key) or bundle_of(spoken)
     if not bundle.has_message(key):
         raise NoSuchText(f"{spoken}.ftl has no {key}")
     pattern = bundle.get_message(key).value
@@ -45,30 +41,15 @@ def text(language: str, key: str, /, **facts: object) -> str:
 
 def has(language: str, key: str) -> bool:
     """Whether the catalogue knows `key`."""
-    return bool(bundle_of(language if language in languages_known() else FALLBACK).has_message(key))
+    return bool(bundle_of(known(language)).has_message(key))
 
 
-@cache
-def reviewed_by(language: str) -> str | None:
-    """Who has read the catalogue; None for nobody yet."""
-    found = REVIEWED.search(source(language))
-    return found[1].strip() if found else None
+def known(language: str) -> str:
+    """The language itself where there is a catalogue for it."""
+    return str(language) if language in languages_known() else FALLBACK
 
 
-def source(language: str) -> str:
-    """The catalogue as it is written."""
-    return (HERE / f"{language}.ftl").read_text(encoding="utf-8")
-
-
-@cache
-def languages_known() -> frozenset[str]:
-    """The same as `languages`, read once a process."""
-    return frozenset(languages())
-
-
-@cache
-def bundle_of(language: str) -> FluentBundle:
-    """The parsed catalogue. Fluent would fence every insertion; `text` fences those that run the other way."""
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(source(language)))
-    return bundle
+def in_its_words(language: str, key: str) -> FluentBundle | None:
+    """The clinic's own wording."""
+    words = language.own.get(key) if isinstance(language, Language) else None
+    return own.bundle(known(language), key, words) if words else None
