@@ -15,6 +15,7 @@ from dialogs.texts import text
 from models import contacts, inbox, outbox, sql
 from models.contacts import Caller, Met
 from models.database import work
+from models.facts import Language
 from models.inbox import TRIES, Stored
 from models.tasks import add_task
 
@@ -95,7 +96,8 @@ def _apologise(session: Session, met: Met, message: Stored) -> None:
     if recipient.opted_out:
         return
     clinic = session.execute(select(sql.clinic)).one()
-    language = recipient.language or clinic.language
+    spoken = recipient.language or clinic.language
+    language = Language(spoken, (clinic.texts or {}).get(spoken))
     sorry = text(language, "carrier-sorry", clinic=clinic.name, emergency=clinic.emergency_number)
     call = [text(language, "carrier-sorry-call", phone=clinic.phone)] if clinic.phone else []
     outbox.put(

@@ -29,8 +29,8 @@ def _announce_one(
     told = notices(
         outcome,
         clinic,
-        patient_language=patient.language or clinic.language,
-        doctor_language=(doctor.language if doctor else None) or clinic.language,
+        patient_language=clinic.speaking(patient.language or clinic.language),
+        doctor_language=clinic.speaking((doctor.language if doctor else None) or clinic.language),
         now=now,
     )
     for notice in told:

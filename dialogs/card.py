@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dialogs import formats
 from dialogs.chat import Chat
+from dialogs.directions import beside
 from dialogs.intake import COLUMNS, REASON
 from dialogs.kinds import Kind, Look, Read, Take
 from dialogs.quoting import quoted
@@ -29,6 +30,9 @@ class Line:
     text: str
     edit: str = ""
 
+    def __str__(self) -> str:
+        return f"{self.name}: {beside(self.text, self.name)}"
+
 
 class Card(Kind[bool]):
     """Send, or a number to change that line; what was quoted may not change between reading and sending."""
@@ -42,8 +46,8 @@ class Card(Kind[bool]):
     def written(lines: Sequence[Line]) -> str:
         """The lines as text, those that can be changed numbered and first."""
         changing = [line for line in lines if line.edit]
-        numbered = [f"{number}. {line.name}: {line.text}" for number, line in enumerate(changing, start=1)]
-        return "\n".join([*numbered, *(f"{line.name}: {line.text}" for line in lines if not line.edit)])
+        numbered = [f"{number}. {line}" for number, line in enumerate(changing, start=1)]
+        return "\n".join([*numbered, *(str(line) for line in lines if not line.edit)])
 
     def rows(self, view: Mapping[str, str]) -> tuple[Row, ...]:
         del view

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from dialogs import formats
+from dialogs.directions import beside
 from dialogs.quoting import first_name, quoted, whole_name
 from dialogs.say import Option, Say, shortened, units
 from dialogs.texts import text
@@ -23,8 +24,9 @@ INTAKE = (
 
 def card(request: Request, language: str, now: datetime) -> Say:
     """The card as it is pushed: no word of the intake, and of the name only the first."""
-    lines = [f"{request.code} · {who(request, language)}", *marks(request, language), request.offer.service]
-    lines += [when(request, language), left(request, language, now)]
+    ending = left(request, language, now)
+    code, service = (beside(words, ending) for words in (request.code, request.offer.service))
+    lines = [f"{code} · {who(request, language)}", *marks(request, language), service, when(request, language), ending]
     if any(request.intake.get(key, "").strip() for key in INTAKE):
         lines.append(text(language, "desk-card-details", code=request.code))
     return Say("\n".join(lines), choices(request, language))

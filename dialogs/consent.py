@@ -8,11 +8,13 @@ from uuid import UUID, uuid5
 
 from dialogs import status
 from dialogs.chat import Chat
+from dialogs.directions import beside
 from dialogs.kinds import Choice, Look, Pick, Read, Take
 from dialogs.quoting import first_name
 from dialogs.reading.answers import yes_no
 from dialogs.say import shortened
 from dialogs.state import Row
+from dialogs.texts import languages, text
 from models.facts import Consent
 
 VERSION = "2026-1"
@@ -82,15 +84,12 @@ def services(chat: Chat, *, declining: bool = False) -> Service:
 def hello(chat: Chat) -> dict[str, object]:
     """What the greeting says of the clinic and of what is open already."""
     clinic, name = chat.view.clinic, first_name(chat.view.contact.profile_name or "")
-    others = [language for language in clinic.languages if language != chat.language]
+    others = [language for language in clinic.languages if language != chat.language and language in languages()]
     return {
         "hello": chat.text("hello-name", name=name) if name else chat.text("hello"),
         "clinic": clinic.name,
         "emergency": clinic.emergency_number,
         "privacy": chat.text("privacy-page", url=clinic.privacy_url) if clinic.privacy_url else "",
-        "languages": " ".join(chat.text(f"speak-{language}") for language in others if language in SPOKEN),
+        "languages": " ".join(beside(text(other, "speak"), chat.text("speak")) for other in others),
         "open": status.lines(chat.view, chat.language, most=2),
     }
-
-
-SPOKEN = ("en", "es")

@@ -1,8 +1,14 @@
-"""Days, times, prices and lengths as people read them, in the zone of the place and the language of the reader."""
+"""Days, times, prices and lengths as people read them, in the zone of the place and the language of the reader.
+
+Names of days and months, their order, plurals and currencies come from CLDR. Digits are 0–9 and the clock has 24 hours
+in every language: so they stand on appointment slips in the Gulf and in Pakistan, so they look like the codes, and
+"09:30" fits a row of 24 characters beside the longest Arabic day and month (docs/decisions/digits-and-clock.md).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -13,10 +19,15 @@ from babel.dates import format_date, format_datetime, get_timezone_location
 from babel.numbers import format_currency
 from phonenumbers.timezone import time_zones_for_number
 
+from dialogs.directions import RIGHT_TO_LEFT_MARK, beside
 from dialogs.texts import text
 from models.facts import Clinic, Offer
 
 MONTH_FIRST = frozenset({"US", "PH"})
+DAY = {"es": "EEEE d 'de' MMMM"}
+COMMA = {"ar": "،", "ur": "،"}
+ROW = {"ar": "EEE d MMM HH:mm"}
+"""Arabic days and months have no short forms: with a comma the longest would pass 24 characters."""
 
 
 def locale_of(language: str) -> Locale:
@@ -34,12 +45,13 @@ def local(at: datetime, timezone: str) -> datetime:
 
 def day_and_time(at: datetime, timezone: str, language: str) -> str:
     """ "Tue 3 Mar, 09:30": short enough for a row."""
-    return format_datetime(local(at, timezone), "EEE d MMM, HH:mm", locale=locale_of(language)).replace(".", "")
+    pattern = ROW.get(language, f"EEE d MMM{COMMA.get(language, ',')} HH:mm")
+    return format_datetime(local(at, timezone), pattern, locale=locale_of(language)).replace(".", "")
 
 
 def day_and_time_in_full(at: datetime, timezone: str, language: str) -> str:
     """ "Tuesday 3 March, 09:30", as a card says it."""
-    pattern = "EEEE d 'de' MMMM, HH:mm" if language == "es" else "EEEE d MMMM, HH:mm"
+    pattern = f"{DAY.get(language, 'EEEE d MMMM')}{COMMA.get(language, ',')} HH:mm"
     return format_datetime(local(at, timezone), pattern, locale=locale_of(language))
 
 
@@ -56,8 +68,7 @@ def deadline(at: datetime, timezone: str, language: str, now: datetime) -> str:
 
 def day(on: date, language: str) -> str:
     """ "Tuesday 3 March"."""
-    pattern = "EEEE d 'de' MMMM" if language == "es" else "EEEE d MMMM"
-    return format_date(on, pattern, locale=locale_of(language))
+    return format_date(on, DAY.get(language, "EEEE d MMMM"), locale=locale_of(language))
 
 
 def short_day(on: date, language: str) -> str:
@@ -82,7 +93,13 @@ def length(offer: Offer, language: str) -> str:
     """ "30 min", "1 h 30 min"."""
     hours, minutes = divmod(offer.duration_minutes, 60)
     said = [text(language, "hours", hours=hours)] if hours else []
-    return " ".join([*said, *([text(language, "minutes", minutes=minutes)] if minutes or not hours else [])])
+    said += [text(language, "minutes", minutes=minutes)] if minutes or not hours else []
+    return said[0] if len(said) == 1 else text(language, "hours-and-minutes", hours=said[0], minutes=said[1])
+
+
+def listed(words: Sequence[str], language: str) -> str:
+    """ "symptoms, allergies"."""
+    return f"{COMMA.get(language, ',')} ".join(words)
 
 
 def zone_note(at: datetime, timezone: str, phone: str | None, language: str) -> str:
@@ -111,4 +128,6 @@ def _money(amount: Decimal, currency: str, language: str) -> str:
     """ "$200", "USD 1,250.50": no cents where there are none."""
     said = format_currency(amount, currency, locale="es_419" if language == "es" else locale_of(language))
     whole = re.sub(r"[.,]00(?!\d)", "", said) if amount == amount.to_integral_value() else said
+    if whole.startswith(RIGHT_TO_LEFT_MARK):
+        return re.sub(r"[A-Z$€£]+", lambda symbol: beside(symbol[0], whole), whole)
     return re.sub(r"^([A-Z]{3})\s?(?=\d)", "\\1 ", whole)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
+from dialogs import formats
 from dialogs.chat import Chat
 from dialogs.kinds import Choice, Email, Kind, Pick, Read, Take, Words
 from dialogs.reading import answers
@@ -61,7 +62,7 @@ def on_file(who: Whom) -> dict[str, str]:
 
 def fields(chat: Chat, columns: Sequence[str]) -> str:
     """The names of the columns as one line."""
-    return ", ".join(field(chat, column) for column in columns)
+    return formats.listed([field(chat, column) for column in columns], chat.language)
 
 
 def field(chat: Chat, column: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs import formats
+from dialogs.directions import beside
 from dialogs.say import shortened
 from dialogs.texts import text
 from models.facts import ClinicView, Request, Visit
@@ -41,4 +42,5 @@ def line(one: Request | Visit, view: ClinicView, language: str) -> str:
 def row(one: Request | Visit, language: str) -> str:
     """Time, service and doctor, as short as a row."""
     when = formats.day_and_time(one.start, one.offer.timezone, language)
-    return f"{when} · {shortened(one.offer.service, 40)} · {shortened(one.offer.doctor, 40)}"
+    names = (shortened(name, 40) for name in (one.offer.service, one.offer.doctor))
+    return " · ".join([when, *(beside(name, when) for name in names)])

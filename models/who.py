@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from models import sql
 from models.consent import version
-from models.facts import Clinic, Contact
+from models.facts import Clinic, Contact, Language
 from models.intake import asked_and_required
 from models.numbers import spellings
 
@@ -94,11 +94,13 @@ def _clinic(row: sql.AnyRow) -> Clinic:
         cancellation_cutoff_hours=row.cancellation_cutoff_hours,
         privacy_url=row.privacy_url,
         max_open_requests_per_contact=row.max_open_requests_per_contact,
+        texts=row.texts or {},
     )
 
 
 def _contact(row: sql.AnyRow) -> Contact:
     doctor = _is_doctor(row)
+    spoken = row.contact_language or row.language
     declined = row.declined_at is not None and (row.consent_at is None or row.declined_at > row.consent_at)
     return Contact(
         id=row.contact_id,
@@ -106,7 +108,7 @@ def _contact(row: sql.AnyRow) -> Contact:
         address=row.contact_address,
         phone=row.contact_phone,
         profile_name=row.profile_name,
-        language=row.contact_language or row.language,
+        language=Language(spoken, (row.texts or {}).get(spoken)),
         language_chosen=row.contact_language is not None,
         consent_version=None if declined else version(row.consent_version),
         declined=declined,

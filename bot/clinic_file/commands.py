@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from babel import Locale
 from psycopg import errors
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
@@ -19,11 +20,17 @@ from bot.clinic_file.problems import FileRefused
 from bot.clinic_file.words import sentences
 from bot.postgres import running_url
 from bot.settings import BadSettings, Settings
+from dialogs.texts import reviewed_by
 from models.database import make_engine
 
 NO_DATABASE = (
     "There is no database to write to: set DATABASE_URL, or start `antesala up` first, whose server is then found in"
     " ANTESALA_DATA ({data})."
+)
+
+UNREVIEWED = (
+    "Warning: nobody who grew up with {name} has read its texts yet (dialogs/texts/{language}.ftl, reviewed_by). Let"
+    " somebody you trust read them before your patients do; docs/languages.md says how."
 )
 
 
@@ -41,6 +48,10 @@ def load(file: Path, *, over: bool) -> None:
         except ChangedElsewhere as changed:
             raise click.ClickException(warning(file, changed)) from None
     click.echo(told(done))
+    for language in done.languages:
+        if reviewed_by(language) is None:
+            name = Locale.parse(language, sep="-").english_name
+            click.echo(UNREVIEWED.format(name=name, language=language), err=True)
 
 
 @click.command("show")

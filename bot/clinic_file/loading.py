@@ -41,6 +41,7 @@ class Loaded:
     name: str
     steps: tuple[Step, ...]
     undone: tuple[Step, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 def load(engine: Engine, text: str, *, over: bool = False) -> Loaded:
@@ -81,7 +82,7 @@ def load_into(session: Session, clinic_id: UUID, wanted: ClinicPart, *, over: bo
     if steps:
         carry_out(session, clinic_id, steps)
         remember(session, clinic_id)
-    return Loaded(clinic_id, wanted.row["name"], tuple(steps), tuple(lost or ()))
+    return Loaded(clinic_id, wanted.row["name"], tuple(steps), tuple(lost or ()), tuple(wanted.row["languages"]))
 
 
 def lock(session: Session, clinic_id: UUID) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.clinic_file import tables, world
+from bot.clinic_file.own_texts import own_texts
 from bot.clinic_file.recurrence import recurrence
 from bot.clinic_file.values import Kind, choice, clock, day, listed, money, text, whole, yes_no
 from models.tables.availability import EXCEPTION_KINDS
@@ -60,6 +61,7 @@ CLINIC = (
     Key("location", text(500), "Where it is on a map: a link, or latitude and longitude."),
     Key("opening_hours", tables.opening_hours(), "When a person answers, by day; a day left out is closed."),
     Key("faq", tables.frequent_questions(), "Answers to questions such as parking, insurance, preparation."),
+    Key("texts", own_texts(), "Its own wording of single texts, by language.", unset="ours"),
     Key("privacy_url", world.web_address(), "The privacy notice linked from the first message."),
     Key("intake", tables.intake(), "Which optional questions are asked, and which must be answered.", unset="usual"),
     Key("request_expiry_minutes", whole(1, 10_080), f"Time a doctor has to answer, {MINUTES}.", default=30),

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import unicodedata
-from functools import cache
-from pathlib import Path
+from fluent.runtime import FluentBundle
 
-from fluent.runtime import FluentBundle, FluentResource
+from dialogs.directions import fenced
+from dialogs.texts import own
+from dialogs.texts.catalogue import HERE, bundle_of, languages, languages_known, reviewed_by, source
+from models.facts import Language
 
-HERE = Path(__file__).parent
+__all__ = ["HERE", "NoSuchText", "has", "languages", "reviewed_by", "source", "text"]
+
 FALLBACK = "en"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
-FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
 class NoSuchText(LookupError):
     """A key or a fact that the catalogue wants is missing: a mistake of ours, found by the tests of the texts."""
 
 
-def languages() -> tuple[str, ...]:
-    """The languages there is a catalogue for."""
-    return tuple(sorted(file.stem for file in HERE.glob("*.ftl")))
-
-
 def text(language: str, key: str, /, **facts: object) -> str:
-    """The text under `key`; an unknown language speaks English. Raises NoSuchText."""
-    spoken = language if language in languages_known() else FALLBACK
-    bundle = bundle_of(spoken)
+    """The text under `key`, as the clinic words it where it does; an unknown language speaks English.
+
+    Raises NoSuchText.
+    """
+    spoken = known(language)
+    bundle = in_its_words(language, key) or bundle_of(spoken)
     if not bundle.has_message(key):
         raise NoSuchText(f"{spoken}.ftl has no {key}")
     pattern = bundle.get_message(key).value
     if pattern is None:
         raise NoSuchText(f"{spoken}.ftl, {key} has no text")
-    given = facts if spoken in RIGHT_TO_LEFT else {name: isolated(fact) for name, fact in facts.items()}
+    rightward = spoken in RIGHT_TO_LEFT
+    given = {name: fenced(fact, rightward=rightward) if isinstance(fact, str) else fact for name, fact in facts.items()}
     said, errors = bundle.format_pattern(pattern, given)
     if errors:
         raise NoSuchText(f"{spoken}.ftl, {key}: {errors[0]}")
@@ -41,27 +41,15 @@ def text(language: str, key: str, /, **facts: object) -> str:
 
 def has(language: str, key: str) -> bool:
     """Whether the catalogue knows `key`."""
-    return bool(bundle_of(language if language in languages_known() else FALLBACK).has_message(key))
+    return bool(bundle_of(known(language)).has_message(key))
 
 
-def isolated(fact: object) -> object:
-    """A right-to-left name inside a left-to-right sentence is fenced, so that it does not turn its neighbours round."""
-    if not isinstance(fact, str) or "\n" in fact or fact.isascii():  # what has lines was put together, and fenced, here
-        return fact
-    if any(unicodedata.bidirectional(letter) in {"R", "AL", "AN"} for letter in fact):
-        return f"{FIRST_STRONG_ISOLATE}{fact}{POP_ISOLATE}"
-    return fact
+def known(language: str) -> str:
+    """The language itself where there is a catalogue for it."""
+    return str(language) if language in languages_known() else FALLBACK
 
 
-@cache
-def languages_known() -> frozenset[str]:
-    """The same as `languages`, read once a process."""
-    return frozenset(languages())
-
-
-@cache
-def bundle_of(language: str) -> FluentBundle:
-    """The parsed catalogue; in a right-to-left language every insertion is isolated by Fluent itself."""
-    bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
-    bundle.add_resource(FluentResource((HERE / f"{language}.ftl").read_text(encoding="utf-8")))
-    return bundle
+def in_its_words(language: str, key: str) -> FluentBundle | None:
+    """The clinic's own wording."""
+    words = language.own.get(key) if isinstance(language, Language) else None
+    return own.bundle(known(language), key, words) if words else None

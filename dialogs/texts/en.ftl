@@ -1,4 +1,5 @@
 ### What antesala says in English. A key is named after its question or outcome; the same keys stand in every language.
+### reviewed_by: the authors
 
 ## Heard everywhere
 
@@ -22,6 +23,7 @@ emergency-self-harm = 💛 Please talk to somebody now: { $crisis }. If you are 
     I am a program and cannot call for you, but there are people there who will listen, day and night. You do not have to carry this alone.
 emergency-go-on = If it is not an emergency, write *go on*. What you told me is still here.
 stopped = Done: I will not write to you any more. A request or visit that is open goes on, and the clinic tells you about it by phone. Write *start* whenever you want to hear from me again.
+stopped-nothing = Done: I will not write to you any more. Write *start* whenever you want to hear from me again.
 stopped-doctor = Done: I will not send you requests any more, and the clinic has been told. Requests that wait for you will expire unless the clinic decides them. Write *start* to receive them again.
 started = Welcome back! I write to you again.
 person = I have told the clinic that you would like to talk to somebody; the staff see our chat. If you cannot wait, call { $phone }.
@@ -46,6 +48,7 @@ skip = Skip
 more-rows = More
 hours = { $hours } h
 minutes = { $minutes } min
+hours-and-minutes = { $hours } { $minutes }
 
 ## Leaving, and coming back
 
@@ -127,8 +130,7 @@ booking-service-again = Write the number or the name of the service, for instanc
 booking-service-only = Which service would you like?
 booking-service-only-again = Write the number or the name of the service, for instance *1*.
 privacy-page = More: { $url }
-speak-en = For English write *English*.
-speak-es = Para español escribe *español*.
+speak = For English write *English*.
 decline = I do not agree
 booking-service-declined = That is fine: I will only ask for service, doctor, time, name and age. Which service would you like?
 booking-service-declined-again = Write the number or the name of the service, for instance *1*.
@@ -311,6 +313,8 @@ desk-tap-only = This clinic counts only a tap on the card, or a reply to the car
 desk-forwarded = A forwarded message decides nothing. Nothing was changed.
 desk-late = Your message reached us late, so it decided nothing. This is how things stand:
 desk-which = Which one do you mean? Nothing was changed.
+desk-mean = Do you mean { $code }? Write { $answer } or tap its card. Nothing was changed.
+desk-mean-tap = Do you mean { $code }? Tap its card, or reply to it. Nothing was changed.
 desk-just-ended = Another request of yours ended a moment ago, so please name the one you mean. Nothing was changed.
 desk-not-yet-shown = { $code } reached you only after you wrote. Nothing was changed.
 desk-which-details = Details of which request? Write for example: details { $code }
@@ -327,9 +331,11 @@ desk-state-expired = { $code } expired without an answer ({ $at }). The patient 
 desk-state-withdrawn = The patient withdrew { $code } ({ $at }).
 desk-state-superseded = { $code } was replaced by another request ({ $at }).
 desk-state-cancelled = { $code } had been approved; the visit is cancelled since.
-desk-approved = ✅ Approved: { $code } · { $name } · { $when }. The patient is told now.
-desk-rejected = Rejected: { $code } · { $name } · { $when }. The patient is told now.
-desk-rejected-why = Rejected: { $code } · { $name } · { $when }. The patient is told now, with your reason.
+desk-approved = ✅ Approved: { $code } · { $name } · { $when }.
+desk-rejected = Rejected: { $code } · { $name } · { $when }.
+desk-told-now = The patient is told now.
+desk-told-why = The patient is told now, with your reason.
+desk-told-by-phone = The patient wants no messages: the clinic tells them by phone.
 desk-details = { $code } · { $name }
 desk-details-none = The patient told us nothing more.
 desk-details-ended = The details are shown while a request is open or booked.
@@ -347,6 +353,7 @@ reject-reason-why = May I tell the patient why? Write it within 10 minutes, or s
 reject-reason-why-again = Write in your own words why, for example: fully booked that day. Or skip.
 reject-reason-skip = Skip
 reject-reason-done = The patient is told your reason.
+reject-reason-done-by-phone = The clinic tells the patient your reason by phone.
 reject-reason-skipped = All right, no reason.
 reject-reason-over = The 10 minutes for a reason are over; the patient was told without one.
 

@@ -1,4 +1,5 @@
 ### Lo que antesala dice en español. Las mismas claves que en inglés, una por una.
+### reviewed_by: the authors
 
 ## Heard everywhere
 
@@ -22,6 +23,7 @@ emergency-self-harm = 💛 Por favor, habla con alguien ahora: { $crisis }. Si e
     Soy un programa y no puedo llamar por ti, pero ahí hay personas que escuchan, de día y de noche. No tienes que cargar con esto a solas.
 emergency-go-on = Si no es una emergencia, escribe *seguir*. Lo que me contaste sigue aquí.
 stopped = Listo: no te escribo más. Una solicitud o cita abierta sigue su curso y la clínica te avisa por teléfono. Escribe *comenzar* cuando quieras volver a saber de mí.
+stopped-nothing = Listo: no te escribo más. Escribe *comenzar* cuando quieras volver a saber de mí.
 stopped-doctor = Listo: no te envío más solicitudes y la clínica ya lo sabe. Las que te esperan vencerán si la clínica no las decide. Escribe *comenzar* para recibirlas de nuevo.
 started = ¡Qué gusto tenerte de vuelta! Ya te escribo de nuevo.
 person = Ya avisé a la clínica que quieres hablar con alguien; el personal ve nuestra conversación. Si no puedes esperar, llama al { $phone }.
@@ -46,6 +48,7 @@ skip = Omitir
 more-rows = Más
 hours = { $hours } h
 minutes = { $minutes } min
+hours-and-minutes = { $hours } { $minutes }
 
 ## Leaving, and coming back
 
@@ -127,8 +130,7 @@ booking-service-again = Escribe el número o el nombre del servicio, por ejemplo
 booking-service-only = ¿Qué servicio quieres?
 booking-service-only-again = Escribe el número o el nombre del servicio, por ejemplo *1*.
 privacy-page = Más: { $url }
-speak-en = For English write *English*.
-speak-es = Para español escribe *español*.
+speak = Para español escribe *español*.
 decline = No estoy de acuerdo
 booking-service-declined = Está bien: solo preguntaré servicio, médico, hora, nombre y edad. ¿Qué servicio quieres?
 booking-service-declined-again = Escribe el número o el nombre del servicio, por ejemplo *1*.
@@ -311,6 +313,8 @@ desk-tap-only = En esta clínica solo cuenta tocar la tarjeta o contestar a la t
 desk-forwarded = Un mensaje reenviado no decide nada. No cambió nada.
 desk-late = Su mensaje nos llegó tarde, así que no decidió nada. Así están las cosas:
 desk-which = ¿A cuál se refiere? No cambió nada.
+desk-mean = ¿Se refiere a { $code }? Escriba { $answer } o toque su tarjeta. No cambió nada.
+desk-mean-tap = ¿Se refiere a { $code }? Toque su tarjeta o conteste a ella. No cambió nada.
 desk-just-ended = Otra solicitud suya terminó hace un momento; diga por favor a cuál se refiere. No cambió nada.
 desk-not-yet-shown = { $code } le llegó después de que usted escribió. No cambió nada.
 desk-which-details = ¿Detalles de cuál solicitud? Escriba por ejemplo: detalles { $code }
@@ -327,9 +331,11 @@ desk-state-expired = { $code } venció sin respuesta ({ $at }). Al paciente se l
 desk-state-withdrawn = El paciente retiró { $code } ({ $at }).
 desk-state-superseded = { $code } fue reemplazada por otra solicitud ({ $at }).
 desk-state-cancelled = { $code } estaba aprobada; la cita se canceló después.
-desk-approved = ✅ Aprobada: { $code } · { $name } · { $when }. Se le avisa ahora al paciente.
-desk-rejected = Rechazada: { $code } · { $name } · { $when }. Se le avisa ahora al paciente.
-desk-rejected-why = Rechazada: { $code } · { $name } · { $when }. Se le avisa ahora al paciente, con su motivo.
+desk-approved = ✅ Aprobada: { $code } · { $name } · { $when }.
+desk-rejected = Rechazada: { $code } · { $name } · { $when }.
+desk-told-now = Se le avisa ahora al paciente.
+desk-told-why = Se le avisa ahora al paciente, con su motivo.
+desk-told-by-phone = El paciente no quiere mensajes: la clínica le avisa por teléfono.
 desk-details = { $code } · { $name }
 desk-details-none = El paciente no nos contó nada más.
 desk-details-ended = Los detalles se muestran mientras la solicitud está abierta o reservada.
@@ -347,6 +353,7 @@ reject-reason-why = ¿Le digo al paciente por qué? Escríbalo en los próximos 
 reject-reason-why-again = Escriba con sus palabras por qué, por ejemplo: agenda llena ese día. U omítalo.
 reject-reason-skip = Omitir
 reject-reason-done = Se le dice su motivo al paciente.
+reject-reason-done-by-phone = La clínica le dice su motivo al paciente por teléfono.
 reject-reason-skipped = De acuerdo, sin motivo.
 reject-reason-over = Los 10 minutos para dar un motivo ya pasaron; se le avisó al paciente sin motivo.
 

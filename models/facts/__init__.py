@@ -22,6 +22,7 @@ from models.facts.commands import (
     Withdraw,
     WrongCode,
 )
+from models.facts.language import Language
 from models.facts.outcomes import (
     Cancelled,
     Confirmed,
@@ -75,6 +76,7 @@ __all__ = [
     "Hands",
     "Held",
     "Hold",
+    "Language",
     "Noted",
     "Offer",
     "OptIn",

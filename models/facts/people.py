@@ -9,6 +9,8 @@ from decimal import Decimal
 from typing import Literal
 from uuid import UUID
 
+from models.facts.language import Language
+
 
 @dataclass(frozen=True)
 class Clinic:
@@ -32,6 +34,12 @@ class Clinic:
     cancellation_cutoff_hours: int | None = None
     privacy_url: str | None = None
     max_open_requests_per_contact: int = 2
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
+    """Language → key → the clinic's own wording."""
+
+    def speaking(self, language: str) -> Language:
+        """The language with what the clinic words itself in it."""
+        return Language(language, self.texts.get(language))
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,8 @@ class Clinic(Kept, SQLModel, table=True):
     location: str | None = Field(default=None, max_length=500)
     opening_hours: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
     faq: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
+    # Language → key → the clinic's own wording.
+    texts: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
     privacy_url: str | None = Field(default=None, max_length=500)
     intake: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
 

@@ -35,6 +35,15 @@ def test_loading_prints_what_it_did(terminal: Terminal) -> None:
     assert (again.exit_code, again.output) == (0, "Clínica Luna: nothing to change.\n")
 
 
+def test_a_language_that_nobody_reviewed_is_warned_about_whenever_it_is_loaded(terminal: Terminal) -> None:
+    four = edited(SMALL, 'currency = "MXN"', 'currency = "MXN"\nlanguages = ["en", "ar", "ur"]')
+    for _ in range(2):
+        warned = [line for line in terminal.load(four).output.splitlines() if line.startswith("Warning: ")]
+        assert len(warned) == 2
+        assert "Arabic" in warned[0]
+        assert "dialogs/texts/ur.ftl" in warned[1]
+
+
 def test_a_refusal_lists_every_problem_and_fails(terminal: Terminal) -> None:
     refused = terminal.load(edited(edited(SMALL, 'price = "400.00"', "price = -1"), "America/Mexico_City", "Luna"))
     assert refused.exit_code == 1

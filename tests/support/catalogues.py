@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from fluent.syntax import FluentParser
+from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
@@ -39,6 +39,34 @@ def catalogue(language: str) -> dict[str, frozenset[str]]:
             variables.visit(entry)
             found[entry.id.name] = frozenset(variables.names)
     return found
+
+
+@cache
+def patterns(language: str) -> dict[str, str]:
+    """Each key with its text as it is written, braces and all."""
+    entries = FluentParser().parse((HERE / f"{language}.ftl").read_text(encoding="utf-8")).body
+    return {
+        entry.id.name: FluentSerializer().serialize_entry(entry).partition(" =")[2].strip()
+        for entry in entries
+        if isinstance(entry, ftl.Message)
+    }
+
+
+def forms(language: str) -> Iterator[tuple[str, set[str]]]:
+    """Each choice that a text makes by a number, with the names of its variants."""
+
+    class _Choices(Visitor):
+        def __init__(self) -> None:
+            self.found: list[set[str]] = []
+
+        def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802  Fluent's visitors are named so
+            self.found.append({v.key.name if isinstance(v.key, ftl.Identifier) else v.key.value for v in node.variants})
+
+    for entry in FluentParser().parse((HERE / f"{language}.ftl").read_text(encoding="utf-8")).body:
+        if isinstance(entry, ftl.Message):
+            choices = _Choices()
+            choices.visit(entry)
+            yield from ((entry.id.name, variants) for variants in choices.found)
 
 
 def used() -> re.Pattern[str]:

@@ -26,6 +26,10 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "letterhead_url": ADDRESSES,
     "opening_hours": st.dictionaries(st.sampled_from(DAYS), st.just(["09:00-14:00", "15:30-24:00"])),
     "faq": st.dictionaries(st.from_regex("[a-z][a-z0-9_]{0,5}", fullmatch=True), WORDS | st.just({"es": "¿Dónde?"})),
+    "texts": st.dictionaries(
+        st.sampled_from(["en", "ar"]),
+        st.dictionaries(st.just("thanks"), st.sampled_from(["*Gern.*\n\n[Luna]", 'Say "hi"', "عفوًا!"])),
+    ),
     "intake": st.fixed_dictionaries({"asked": st.lists(st.sampled_from(INTAKE), unique=True)}),
     "specialties": st.lists(WORDS.map(str.strip), unique=True, max_size=3),
     "qualifications": st.lists(st.sampled_from(["MD", "Dr. med.", 'the "best"']), unique=True),

@@ -1,0 +1,432 @@
+### What antesala says in Arabic (Modern Standard Arabic, polite plural). The same keys as in every language.
+### reviewed_by: nobody yet
+
+## Heard everywhere
+
+hello = مرحبًا!
+hello-name = مرحبًا { $name }!
+missed = عذرًا، لم أفهم ذلك.
+noted = حسنًا، سأحتفظ بذلك لما بعد.
+offer-person = يبدو أن حل هذا هنا صعب. اكتبوا *موظف* وسيتولى أحد العاملين في العيادة الأمر.
+afresh = عذرًا، ضاع مني سياق محادثتنا وعليّ أن أبدأ من جديد. ما حُجز أو طُلب يبقى كما هو.
+cut = كانت رسالتكم طويلة جدًا: قرأت أول 4096 حرفًا منها.
+late = وصلتني رسالتكم متأخرة، فلم أنفذ ما فيها. هذا هو الوضع الآن:
+    { $lines }
+late-nothing = وصلتني رسالتكم متأخرة، فلم أنفذ ما فيها. ليس لديكم شيء مفتوح الآن؛ اكتبوا لي من جديد وأنا معكم.
+cannot-read-media = أستطيع قراءة النصوص فقط، لا الصور ولا الرسائل الصوتية ولا الملفات. اكتبوا ذلك بالكلمات من فضلكم. في حالة الطوارئ اتصلوا بالرقم { $emergency }.
+cannot-read-location = شكرًا على الموقع، لكنني أستطيع قراءة النصوص فقط. اكتبوا ذلك بالكلمات من فضلكم. في حالة الطوارئ اتصلوا بالرقم { $emergency }.
+cannot-read-contacts = شكرًا على جهة الاتصال، لكنني أستطيع قراءة النصوص فقط. اكتبوا الاسم والعمر بالكلمات من فضلكم. في حالة الطوارئ اتصلوا بالرقم { $emergency }.
+cannot-read-unknown = لم أستطع فتح ما أرسلتموه؛ أستطيع قراءة النصوص فقط. اكتبوا ذلك بالكلمات من فضلكم. في حالة الطوارئ اتصلوا بالرقم { $emergency }.
+emergency = 🚨 اتصلوا الآن بالرقم { $number } أو توجهوا إلى أقرب قسم طوارئ.
+    أنا برنامج ولا أستطيع الاتصال نيابة عنكم. وقد لا يكون هناك من يقرأ هنا في هذه اللحظة.
+emergency-self-harm = 💛 تحدثوا مع أحد الآن من فضلكم: { $crisis }. إذا كنتم في خطر فاتصلوا بالرقم { $number }.
+    أنا برنامج ولا أستطيع الاتصال نيابة عنكم، لكن هناك أشخاصًا يستمعون إليكم ليلًا ونهارًا. لستم مضطرين إلى تحمل هذا وحدكم.
+emergency-go-on = إن لم تكن حالة طارئة فاكتبوا *متابعة*. ما أخبرتموني به محفوظ هنا.
+stopped = تم: لن أكتب إليكم بعد الآن. أي طلب أو موعد قائم يستمر، وستخبركم العيادة به هاتفيًا. اكتبوا *بدء* متى أردتم أن أكتب إليكم من جديد.
+stopped-nothing = تم: لن أكتب إليكم بعد الآن. اكتبوا *بدء* متى أردتم أن أكتب إليكم من جديد.
+stopped-doctor = تم: لن أرسل إليكم طلبات بعد الآن، وقد أُبلغت العيادة. الطلبات التي تنتظركم ستنتهي مهلتها ما لم تبتّ فيها العيادة. اكتبوا *بدء* لتصلكم من جديد.
+started = أهلًا بعودتكم! سأكتب إليكم من جديد.
+person = أخبرتُ العيادة بأنكم تودون التحدث مع أحد؛ والعاملون يرون محادثتنا. إن كان الأمر لا يحتمل الانتظار فاتصلوا بالرقم { $phone }.
+person-no-phone = أخبرتُ العيادة بأنكم تودون التحدث مع أحد. العاملون يرون محادثتنا وسيكتبون إليكم هنا.
+go-on = ما أخبرتموني به محفوظ: اكتبوا *متابعة* لتكملوا بأنفسكم.
+no-back = هذا هو السؤال الأول، وليس قبله شيء.
+help = أحجز المواعيد في { $clinic }: أجيبوا برقم أو بكلماتكم.
+    يمكنكم في أي وقت أن تكتبوا *القائمة* أو *رجوع* أو *إلغاء* أو *موظف* (أحد العاملين في العيادة) أو *توقف*. في حالة الطوارئ اتصلوا بالرقم { $emergency }.
+left = حسنًا، حذفت المسودة. لم يُحجز شيء. اكتبوا *مرحبا* متى شئتم.
+thanks = على الرحب والسعة! أنا هنا متى احتجتم إليّ.
+left-alone = حسنًا.
+language-set = سنتحدث بالعربية من الآن.
+language-unknown = عذرًا، لا تكتب هذه العيادة هنا بتلك اللغة.
+prompt-ended = انتهى ذلك العرض، فلم يتغير شيء.
+old-tap = هذا الزر من سؤال سابق، فتركت كل شيء كما هو.
+fell = إحدى إجاباتكم السابقة لم تعد مناسبة، لذلك أسأل من جديد.
+fell-slot = الوقت الذي اخترتموه لا يناسب هذا التغيير، فاختاروا من جديد من فضلكم.
+fell-doctor = الطبيب الذي اخترتموه لا يقدم هذه الخدمة، فاختاروا من جديد من فضلكم.
+fell-service = الخدمة التي اخترتموها لم تعد متاحة، فاختاروا من جديد من فضلكم.
+fell-welcome = الخدمة التي اخترتموها لم تعد متاحة، فاختاروا من جديد من فضلكم.
+skip = تخطي
+more-rows = المزيد
+hours = { $hours ->
+    [zero] { $hours } ساعة
+    [one] ساعة
+    [two] ساعتان
+    [few] { $hours } ساعات
+    [many] { $hours } ساعة
+   *[other] { $hours } ساعة
+}
+minutes = { $minutes ->
+    [zero] { $minutes } دقيقة
+    [one] دقيقة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+}
+hours-and-minutes = { $hours } و{ $minutes }
+
+## Leaving, and coming back
+
+leave-sure-delete = هل أحذف ما أخبرتموني به حتى الآن؟ لم يُحجز شيء بعد.
+leave-sure-delete-again = اكتبوا من فضلكم *نعم* لحذف المسودة أو *لا* لمتابعتها.
+leave-sure-restart = هل أبدأ من جديد من السؤال الأول؟ ستُحذف إجاباتكم السابقة.
+leave-sure-restart-again = اكتبوا من فضلكم *نعم* للبدء من جديد أو *لا* للمتابعة.
+leave-delete = نعم، احذفها
+leave-restart = نعم، من جديد
+leave-no = لا، لنتابع
+resume-what = أهلًا بعودتكم! كنا قد بدأنا حجزًا. هل تودون المتابعة من حيث توقفنا؟
+resume-what-again = اختاروا من فضلكم: اكتبوا *1* لمتابعة الحجز أو *2* للبدء من جديد أو *3* لحذفه.
+resume-go-on = متابعة
+resume-restart = البدء من جديد
+resume-delete = حذف
+
+## Menu
+
+menu-what = كيف أخدمكم في { $clinic }؟
+
+    { $open }
+menu-what-again = اكتبوا رقم أحد السطور أدناه، مثلًا *1*.
+menu-go-on = متابعة الحجز
+menu-book = حجز موعد
+menu-book-another = حجز موعد آخر
+menu-mine = مواعيدي وطلباتي
+menu-person = التحدث مع موظف
+menu-row = القائمة
+
+## My requests and visits
+
+mine-none = ليس لديكم طلب مفتوح ولا موعد قادم.
+mine-kept = حسنًا، يبقى كل شيء كما هو.
+mine-which = هذا ما لديكم عندنا:
+
+    { $lines }
+
+    لإلغاء شيء منه اختاروه.
+mine-which-again = اكتبوا رقم ما تريدون إلغاءه، مثلًا *1*، أو *القائمة*.
+mine-withdraw-row = سحب الطلب { $code }
+mine-cancel-row = إلغاء الموعد { $code }
+mine-withdraw = هل أسحب هذا الطلب؟ سيصبح الوقت متاحًا لغيركم.
+    { $about }
+mine-withdraw-again = اكتبوا من فضلكم *نعم* لسحب الطلب أو *لا* للإبقاء عليه.
+    { $about }
+mine-why = لإلغاء { $about }: هل تودون إخبارنا بالسبب؟ هذا يساعد العيادة؛ ويمكنكم تخطيه.
+mine-why-again = اكتبوا بضع كلمات، مثلًا «أنا مسافر»، أو *تخطي*.
+mine-cancel = هل ألغي هذا الموعد؟ سيصبح الوقت متاحًا لغيركم.
+    { $about }
+mine-cancel-again = اكتبوا من فضلكم *نعم* لإلغاء الموعد أو *لا* للإبقاء عليه.
+    { $about }
+withdraw-yes = نعم، اسحبه
+withdraw-no = لا، أبقه
+cancel-yes = نعم، ألغه
+cancel-no = لا، أبقه
+status-visit = *محجوز* ({ $code }): { $about }
+status-waits-for-doctor = *قيد الانتظار* ({ $code }): { $about }. يصل الرد حتى { $until } ({ $minutes ->
+    [0] بقي أقل من دقيقة
+    [one] بقيت دقيقة واحدة
+    [two] بقيت دقيقتان
+    [few] بقيت { $minutes } دقائق
+    [many] بقيت { $minutes } دقيقة
+   *[other] بقيت { $minutes } دقيقة
+})؛ ومن دونه لا يُحجز شيء.
+status-waits-for-patient = *بانتظار ردكم* ({ $code }): { $about }، حتى { $until }.
+
+## Booking
+
+booking-closed = لا يمكن حجز شيء هنا في الوقت الحالي. اتصلوا من فضلكم بالرقم { $phone } أو اكتبوا *موظف*.
+booking-welcome = { $hello } أحجز المواعيد في *{ $clinic }*. أنا برنامج ولا يتابع أحد المحادثة فورًا: في حالة الطوارئ اتصلوا بالرقم { $emergency }.
+
+    { $open }
+
+    ما تكتبونه يصل إلى العيادة وإلى طبيبكم عبر Twilio وواتساب؛ وتحتفظ به العيادة ما دامت رعايتكم والقانون يقتضيان ذلك. يمكنكم الحجز من دون أي معلومات صحية. اكتبوا *موظف* للتواصل معنا، وكذلك بشأن بياناتكم، و*توقف* للإنهاء. { $privacy }
+
+    اختيار خدمة يعني موافقتكم. { $languages }
+booking-welcome-again = أي خدمة تريدون؟ اكتبوا رقمها، مثلًا *1*. اختيار خدمة يعني موافقتكم على ما سبق. في حالة الطوارئ اتصلوا بالرقم { $emergency }.
+booking-service = { $hello } ماذا تودون أن تحجزوا في *{ $clinic }*؟ في حالة الطوارئ اتصلوا بالرقم { $emergency }.
+
+    { $open }
+booking-service-again = اكتبوا رقم الخدمة أو اسمها، مثلًا *1*.
+booking-service-only = أي خدمة تريدون؟
+booking-service-only-again = اكتبوا رقم الخدمة أو اسمها، مثلًا *1*.
+privacy-page = المزيد: { $url }
+speak = للعربية اكتبوا *العربية*.
+decline = لا أوافق
+booking-service-declined = لا بأس: سأسأل فقط عن الخدمة والطبيب والوقت والاسم والعمر. أي خدمة تريدون؟
+booking-service-declined-again = اكتبوا رقم الخدمة أو اسمها، مثلًا *1*.
+booking-doctor = { $service }: مع أي طبيب تودون الموعد؟
+booking-doctor-again = اكتبوا رقم الطبيب أو اسمه؛ *1* تعني أول من يتاح لديه وقت.
+first-available = أول موعد متاح
+booking-slot = { $service }: هذه أقرب الأوقات المتاحة. يمكنكم أيضًا كتابة يوم وساعة، مثل «الثلاثاء الساعة 10»، أو *لاحقًا*.
+booking-slot-again = اكتبوا رقم أحد الأوقات، مثلًا *2*، أو يومًا، مثل «صباح الخميس».
+booking-slot-on = { $service }، { $day }: هذه الأوقات متاحة. اكتبوا *لاحقًا* للمزيد، أو يومًا آخر.
+booking-slot-on-again = اكتبوا رقم أحد الأوقات، مثلًا *2*، أو يومًا آخر، مثل «الخميس».
+booking-slot-day = أي يوم يناسبكم؟ اختاروا يومًا أو اكتبوه، مثل «الثلاثاء القادم» أو «12 مارس».
+booking-slot-day-again = اكتبوا يومًا، مثل «غدًا» أو «الخميس» أو «12 مارس».
+booking-slot-none = { $service }: لا أجد وقتًا متاحًا هناك. اختاروا يومًا آخر، أو اكتبوا *موظف* وسيساعدكم أحد العاملين.
+booking-slot-none-again = اكتبوا يومًا آخر، مثل «الخميس»، أو *موظف*.
+another-day = يوم آخر
+day-full = لا وقت متاحًا يوم { $day }، لذلك أعرض أقرب الأوقات.
+time-not-free = الساعة { $time } يوم { $day } غير متاحة، لذلك أعرض أقرب الأوقات.
+hour-not-free = لا أجد شيئًا متاحًا الساعة { $time }، لذلك أعرض كل الأوقات.
+no-earlier = لا يوجد ما هو أبكر.
+no-later = كانت هذه آخر الأوقات.
+booking-who = لمن الموعد؟ اكتبوا الاسم والعمر من فضلكم، مثل «سارة أحمد، 34».
+booking-who-again = اكتبوا الاسم والعمر في سطر واحد، مثل «سارة أحمد، 34».
+booking-who-known = لمن الموعد؟
+booking-who-known-again = اكتبوا رقمًا، أو اسم شخص جديد وعمره، مثل «علي أحمد، 7».
+booking-who-name = وما الاسم من فضلكم؟
+booking-who-name-again = اكتبوا الاسم، مثل «سارة أحمد».
+booking-who-one = الموعد لشخص واحد، فلنبدأ بأحدهم. لمن هو؟ اكتبوا الاسم والعمر من فضلكم، مثل «سارة أحمد، 34».
+booking-age = كم عمر { $name }؟
+booking-age-again = اكتبوا العمر بالسنوات، مثلًا *34*؛ وللرضيع *0*.
+someone-new = شخص جديد
+years = { $age ->
+    [0] أقل من سنة
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $age } سنوات
+    [many] { $age } سنة
+   *[other] { $age } سنة
+}
+booking-reason = { $service }: ما سبب الزيارة؟ بضع كلمات للطبيب تكفي. أنا أحجز فقط؛ في حالة الطوارئ اتصلوا بالرقم { $emergency }.
+booking-reason-again = اكتبوا من فضلكم السبب في بضع كلمات، مثل «فحص دوري» أو «ألم في الركبة».
+booking-reason-of = { $service } لـ { $name }: ما سبب الزيارة؟ بضع كلمات للطبيب تكفي. أنا أحجز فقط؛ في حالة الطوارئ اتصلوا بالرقم { $emergency }.
+booking-reason-of-again = اكتبوا من فضلكم السبب في بضع كلمات، مثل «فحص دوري» أو «ألم في الركبة».
+booking-details = هل هناك ما ينبغي أن يعرفه الطبيب أيضًا؟ مثلًا: { $fields }. رسالة واحدة تكفي، أو *تخطي*.
+booking-details-again = اكتبوا ذلك في رسالة واحدة، مثل «حساسية: البنسلين؛ أدوية: لا يوجد»، أو *تخطي*.
+booking-symptoms = ما الأعراض، ومنذ متى؟
+booking-medical-history = ما الأمراض أو العمليات السابقة التي ينبغي أن يعرفها الطبيب؟ اكتبوا *لا يوجد* إن لم يكن هناك شيء.
+booking-current-medications = ما الأدوية المستخدمة حاليًا؟ اكتبوا *لا يوجد* إن لم يكن هناك شيء.
+booking-allergies = هل توجد أي حساسية؟ اكتبوا *لا يوجد* إن لم يكن هناك شيء.
+booking-urgency-level = ما مدى الاستعجال؟
+booking-patient-gender = ما الجنس الذي يسجله الطبيب؟
+booking-patient-email = ما البريد الإلكتروني الذي يمكن للعيادة استخدامه؟
+booking-patient-email-again = اكتبوا العنوان، مثل «ana@example.com».
+booking-preferred-contact-method = كيف تفضلون أن نتواصل معكم؟
+booking-special-requests = هل هناك ما ينبغي أن نجهزه، مثل كرسي متحرك أو مترجم؟ اكتبوا *لا يوجد* إن لم يكن هناك شيء.
+field-symptoms = الأعراض
+field-medical-history = الأمراض السابقة
+field-current-medications = الأدوية
+field-allergies = الحساسية
+field-urgency-level = مدى الاستعجال
+field-patient-gender = الجنس
+field-patient-email = البريد الإلكتروني
+field-preferred-contact-method = طريقة التواصل معكم
+field-special-requests = طلبات خاصة
+urgency-level-low = يمكن الانتظار
+urgency-level-normal = عادي
+urgency-level-high = قريبًا
+urgency-level-urgent = عاجل
+preferred-contact-method-whatsapp = واتساب
+preferred-contact-method-phone = الهاتف
+preferred-contact-method-email = البريد الإلكتروني
+booking-sure = راجعوا من فضلكم قبل الإرسال:
+
+    { $card }
+
+    لتغيير سطر اكتبوا رقمه.
+booking-sure-again = اكتبوا *إرسال* إن كان كل شيء صحيحًا، أو رقم السطر المراد تغييره، مثلًا *3*.
+
+    { $card }
+card-send = إرسال
+card-cancel = إلغاء
+card-what = ماذا أغيّر؟ اكتبوا رقم السطر.
+line-service = الخدمة
+line-doctor = الطبيب
+line-time = الوقت
+line-person = لمن
+line-reason = السبب
+line-length = المدة
+line-price = السعر
+line-requirements = يرجى الانتباه
+line-policy = السياسة
+person-aged = { $age ->
+    [0] { $name }، أقل من سنة
+   *[other] { $name }، { $age }
+}
+time-in-zone = { $time } (بتوقيت { $zone })
+again-slot = { $service }: اختاروا وقتًا جديدًا وأرسل الطلب فورًا من جديد، بكل ما أخبرتموني به.
+again-slot-again = اكتبوا رقم أحد الأوقات، مثلًا *1*، أو يومًا، مثل «صباح الخميس».
+again-slot-on = { $service }، { $day }: اختاروا وقتًا وأرسل الطلب فورًا من جديد، بكل ما أخبرتموني به.
+again-slot-day = أي يوم يناسبكم؟ اختاروا يومًا أو اكتبوه، مثل «الثلاثاء القادم».
+again-slot-none = { $service }: لا أجد وقتًا متاحًا هناك. اختاروا يومًا آخر، أو اكتبوا *موظف*.
+again-not-offered = { $service }: لم تعد هذه الخدمة متاحة.
+
+## What came of it
+
+submitted = 📨 أُرسل الطلب. *لم يُحجز بعد:* { $about }.
+
+    يصلكم رد { $doctor } حتى *{ $until }*، { $minutes ->
+        [zero] خلال أقل من دقيقة
+        [one] خلال دقيقة واحدة على الأكثر
+        [two] خلال دقيقتين على الأكثر
+        [few] خلال { $minutes } دقائق على الأكثر
+        [many] خلال { $minutes } دقيقة على الأكثر
+       *[other] خلال { $minutes } دقيقة على الأكثر
+    }، وأكتب إليكم فورًا. إن لم يصل رد حتى ذلك الوقت فلا يُحجز شيء، وأعرض عليكم أوقاتًا أخرى.
+
+    رمزكم هو *{ $code }*. لسحب الطلب اكتبوا *إلغاء*.
+withdrawn = تم: سُحب طلبكم { $code } ({ $about }). لم يُحجز شيء.
+cancelled = تم: أُلغي موعدكم { $code } ({ $about }).
+state-approved = بُتّ في هذا من قبل: { $about } *محجوز* (الرمز { $code }).
+state-rejected = بُتّ في هذا من قبل: { $about } *لم يُقبل*، فلم يُحجز شيء (الرمز { $code }).
+state-expired = لم يصل رد في الوقت المحدد: { $about } *غير محجوز* (الرمز { $code }).
+state-withdrawn = سُحب هذا من قبل: { $about } *غير محجوز* (الرمز { $code }).
+state-superseded = حلّ طلب آخر محل هذا: { $about } (الرمز { $code }). اكتبوا *القائمة* لرؤيته.
+state-cancelled = أُلغي هذا من قبل: { $about } (الرمز { $code }).
+state-pending = لم يتغير شيء: { $about } ما زال ينتظر الرد (الرمز { $code }).
+state-changed = تغيّر هذا في الأثناء: { $about } (الرمز { $code }). العيادة تخبركم بالمزيد: { $phone }.
+refused = هذا غير ممكن الآن. اكتبوا *موظف* وسيساعدكم أحد العاملين في العيادة.
+refused-limit-doctor = هناك طلب ينتظر { $doctor } من قبل: { $code }، { $start }. اكتبوا *طلباتي* لسحبه؛ ثم يمكنكم إرسال هذا.
+refused-limit-contact = لديكم من الطلبات المنتظرة أكثر ما تقبله العيادة في وقت واحد. أحدها { $code } لدى { $doctor }، { $start }. اكتبوا *طلباتي* لسحب أحدها، أو انتظروا الرد.
+refused-slot-taken = لم يعد ذلك الوقت متاحًا. اختاروا وقتًا آخر من فضلكم؛ كل ما عدا ذلك محفوظ.
+refused-cutoff = هذا الموعد قريب جدًا ولا يمكن إلغاؤه هنا. اتصلوا بالعيادة من فضلكم: { $phone }.
+refused-no-such-person = لم يعد هذا الشخص مسجلًا لدينا. أخبروني من جديد لمن الموعد من فضلكم.
+refused-not-offered = لم يعد هذا متاحًا. اختاروا من جديد من فضلكم.
+
+## The doctor's desk
+
+desk-somebody = مريض
+desk-person = { $age ->
+    [0] { $name }، أقل من سنة
+   *[other] { $name }، { $age }
+}
+desk-urgency-low = الاستعجال: منخفض
+desk-urgency-high = ⚠️ الاستعجال: مرتفع
+desk-urgency-urgent = ⚠️ عاجل بحسب المريض
+desk-emergency = 🆘 وردت كلمات تدل على طارئ
+desk-left = { $minutes ->
+    [0] بقي أقل من دقيقة، حتى { $until }
+    [one] بقيت دقيقة واحدة، حتى { $until }
+    [two] بقيت دقيقتان، حتى { $until }
+    [few] بقيت { $minutes } دقائق، حتى { $until }
+    [many] بقيت { $minutes } دقيقة، حتى { $until }
+   *[other] بقيت { $minutes } دقيقة، حتى { $until }
+}
+desk-card-details = ما أخبرنا به المريض: تفاصيل { $code }
+desk-approve = قبول
+desk-reject = رفض
+desk-approve-word = { $code } نعم
+desk-reject-word = { $code } لا
+desk-row = { $code } · { $who } · { $when } · { $minutes ->
+    [zero] بقي أقل من دقيقة
+    [one] بقيت دقيقة
+    [two] بقيت دقيقتان
+    [few] بقيت { $minutes } دقائق
+    [many] بقيت { $minutes } دقيقة
+   *[other] بقيت { $minutes } دقيقة
+}
+desk-more = { $count ->
+    [zero] … ولا شيء آخر.
+    [one] … وطلب آخر.
+    [two] … وطلبان آخران.
+    [few] … و{ $count } طلبات أخرى.
+    [many] … و{ $count } طلبًا آخر.
+   *[other] … و{ $count } طلب آخر.
+}
+desk-pending = { $count ->
+    [zero] لا طلب ينتظركم:
+    [one] طلب واحد ينتظركم:
+    [two] طلبان ينتظرانكم:
+    [few] { $count } طلبات تنتظركم:
+    [many] { $count } طلبًا ينتظركم:
+   *[other] { $count } طلب ينتظركم:
+}
+desk-nothing-waits = لا طلب ينتظركم.
+desk-how = أجيبوا بالرمز: { $code } نعم · { $code } لا
+desk-how-tap = أجيبوا بالضغط على البطاقة، أو بالرد على البطاقة نفسها بنعم أو لا.
+desk-help = يمكنكم أن تكتبوا:
+    { $code } نعم · { $code } لا – للبت في ذلك الطلب
+    { $code } لا محجوز بالكامل – للبت مع ذكر السبب
+    معلقة – ما ينتظركم
+    تفاصيل { $code } – ما أخبرنا به المريض
+    حجز – موعد لكم أنتم
+    القائمة · موظف · توقف
+desk-help-tap = يمكنكم أن تكتبوا:
+    معلقة – ما ينتظركم
+    تفاصيل { $code } – ما أخبرنا به المريض
+    حجز – موعد لكم أنتم
+    القائمة · موظف · توقف
+desk-unclear = فهمت «{ $understood }»، لكن ليس «{ $leftover }». لم يتغير شيء.
+desk-unread = لم أفهم «{ $leftover }». لم يتغير شيء.
+desk-verdict-approve = نعم
+desk-verdict-reject = لا
+desk-unknown-code = ليس لديكم طلب بهذا الرمز. لم يتغير شيء.
+desk-closed = كُتبت خمسة رموز خاطئة خلال ساعة. حتى { $until } لا يُحتسب إلا الضغط على البطاقة أو الرد على البطاقة نفسها. لم يتغير شيء.
+desk-tap-only = لا تحتسب هذه العيادة إلا الضغط على البطاقة أو الرد على البطاقة نفسها. لم يتغير شيء.
+desk-forwarded = الرسالة المعاد توجيهها لا تبتّ في شيء. لم يتغير شيء.
+desk-late = وصلتنا رسالتكم متأخرة، فلم تبتّ في شيء. هذا هو الوضع:
+desk-which = أي طلب تقصدون؟ لم يتغير شيء.
+desk-mean = هل تقصدون { $code }؟ اكتبوا { $answer } أو اضغطوا على بطاقته. لم يتغير شيء.
+desk-mean-tap = هل تقصدون { $code }؟ اضغطوا على بطاقته أو ردوا عليها. لم يتغير شيء.
+desk-just-ended = انتهى طلب آخر من طلباتكم قبل قليل، فاذكروا من فضلكم الطلب الذي تقصدونه. لم يتغير شيء.
+desk-not-yet-shown = وصلكم { $code } بعد أن كتبتم. لم يتغير شيء.
+desk-which-details = تفاصيل أي طلب؟ اكتبوا مثلًا: تفاصيل { $code }
+desk-not-here = هذا الطلب ليس من طلباتكم، أو لم يعد محفوظًا هنا. لم يتغير شيء.
+desk-by-staff = مكتب الاستقبال
+desk-by-rule = قاعدة العيادة
+desk-state-waiting = { $code } ما زال ينتظركم.
+desk-state-waits-for-patient = { $code } ينتظر رد المريض.
+desk-state-approved = { $code } قُبل من { $by } ({ $at }).
+desk-state-approved-you = لقد قبلتم { $code } ({ $at }).
+desk-state-rejected = { $code } رُفض من { $by } ({ $at }).
+desk-state-rejected-you = لقد رفضتم { $code } ({ $at }).
+desk-state-expired = { $code } انتهت مهلته من دون رد ({ $at }). يُبلَّغ المريض بأنه غير محجوز.
+desk-state-withdrawn = سحب المريض { $code } ({ $at }).
+desk-state-superseded = حلّ طلب آخر محل { $code } ({ $at }).
+desk-state-cancelled = { $code } كان قد قُبل؛ ثم أُلغي الموعد.
+desk-approved = ✅ قُبل: { $code } · { $name } · { $when }.
+desk-rejected = رُفض: { $code } · { $name } · { $when }.
+desk-told-now = يُبلَّغ المريض الآن.
+desk-told-why = يُبلَّغ المريض الآن مع السبب الذي ذكرتموه.
+desk-told-by-phone = لا يريد المريض رسائل: تُبلغه العيادة هاتفيًا.
+desk-details = { $code } · { $name }
+desk-details-none = لم يخبرنا المريض بشيء آخر.
+desk-details-ended = تظهر التفاصيل ما دام الطلب مفتوحًا أو محجوزًا.
+desk-intake-chief_complaint = السبب: { $words }
+desk-intake-symptoms = الأعراض: { $words }
+desk-intake-medical_history = التاريخ المرضي: { $words }
+desk-intake-current_medications = الأدوية: { $words }
+desk-intake-allergies = الحساسية: { $words }
+desk-intake-patient_gender = الجنس: { $words }
+desk-intake-special_requests = الطلبات: { $words }
+refused-tap-only = لا يُحتسب الآن إلا الضغط على البطاقة أو الرد على البطاقة نفسها. لم يتغير شيء.
+refused-not-yours = هذا الطلب ليس من طلباتكم. لم يتغير شيء.
+refused-not-a-doctor = لا يبتّ في هذا إلا أحد أطباء هذه العيادة. لم يتغير شيء.
+reject-reason-why = هل أخبر المريض بالسبب؟ اكتبوه خلال 10 دقائق، أو اكتبوا «تخطي».
+reject-reason-why-again = اكتبوا السبب بكلماتكم، مثلًا: اليوم محجوز بالكامل. أو اكتبوا «تخطي».
+reject-reason-skip = تخطي
+reject-reason-done = يُبلَّغ المريض بالسبب الذي ذكرتموه.
+reject-reason-done-by-phone = تُبلغ العيادة المريض هاتفيًا بالسبب الذي ذكرتموه.
+reject-reason-skipped = حسنًا، من دون سبب.
+reject-reason-over = انتهت الدقائق العشر لذكر السبب؛ وقد أُبلغ المريض من دونه.
+
+## Announcements
+
+notice-phone = أو اتصلوا بالعيادة: { $phone }
+notice-confirmed = ✅ تأكد الموعد: { $service } مع { $doctor }
+notice-confirmed-name = لـ { $name }
+notice-confirmed-address = العنوان: { $address }
+notice-confirmed-requirements = يرجى الانتباه: { $requirements }
+notice-confirmed-code = رمزكم: { $code }
+notice-confirmed-cancel = إن تعذر حضوركم فاكتبوا: إلغاء
+notice-confirmed-cancel-phone = إن تعذر حضوركم فاتصلوا بالعيادة من فضلكم: { $phone }
+notice-confirmed-cancel-person = إن تعذر حضوركم فاكتبوا: موظف
+notice-confirmed-cancel-until = إن تعذر حضوركم فاكتبوا: إلغاء (حتى { $until })
+notice-rejected = لم يُحجز: لا يستطيع { $doctor } قبول طلبكم { $code } ({ $service }، { $when }).
+notice-rejected-why = كتب { $doctor }: «{ $reason }»
+notice-again = هذه الأوقات متاحة. اختاروا وقتًا لإرسال الطلب من جديد؛ إجاباتكم محفوظة.
+notice-no-times = إجاباتكم محفوظة. اكتبوا «حجز» للبحث عن وقت آخر.
+notice-reasoned = كتب { $doctor } بشأن طلبكم { $code }: «{ $reason }»
+notice-expired = لم يُحجز: لم يصل رد على طلبكم { $code } في الوقت المحدد.
+notice-expired-what = { $service } مع { $doctor }، { $when }: عاد الوقت متاحًا.
+notice-doctor-line = { $code } · { $who } · { $service } · { $when }
+notice-doctor-by-rule = موعد جديد لا يحتاج إلى موافقة:
+notice-doctor-approved-by = قُبل من { $by }:
+notice-doctor-rejected-by = رُفض من { $by }:
+notice-doctor-withdrawn = سحبه المريض، ولم يعد هناك ما يُبتّ فيه:
+notice-doctor-cancelled = أُلغي الموعد، وعاد الوقت متاحًا:
+notice-doctor-expired = انتهت المهلة من دون رد ({ $at }). يُبلَّغ المريض بأنه غير محجوز:
+
+## The carrier
+
+carrier-sorry = عذرًا، حدث خطأ من جانبنا في رسالتكم الأخيرة. أُبلغ العاملون في { $clinic }. في حالة الطوارئ اتصلوا فورًا بالرقم { $emergency }.
+carrier-sorry-call = أو اتصلوا بالعيادة: { $phone }
