@@ -428,5 +428,6 @@ notice-doctor-expired = انتهت المهلة من دون رد ({ $at }). يُ
 
 ## The carrier
 
+carrier-choose = اختاروا
 carrier-sorry = عذرًا، حدث خطأ من جانبنا في رسالتكم الأخيرة. أُبلغ العاملون في { $clinic }. في حالة الطوارئ اتصلوا فورًا بالرقم { $emergency }.
 carrier-sorry-call = أو اتصلوا بالعيادة: { $phone }

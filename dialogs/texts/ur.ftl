@@ -389,5 +389,6 @@ notice-doctor-expired = جواب کے بغیر مہلت ختم ہوئی ({ $at }
 
 ## The carrier
 
+carrier-choose = منتخب کریں
 carrier-sorry = معذرت، آپ کے آخری پیغام پر ہماری طرف سے کچھ غلط ہو گیا۔ { $clinic } کے عملے کو بتا دیا گیا ہے۔ ایمرجنسی میں فوراً { $emergency } پر کال کریں۔
 carrier-sorry-call = یا کلینک کو کال کریں: { $phone }
