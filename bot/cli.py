@@ -1,9 +1,12 @@
 """The command `antesala`: each part of it reads its own settings and says all that is wrong with them at once."""
 
 import os
+import signal
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -91,6 +94,7 @@ def up(*, demo: bool) -> None:
     """Run everything on this machine, with a database of its own."""
     settings = settings_of("up")
     start_logging()
+    signal.signal(signal.SIGTERM, _end)
     run = import_module("bot.demo.up" if demo else "bot.up").up
     try:
         run(settings)
@@ -106,6 +110,11 @@ def queue(slug: str) -> None:
 
     for line in show(settings_of("queue"), slug):
         click.echo(line)
+
+
+def _end(_number: int, _frame: FrameType | None) -> NoReturn:
+    """Whoever asks us to end has their way, which is no failure; all that is open is closed on the way out."""
+    sys.exit(0)
 
 
 def settings_of(command: CommandName) -> Settings:

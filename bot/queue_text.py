@@ -7,12 +7,14 @@ import click
 
 from bot.postgres import running_url
 from bot.settings import Settings
+from bot.staff_tasks import sentence
 from dialogs.formats import day_and_time, time
 from models.database import make_engine, moment, work
 from models.lookups import clinic_of_slug
-from models.queue import Card, QueueRow, TaskRow, pending, settled, tasks
+from models.queue import Card, QueueRow, pending, settled, tasks
 
 LANGUAGE = "en"
+WHY = {"window_closed": " until the doctor writes", "opted_out": " since the doctor wrote stop"}
 NO_DATABASE = "set DATABASE_URL, or start `antesala up` first, whose server is then found in ANTESALA_DATA ({data})"
 
 
@@ -33,7 +35,7 @@ def show(settings: Settings, slug: str) -> Iterator[str]:
     finally:
         engine.dispose()
     yield from section("Waiting", [_waiting(row, now) for row in waiting])
-    yield from section("To do", [_task(row) for row in todo])
+    yield from section("To do", [sentence(row, now) for row in todo])
     yield from section("Settled within a day", [_settled(row) for row in ended])
 
 
@@ -43,7 +45,7 @@ def section(title: str, lines: list[str]) -> Iterator[str]:
 
 
 def _waiting(row: QueueRow, now: datetime) -> str:
-    flag = f"EMERGENCY WORDS ({row.emergency}) · " if row.emergency else ""
+    flag = f"🆘 EMERGENCY WORDS ({row.emergency.replace('_', ' ')}) · " if row.emergency else ""
     urgent = f" · {row.urgency}" if row.urgency in {"high", "urgent"} else ""
     return (
         f"{flag}{_what(row)}{urgent} · {_left(row, now)} for the {row.waits_for} · {_card(row.card, row.doctor_phone)}"
@@ -64,7 +66,7 @@ def _card(card: Card | None, phone: str | None) -> str:
     if card is None:
         return f"no card, call {phone or 'the doctor'}"
     if card.state in {"parked", "failed", "dropped"}:
-        return f"card {card.state} ({card.why or 'unknown'}), call {phone or 'the doctor'}"
+        return f"card {card.state}{WHY.get(card.why or '', '')}, call {phone or 'the doctor'}"
     return f"card {card.state}"
 
 
@@ -72,8 +74,3 @@ def _settled(row: QueueRow) -> str:
     at = f" at {time(row.decided_at, row.timezone, LANGUAGE)}" if row.decided_at else ""
     by = f" by {row.decided_by}" if row.decided_by and row.decided_by != "system" else ""
     return f"{_what(row)} · {row.status}{by}{at}"
-
-
-def _task(row: TaskRow) -> str:
-    about = " · ".join(part for part in (row.code, row.contact, row.phone) if part)
-    return f"{row.kind.replace('_', ' ')}{f': {about}' if about else ''}"

@@ -33,6 +33,10 @@ class NotStored(Exception):
     """Not even the bare message could be written down; the caller must not be told that we have it."""
 
 
+class Duplicate(Exception):
+    """The message is here already: the unit of work ends and leaves nothing, not even that its writer was seen."""
+
+
 def receive(services: Services, inbound: Inbound) -> Receipt:
     """Takes a message in. Whatever goes wrong on the way to an answer, it is stored and a worker answers it later.
 
@@ -41,6 +45,8 @@ def receive(services: Services, inbound: Inbound) -> Receipt:
     arrived = time.monotonic()
     try:
         receipt = repeat_clashes(lambda: _take_in(services, inbound, arrived))
+    except Duplicate:
+        receipt = "duplicate"
     except Exception as error:  # noqa: BLE001  (a message is stored whatever went wrong)
         trouble(log, error, "message=%s not answered at once", inbound.sid)
         receipt = _store_alone(services, inbound, arrived)
@@ -59,7 +65,7 @@ def _take_in(services: Services, inbound: Inbound, arrived: float) -> Receipt:
         late = _is_late(session, inbound)
         met = contacts.meet(session, clinic_id, caller_of(inbound), at=inbound.sent_at)
         if inbox.store(session, clinic_id, _columns(inbound, arrived, late)) is None:
-            return "duplicate"
+            raise Duplicate
         crashpoint("hook:after_insert_before_commit")
         state = met.state
         for message in inbox.open_of(session, met.addresses):

@@ -11,7 +11,7 @@ from bot.inbound import Inbound
 from bot.logs import trouble
 from bot.receive import NotStored, receive
 from bot.services import Services
-from models import inbox, outbox, sql
+from models import inbox, sql
 from models.database import moment, work
 from models.lookups import clinics
 
@@ -38,7 +38,6 @@ def reconcile(services: Services, *, first: bool = False) -> int:
 
 def _of_clinic(services: Services, clinic_id: UUID, back: timedelta) -> int:
     with work(services.engine, clinic_id) as session:
-        outbox.unpark(session)  # also for who wrote and got no answer, which would have done it
         clinic = session.execute(select(sql.clinic.c.whatsapp, sql.clinic.c.created_at, sql.clinic.c.is_active)).one()
         now = moment(session)
     # What was written before the clinic was here is not ours to answer.

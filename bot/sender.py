@@ -8,12 +8,14 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from uuid import UUID
 
+import psycopg
 from sqlalchemy.exc import IntegrityError
 
 from bot.buttons import Buttons, Handed
 from bot.channels.channel import Channel, NotSent, Outgoing
 from bot.channels.faults import OPERATOR, OURS
 from bot.crashpoints import crashpoint
+from bot.fresh_cards import fresh
 from bot.logs import trouble
 from bot.services import Services
 from bot.status import read_report
@@ -26,6 +28,7 @@ from models.tasks import add_task
 
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(milliseconds=100), timedelta(seconds=30)
 LOOKED_AT = 200  # due persons a pass looks at
+ONE_IN_FLIGHT = "one_message_in_flight_per_person"
 log = logging.getLogger(__name__)
 
 
@@ -98,8 +101,11 @@ class Sender:
             return []
         try:
             with work(self._services.engine, clinic_id) as session:
-                claimed = sending.claim(session, windowed=self._windowed, limit=free)
-        except IntegrityError:  # another sender was faster with the same person
+                due_now = sending.claim(session, windowed=self._windowed, limit=free)
+                claimed = [fresh(session, one) for one in due_now]
+        except IntegrityError as error:
+            if not _was_slower(error):
+                raise
             return []
         crashpoint("sender:after_claim")
         return claimed
@@ -175,6 +181,11 @@ class Sender:
                 sending.opt_out(session, claimed.contact_id)
             if fault.alarm and (last or fault.name == OPERATOR.name):
                 add_task(session, "not_sent", contact_id=claimed.contact_id)
+
+
+def _was_slower(error: IntegrityError) -> bool:
+    """Another sender has something of the same person in flight; any other broken rule is a bug of ours."""
+    return isinstance(error.orig, psycopg.Error) and error.orig.diag.constraint_name == ONE_IN_FLIGHT
 
 
 def _say(claimed: Claimed) -> Say:

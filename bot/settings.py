@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 CommandName = Literal["migrate", "clinic", "queue", "work", "serve", "up"]
 
+SHORTEST_KEY = 32
+UNREADABLE = "unreadable"
 SECRETS = ("DATABASE_URL", "TWILIO_AUTH_TOKEN", "SECRET_KEY")
 NEEDED: Mapping[CommandName, tuple[str, ...]] = {
     "migrate": ("DATABASE_URL",),
@@ -57,7 +59,7 @@ class Settings:
             auth_tokens=tuple(part.strip() for part in reading.text("TWILIO_AUTH_TOKEN").split(",") if part.strip()),
             api_base_url=reading.web_address("TWILIO_API_BASE_URL"),
             public_url=reading.web_address("PUBLIC_URL"),
-            secret_key=reading.text("SECRET_KEY"),
+            secret_key=reading.secret_key(),
             data=Path(reading.text("ANTESALA_DATA") or "var"),
             bind=reading.text("BIND") or "127.0.0.1",
             port=int(reading.number("PORT", 8000, least=0, most=65_535, whole=True)),
@@ -86,7 +88,7 @@ class _Reading:
             return Path(file).read_text(encoding="utf-8").strip()
         except (OSError, UnicodeError):
             self.problems.append(f"{name}_FILE names a file that cannot be read")
-            return "unreadable"  # so that the same variable is not called missing as well
+            return UNREADABLE  # so that the same variable is not called missing as well
 
     def text(self, name: str) -> str:
         return self.secrets[name] if name in self.secrets else self.environ.get(name, "").strip()
@@ -98,12 +100,18 @@ class _Reading:
 
     def database_url(self) -> str:
         url = self.text("DATABASE_URL")
-        if url in {"", "unreadable"}:
+        if url in {"", UNREADABLE}:
             return url
         # Not quoted back: the URL holds a password.
         if not url.startswith(("postgresql://", "postgres://", "postgresql+psycopg://")):
             self.problems.append("DATABASE_URL must begin with postgresql://")
         return url
+
+    def secret_key(self) -> str:
+        key = self.text("SECRET_KEY")
+        if key not in {"", UNREADABLE} and len(key) < SHORTEST_KEY:
+            self.problems.append(f"SECRET_KEY must have at least {SHORTEST_KEY} characters, this one has {len(key)}")
+        return key
 
     def web_address(self, name: str) -> str | None:
         """An http(s) address without query or fragment and without a slash at its end; None where it is not set."""

@@ -1,11 +1,12 @@
 """The door of both webhooks: nothing is read or stored before the signature over the public address holds."""
 
 import logging
+from typing import NoReturn
 from urllib.parse import quote
 
 from flask import Response, abort, request
 
-from bot.channels.signature import Form, is_genuine, read_form
+from bot.channels.signature import Form, TooManyFields, is_genuine, read_form
 from bot.services import Services
 
 FORM = "application/x-www-form-urlencoded"
@@ -17,7 +18,10 @@ def signed_form(services: Services) -> Form:
     """The form of a genuine call. Aborts: 403 unsigned or not of our account, 413 too large, 415 not a form."""
     if request.mimetype != FORM:
         _refuse("unsigned") if SIGNATURE not in request.headers else abort(415)
-    form = read_form(request.get_data(cache=False))
+    try:
+        form = read_form(request.get_data(cache=False))
+    except TooManyFields:
+        _refuse("fields")
     settings = services.settings
     if not is_genuine(
         _public_address(settings.public_url), form, request.headers.get(SIGNATURE, ""), settings.auth_tokens
@@ -34,7 +38,7 @@ def _public_address(public_url: str | None) -> str:
     return f"{public_url or ''}{quote(request.path)}{'?' if query else ''}{query}"
 
 
-def _refuse(why: str) -> None:
+def _refuse(why: str) -> NoReturn:
     log.warning("refused a call to %s: %s", request.path, why)
     abort(403)
 

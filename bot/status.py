@@ -14,7 +14,7 @@ from bot.services import Services, services
 from bot.signed_call import signed_form
 from models import reports
 from models.database import work
-from models.lookups import clinic_of_number, clinics
+from models.lookups import clinic_of_number
 from models.reports import Report
 
 bp = Blueprint("twilio_status", __name__)
@@ -35,7 +35,7 @@ def status() -> Response:
         log.warning("a signed status with a bad form: field=%s", bad)
         return Response("bad form\n", 400, content_type="text/plain")
     try:
-        note(ours, report, _clinic_of(ours, form) or _clinic_that_knows(ours, report.sid))
+        note(ours, report, _clinic_of(ours, form))
     except Exception as error:  # noqa: BLE001  (Twilio hears 503, whatever went wrong)
         trouble(log, error, "status of message=%s not noted", report.sid)
         return Response("try again\n", 503, content_type="text/plain")
@@ -58,7 +58,7 @@ def read_report(sid: str, word: str, code: str | None) -> Report:
 def note(ours: Services, report: Report, clinic_id: UUID | None) -> None:
     """Applies the report, or keeps it for the sender that is about to record this id."""
     if clinic_id is None:
-        log.info("status of an unknown message: message=%s status=%s", report.sid, report.word)
+        log.warning("status of no clinic's number: message=%s status=%s", report.sid, report.word)
         return
     with work(ours.engine, clinic_id) as session:
         known = reports.hear(session, clinic_id, report)
@@ -66,19 +66,8 @@ def note(ours: Services, report: Report, clinic_id: UUID | None) -> None:
 
 
 def _clinic_of(ours: Services, form: Form) -> UUID | None:
-    """Ours is the From of what we sent."""
+    """Ours is the From of what we sent; where none is, no clinic is searched for it."""
     numbers = [form.get(name, "").partition(":")[2] for name in ("From", "To")]
     with work(ours.engine, None) as session:
         found = [clinic_of_number(session, number) for number in numbers if number.startswith("+")]
     return next((clinic_id for clinic_id in found if clinic_id is not None), None)
-
-
-def _clinic_that_knows(ours: Services, sid: str) -> UUID | None:
-    """Some reports name no address that is ours."""
-    with work(ours.engine, None) as session:
-        everywhere = clinics(session)
-    for clinic_id in everywhere:
-        with work(ours.engine, clinic_id) as session:
-            if reports.knows(session, sid):
-                return clinic_id
-    return None

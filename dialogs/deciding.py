@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dialogs.cards import standing
-from dialogs.desk_says import open_ones, typed_stop, unclear, waits
+from dialogs.desk_says import open_ones, typed_stop, unclear, waits, which
 from dialogs.orders import Order
 from dialogs.say import Say
 from dialogs.texts import text
@@ -23,7 +23,7 @@ def by_card(said: Said, order: Order, request: Request, view: ClinicView, langua
     if said.tap and said.prompt:
         decided = _decide(request, VERDICTS.get(said.tap.removeprefix(f"{said.prompt.nonce}:")), "tap", order)
     else:
-        decided = _decide(request, order.verdict or _numbered(order.number, said.prompt), "quote", order)
+        decided = _decide(request, order.verdict or numbered(order.number, said.prompt), "quote", order)
     return _stop(said, request, view, language) or decided or unclear(order, view, language, request)
 
 
@@ -44,12 +44,11 @@ def bare(said: Said, order: Order, view: ClinicView, language: str) -> Decide | 
     """A yes, a no or a number without a code: it counts only where it can mean one request and no other."""
     if said.forwarded or said.late:
         return open_ones("desk-forwarded" if said.forwarded else "desk-late", view, language)
-    waiting = view.waiting()
+    waiting, verdict = view.waiting(), order.verdict or numbered(order.number, said.newest)
     if len(waiting) != 1 or said.quoted:
-        return open_ones("desk-which", view, language)
+        return which(verdict, view, language)
     stop = typed_stop(view, language) or _doubt(said, order, waiting[0], view, language)
-    verdict = order.verdict or _numbered(order.number, said.newest)
-    return stop or _decide(waiting[0], verdict, "bare", order) or open_ones("desk-which", view, language)
+    return stop or _decide(waiting[0], verdict, "bare", order) or which(verdict, view, language)
 
 
 def of_card(prompt: Prompt | None) -> str | None:
@@ -67,7 +66,7 @@ def _doubt(said: Said, order: Order, only: Request, view: ClinicView, language: 
     newest = of_card(said.newest)
     other_card = newest not in {None, str(only.id)}
     # "ok" or a thumb also says "I have read it": then only the card itself may have been the last thing we sent.
-    return open_ones("desk-which", view, language) if other_card or (order.casual and newest is None) else None
+    return which(order.verdict, view, language) if other_card or (order.casual and newest is None) else None
 
 
 def _stop(said: Said, request: Request, view: ClinicView, language: str) -> Say | None:
@@ -83,7 +82,7 @@ def _decide(request: Request, verdict: Verdict | None, binding: Binding, order: 
     return Decide(request.id, verdict, binding, order.reason or None) if verdict else None
 
 
-def _numbered(number: int | None, prompt: Prompt | None) -> Verdict | None:
+def numbered(number: int | None, prompt: Prompt | None) -> Verdict | None:
     """The verdict in that row of the card, as it was shown."""
     ids = [row["id"] for row in prompt.offer] if prompt else list(VERDICTS)
     return VERDICTS.get(ids[number - 1]) if number is not None and 0 < number <= len(ids) else None

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from dialogs import deciding
 from dialogs.cards import details, name, standing, when
-from dialogs.desk_says import how, open_ones, pending, typed_stop, unclear, waits
+from dialogs.desk_says import how, open_ones, pending, typed_stop, unclear, waits, which
 from dialogs.orders import Order, read
 from dialogs.say import Say
 from dialogs.texts import text
@@ -50,11 +50,11 @@ def reply(outcome: Outcome, view: ClinicView, language: str) -> Say:
     """What the doctor hears about a command of theirs: done, with which reason, or who was first."""
     match outcome:
         case Confirmed(request=request):
-            return Say(_about("desk-approved", request, language))
+            return _done("desk-approved", request, language)
         case Rejected(request=request):
-            return Say(_about("desk-rejected-why" if request.rejection_reason else "desk-rejected", request, language))
-        case Reasoned():
-            return Say(text(language, "reject-reason-done"))
+            return _done("desk-rejected", request, language)
+        case Reasoned(request=request):
+            return Say(text(language, "reject-reason-done-by-phone" if request.by_phone else "reject-reason-done"))
         case TooLate(request=request):
             return Say(standing(request, language, view.now))
         case Noted():
@@ -138,7 +138,7 @@ def _on_bare(said: Said, order: Order, view: ClinicView, language: str, asking: 
     """A yes, a no or a number, if it is not the answer to something newer than the card."""
     card = deciding.of_card(said.newest)
     if order.verdict and card is None and asking in NO_YES_OR_NO:
-        return open_ones("desk-which", view, language) if view.waiting() else pending(view, language)
+        return which(order.verdict, view, language)
     newer = card is None and (said.newest is not None or asking is not None) and not _asks_reason(asking)
     if order.says_nothing or newer:
         return None
@@ -147,7 +147,7 @@ def _on_bare(said: Said, order: Order, view: ClinicView, language: str, asking: 
     if not view.waiting():
         return _nothing_waits(card, order, view, language, asking)
     if order.number is not None and card is None and asking is None:
-        return open_ones("desk-which", view, language)
+        return which(deciding.numbered(order.number, None), view, language)
     return deciding.bare(said, order, view, language)
 
 
@@ -163,5 +163,8 @@ def _asks_reason(asking: str | None) -> bool:
     return asking is not None and asking.startswith(REASON)
 
 
-def _about(key: str, request: Request, language: str) -> str:
-    return text(language, key, code=request.code, name=name(request, language), when=when(request, language))
+def _done(key: str, request: Request, language: str) -> Say:
+    """What was decided, and who tells the patient: we, unless they want no messages."""
+    about = text(language, key, code=request.code, name=name(request, language), when=when(request, language))
+    told = "by-phone" if request.by_phone else "why" if request.rejection_reason else "now"
+    return Say(f"{about} {text(language, f'desk-told-{told}')}")

@@ -10,7 +10,7 @@ from dialogs.orders import Order
 from dialogs.quoting import quoted
 from dialogs.say import Say
 from dialogs.texts import text
-from models.facts import ClinicView, Request
+from models.facts import ClinicView, Request, Verdict
 
 
 def pending(view: ClinicView, language: str) -> Say:
@@ -25,6 +25,20 @@ def pending(view: ClinicView, language: str) -> Say:
 def open_ones(key: str, view: ClinicView, language: str, **facts: object) -> Say:
     """Why nothing was decided (the text under `key`), then what waits."""
     return Say(f"{text(language, key, **facts)}\n{pending(view, language).text}")
+
+
+def which(verdict: Verdict | None, view: ClinicView, language: str) -> Say:
+    """Asks which request was meant; where only one waits, whether it is that one, and how to say so."""
+    waiting = view.waiting()
+    if len(waiting) != 1:
+        return open_ones("desk-which", view, language) if waiting else pending(view, language)
+    (only,) = waiting
+    taps = view.clinic.decision_binding == "tap" or closed_until(view)
+    answer = text(language, f"desk-{verdict or 'approve'}-word", code=only.code)
+    asked = text(
+        language, "desk-mean-tap" if taps else "desk-mean", code=only.code, **({} if taps else {"answer": answer})
+    )
+    return Say(f"{asked}\n{rows(waiting, language, view.now)}")
 
 
 def how(view: ClinicView, language: str, request: Request | None = None) -> str:

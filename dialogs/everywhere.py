@@ -71,7 +71,8 @@ def do_quietly(reply: Reply, command: Command) -> None:
 def stop(reply: Reply) -> Turn:
     """One last message; then nothing until *start*."""
     do_quietly(reply, OptOut())
-    reply.notes = [reply.text("stopped-doctor" if reply.view.contact.doctor_id else "stopped")]
+    waits = "stopped" if status.anything(reply.view) else "stopped-nothing"
+    reply.notes = [reply.text("stopped-doctor" if reply.view.contact.doctor_id else waits)]
     return reply.bubble()
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from models import sql
 from models.base import new_id
 from models.numbers import E164, spellings
+from models.parking import unpark
 from models.tasks import add_task
 
 WINDOW = timedelta(hours=24)
@@ -137,6 +138,7 @@ def _note(session: Session, row: Any, caller: Caller, at: datetime | None) -> No
     closes = (sql.NOW if at is None else literal(at)) + WINDOW
     later = func.greatest(_contact.window_closes_at, closes)  # which ignores NULL
     session.execute(update(sql.contact).where(_contact.id == row.id).values(window_closes_at=later, **changed))
+    unpark(session, row.id)
 
 
 @dataclass(frozen=True)
@@ -149,8 +151,7 @@ class Recipient:
 
 
 def of_contact(session: Session, contact_id: UUID) -> Recipient:
-    row = session.execute(_recipient().where(_contact.id == contact_id)).one()
-    return Recipient(row.id, row.language, row.opted_out_at is not None)
+    return _as_it_stays(session, session.execute(_recipient().where(_contact.id == contact_id)).one())
 
 
 def of_doctor(session: Session, clinic_id: UUID, doctor_id: UUID, *, channel: str) -> Recipient | None:
@@ -163,6 +164,14 @@ def of_doctor(session: Session, clinic_id: UUID, doctor_id: UUID, *, channel: st
     if row is None:
         make(session, clinic_id, Caller(f"{channel}:{number}", phone=number))
         row = session.execute(known).one()
+    return _as_it_stays(session, row)
+
+
+def _as_it_stays(session: Session, row: Any) -> Recipient:
+    """Who opted out may be writing *start* at this moment: whoever does either finds what we park or is waited for."""
+    if row.opted_out_at is not None:
+        locked = _recipient().where(_contact.id == row.id).with_for_update(key_share=True)
+        row = session.execute(locked).one()
     return Recipient(row.id, row.language, row.opted_out_at is not None)
 
 

@@ -53,7 +53,6 @@ def put(
     Without `not_before` it joins its person's queue at once. `parked` is the reason why it may not go out.
     `first` is the number of the first option, where they are drawn as numbers.
     """
-    drawn = {"nonce": nonce, "options": [list(option) for option in options], "first": first}
     made = session.execute(
         insert(sql.outbound)
         .values(
@@ -63,7 +62,7 @@ def put(
             channel=channel,
             purpose=purpose,
             body=body,
-            options=json.dumps(drawn, ensure_ascii=False) if nonce or options else None,
+            options=_drawn(nonce, options, first=first),
             about_request_id=request_id,
             about_reservation_id=reservation_id,
             prompt_id=prompt_id,
@@ -76,6 +75,13 @@ def put(
         .returning(_out.id)
     )
     return made.scalar_one_or_none()
+
+
+def _drawn(nonce: str | None, options: Sequence[Choice], *, first: int) -> str | None:
+    if not nonce and not options:
+        return None
+    drawn = {"nonce": nonce, "options": [list(option) for option in options], "first": first}
+    return json.dumps(drawn, ensure_ascii=False)
 
 
 def choices_of(options: str | None) -> tuple[str | None, tuple[Choice, ...]]:
@@ -97,16 +103,10 @@ def join_queue(session: Session) -> None:
     session.execute(update(sql.outbound).where(_free(*due)).values(queue_number=PLACE))
 
 
-def unpark(session: Session) -> None:
-    """The person has written, so their window is open: what was parked for it waits again, in its old order."""
-    reachable = select(sql.contact.c.id).where(sql.contact.c.window_closes_at > sql.NOW)
-    parked = (_out.state == "parked", _out.park_reason == "window_closed", _out.contact_id.in_(reachable))
-    session.execute(
-        update(sql.outbound)
-        .where(_free(*parked))
-        .values(state="waiting", park_reason=None, attempts=0, not_before=sql.NOW)
-        .values(queue_number=func.coalesce(_out.queue_number, PLACE))
-    )
+def redraw(session: Session, outbound_id: UUID, *, body: str, nonce: str | None, options: Sequence[Choice]) -> None:
+    """The same message in the words of now."""
+    drawn = {"body": body, "options": _drawn(nonce, options, first=1)}
+    session.execute(update(sql.outbound).where(_out.id == outbound_id).values(**drawn))
 
 
 def _free(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -1,11 +1,12 @@
 """The staff's queue: what waits for a doctor and how its card fares, what was settled, and what people must see to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import func, select, true
+from sqlalchemy import case, exists, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from models import sql
@@ -14,7 +15,7 @@ RECENT = timedelta(hours=24)
 SHOWN = 30  # settled requests, newest first
 
 _r, _t, _v, _d, _s = sql.request.c, sql.slot.c, sql.visit.c, sql.doctor.c, sql.service.c
-_o, _p, _k = sql.outbound.c, sql.prompt.c, sql.task.c
+_o, _p, _k, _c = sql.outbound.c, sql.prompt.c, sql.task.c, sql.contact.c
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,10 @@ class QueueRow:
 
 @dataclass(frozen=True)
 class TaskRow:
-    """Something for a person to do; `code` is of the request it is about."""
+    """Something for a person to do; code, patient and doctor are of the request it is about.
+
+    `of_doctor`: the doctor is to be called, who is also named where there is no request.
+    """
 
     task_id: UUID
     kind: str
@@ -63,6 +67,12 @@ class TaskRow:
     phone: str | None
     request_id: UUID | None
     code: str | None
+    patient: str | None
+    doctor: str | None
+    doctor_phone: str | None
+    of_doctor: bool
+    why: Literal["stopped", "window", "no_number", "failed"]
+    timezone: str
 
 
 # The last card counts: an earlier one may have failed.
@@ -117,6 +127,45 @@ _QUEUE = (
 )
 
 
+# The doctor of the request, else the one who wrote; one number has several spellings, which end alike.
+_of_request = (_d.clinic_id == _k.clinic_id) & (_d.id == _r.doctor_id)
+_same_number = func.right(_d.whatsapp, 8) == func.right(_c.phone, 8)
+_writer = (_d.clinic_id == _k.clinic_id) & _k.request_id.is_(None) & _d.is_active & _same_number
+_window_closed = exists().where(
+    _o.clinic_id == _k.clinic_id,
+    _o.contact_id == _k.contact_id,
+    _o.state == sql.word("parked"),
+    _o.park_reason == "window_closed",
+)
+_TASKS = (
+    select(
+        _k.id,
+        _k.kind,
+        _k.created_at,
+        _k.contact_id,
+        _c.profile_name,
+        _c.phone,
+        _k.request_id,
+        _r.booking_reference,
+        _r.patient_name,
+        _d.name,
+        func.coalesce(_d.whatsapp, _d.phone),
+        _d.id.is_not(None) & or_(_k.contact_id.is_(None), _k.request_id.is_(None), _k.contact_id != _r.contact_id),
+        case(
+            (_k.contact_id.is_(None), "no_number"),
+            (_c.opted_out_at.is_not(None), "stopped"),
+            (_window_closed.correlate(sql.task), "window"),
+            else_="failed",
+        ),
+        sql.clinic.c.timezone,
+    )
+    .join_from(sql.task, sql.clinic, sql.clinic.c.id == _k.clinic_id)
+    .outerjoin(sql.contact, (_c.clinic_id == _k.clinic_id) & (_c.id == _k.contact_id))
+    .outerjoin(sql.request, (_r.clinic_id == _k.clinic_id) & (_r.id == _k.request_id))
+    .outerjoin(sql.doctor, _of_request | _writer)
+)
+
+
 def pending(session: Session) -> list[QueueRow]:
     """What is open, emergencies first and then by deadline; one statement."""
     rows = session.execute(_QUEUE.where(sql.PENDING).order_by(_r.expires_at, _r.id))
@@ -130,18 +179,10 @@ def settled(session: Session) -> list[QueueRow]:
 
 
 def tasks(session: Session) -> list[TaskRow]:
-    """What is open on the list of exceptions, oldest first; one statement."""
-    c = sql.contact.c
-    query = (
-        select(_k.id, _k.kind, _k.created_at, _k.contact_id, c.profile_name, c.phone, _k.request_id)
-        .add_columns(_r.booking_reference)
-        .select_from(sql.task)
-        .outerjoin(sql.contact, (c.clinic_id == _k.clinic_id) & (c.id == _k.contact_id))
-        .outerjoin(sql.request, (_r.clinic_id == _k.clinic_id) & (_r.id == _k.request_id))
-        .where(_k.closed_at.is_(None))
-        .order_by(_k.created_at)
-    )
-    return [TaskRow(*row) for row in session.execute(query)]
+    """What is open on the list of exceptions, emergencies first and then the oldest; one statement."""
+    found: Iterable[Any] = session.execute(_TASKS.where(_k.closed_at.is_(None)).order_by(_k.created_at, _k.id))
+    once = {row.id: TaskRow(*row) for row in found}  # numbers of two doctors may end alike
+    return sorted(once.values(), key=lambda row: not row.kind.startswith("emergency"))
 
 
 def _row(row: Any) -> QueueRow:

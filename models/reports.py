@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from models import contents, sending, sql
+from models import contents, parking, sending, sql
 from models.base import new_id
 from models.tasks import add_task
 
@@ -109,16 +109,16 @@ def _apply_failure(session: Session, row: Any, report: Report) -> None:
         return
     error = {"error_code": report.code, "error_class": report.fault, "lease_ends_at": None}
     if report.fault == "window":
-        sending.park(session, row, "window_closed")
+        parking.park(session, row, "window_closed")
         _write(session, row.id, **error)
-        sending.close_window(session, row.contact_id, handed_at=row.handed_at)
+        parking.close_window(session, row.contact_id, handed_at=row.handed_at)
         return
     _write(session, row.id, state="failed", **error)
     if report.opts_out:
         sending.opt_out(session, row.contact_id)
     if report.fault in {"operator", "ours"}:
         add_task(session, "not_sent", contact_id=row.contact_id)
-    sending.tell_staff(session, row.contact_id, row.about_request_id, is_card=row.prompt_id is not None)
+    parking.tell_staff(session, row.contact_id, row.about_request_id, is_card=row.prompt_id is not None)
 
 
 def _write(session: Session, outbound_id: UUID, **values: Any) -> None:

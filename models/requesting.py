@@ -1,7 +1,7 @@
 """From a held time to a request that waits for the doctor, or at once to a visit where nobody need be asked."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,10 +19,12 @@ from models.facts import Confirmed, Held, Person, Submit, Submitted
 from models.intake import columns
 from models.people import found_or_made
 from models.requests import Found, by_id
+from models.tasks import tie_emergencies
 from models.terms import Terms
 
 _t, _r = sql.slot.c, sql.request.c
 CODE_KEY = ("clinic_id", "booking_reference")
+STILL_MEANT = timedelta(hours=24)  # emergency words belong to a request that follows them so soon
 DRAWS = 3  # of a code, when another transaction took the same one first
 
 
@@ -116,6 +118,9 @@ def _insert(errand: Errand, terms: Terms, claimed: Claimed, words: dict[str, Any
         "created_at": claimed.now,
     }
     _with_a_code(errand, row | words)
+    tie_emergencies(
+        errand.session, contact_id=errand.contact.id, request_id=request_id, since=claimed.now - STILL_MEANT
+    )
     write(errand.session, errand.clinic_id, claimed.now, Change("pending", errand.patient, request_id=request_id))
     found = by_id(errand.session, request_id)
     if found is None:

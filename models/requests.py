@@ -60,12 +60,14 @@ _REQUESTS = (
         _v.status.label("visit_status"),
         _card_handed_at.label("card_handed_at"),
         _emergency.label("emergency"),
+        sql.contact.c.opted_out_at,
         sql.NOW.label("now"),
     )
     .join_from(sql.request, sql.slot, (_t.clinic_id == _r.clinic_id) & (_t.id == _r.slot_id))
     .join(sql.service, (sql.service.c.clinic_id == _r.clinic_id) & (sql.service.c.id == _r.service_id))
     .join(sql.doctor, (sql.doctor.c.clinic_id == _r.clinic_id) & (sql.doctor.c.id == _r.doctor_id))
     .join(sql.clinic, sql.clinic.c.id == _r.clinic_id)
+    .join(sql.contact, (sql.contact.c.clinic_id == _r.clinic_id) & (sql.contact.c.id == _r.contact_id))
     .outerjoin(sql.visit, (_v.clinic_id == _r.clinic_id) & (_v.request_id == _r.id))
     .outerjoin(_decider.id.table, (_decider.clinic_id == _r.clinic_id) & (_decider.id == _r.decided_by))
 )
@@ -124,6 +126,7 @@ def _request(row: sql.AnyRow) -> Request:
         reservation_id=row.reservation_id,
         visit_status=row.visit_status,
         emergency=row.emergency,
+        by_phone=row.opted_out_at is not None,
     )
 
 

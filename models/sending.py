@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models import outbox, sql
-from models.tasks import add_task
+from models.parking import close_window, held_back, settle, tell_staff
 
 LEASE = timedelta(seconds=60)
 _out = sql.outbound.c
@@ -47,14 +47,13 @@ def claim(session: Session, *, windowed: Collection[str], limit: int) -> list[Cl
 
     `windowed` are the channels that take free text only for 24 hours after the person's last message.
     """
-    outbox.unpark(session)
     outbox.join_queue(session)
     rows = outbox.overdue(session, limit)
     taken = _take_all(session, rows) if rows else []
     while len(taken) < limit and (heads := outbox.heads(session, limit - len(taken))):
         persons = _persons(session, [row.contact_id for row in heads])
         now = _now(session)
-        free = [row for row in heads if not _held_back(session, row, persons[row.contact_id], windowed, now)]
+        free = [row for row in heads if not held_back(session, row, persons[row.contact_id], windowed, now)]
         taken += _take_all(session, free) if free else []
         if len(free) == len(heads):
             break  # otherwise somebody's next message has become the oldest
@@ -80,54 +79,8 @@ def _persons(session: Session, contact_ids: list[UUID]) -> dict[UUID, Any]:
     return {row.id: row for row in rows}
 
 
-def _held_back(session: Session, row: Any, person: Any, windowed: Collection[str], now: datetime) -> bool:
-    """Settles a row that may not be sent now; True if it was one."""
-    if not _is_still_true(session, row, now):
-        _settle(session, row.id, state="dropped")
-    elif person.opted_out_at is not None and not row.purpose.startswith("reply:"):
-        park(session, row, "opted_out")
-    elif person.address.partition(":")[0] in windowed and (person.window_closes_at or now) <= now:
-        park(session, row, "window_closed")
-    else:
-        return False
-    return True
-
-
-def _is_still_true(session: Session, row: Any, now: datetime) -> bool:
-    """A card asks for a decision, so it is true only while its request waits for one; other news stays news."""
-    if row.prompt_id is None or row.about_request_id is None:
-        return True
-    request, prompt = sql.request.c, sql.prompt.c
-    asked = session.execute(
-        select(prompt.dialog, request.status, request.expires_at)
-        .join(sql.request, request.id == prompt.request_id)
-        .where(prompt.id == row.prompt_id)
-    ).first()
-    return asked is None or asked.dialog != "decide" or (asked.status == "pending" and asked.expires_at > now)
-
-
-def park(session: Session, row: Any, reason: str) -> None:
-    """Holds nobody back any more; staff are told what they can do instead."""
-    _settle(session, row.id, state="parked", park_reason=reason)
-    tell_staff(session, row.contact_id, row.about_request_id, is_card=row.prompt_id is not None)
-
-
-def tell_staff(session: Session, contact_id: UUID, request_id: UUID | None, *, is_card: bool = False) -> None:
-    """Somebody has to call: the doctor about a card, the patient about the rest. What else a doctor misses can wait."""
-    request = sql.request.c
-    patient = session.scalar(select(request.contact_id).where(request.id == request_id)) if request_id else contact_id
-    if patient == contact_id:
-        add_task(session, "tell_by_phone", contact_id=contact_id, request_id=request_id)
-    elif is_card:
-        add_task(session, "parked_card", contact_id=contact_id, request_id=request_id)
-
-
-def _settle(session: Session, outbound_id: UUID, **values: Any) -> None:
-    session.execute(update(sql.outbound).where(_out.id == outbound_id).values(**values))
-
-
 def _take(session: Session, row: Any, person: Any, clinic: Any, now: datetime) -> Claimed:
-    _settle(
+    settle(
         session,
         row.id,
         state="sending",
@@ -172,7 +125,7 @@ def send_as_text(session: Session, outbound_id: UUID, *, code: str | None) -> No
 
     The `content_sid` stays on the row meanwhile, since that is how the next sender knows.
     """
-    _settle(
+    settle(
         session, outbound_id, state="waiting", provider_sid=None, handed_at=None, lease_ends_at=None, attempts=0,
         not_before=sql.NOW, error_code=code, error_class="undrawn",
     )  # fmt: skip
@@ -209,19 +162,9 @@ def await_window(session: Session, claimed: Claimed, *, code: str | None) -> boo
         lease_ends_at=None,
     )  # fmt: skip
     if done:
-        close_window(session, claimed.contact_id, handed_at=claimed.claimed_at)
         tell_staff(session, claimed.contact_id, claimed.request_id, is_card=claimed.is_prompt)
+        close_window(session, claimed.contact_id, handed_at=claimed.claimed_at)
     return done
-
-
-def close_window(session: Session, contact_id: UUID, *, handed_at: datetime) -> None:
-    """Our reckoning was wrong, unless the person has written since the message was handed over."""
-    contact = sql.contact.c
-    session.execute(
-        update(sql.contact)
-        .where(contact.id == contact_id, contact.window_closes_at <= handed_at + timedelta(hours=24))
-        .values(window_closes_at=sql.NOW)
-    )
 
 
 def opt_out(session: Session, contact_id: UUID) -> None:

@@ -40,6 +40,13 @@ def add_task(
     )
 
 
+def tie_emergencies(session: Session, *, contact_id: UUID, request_id: UUID, since: datetime) -> None:
+    """Emergency words that were read while this request was being written are about it."""
+    read = (_k.contact_id == contact_id, _k.request_id.is_(None), _k.kind.startswith("emergency"))
+    still_new = (_k.closed_at.is_(None), _k.created_at >= since)
+    session.execute(update(sql.task).where(*read, *still_new).values(request_id=request_id))
+
+
 def close_task(session: Session, kind: str, *, contact_id: UUID, at: datetime, by: str) -> None:
     """Closes what is open of this kind about this contact, since the trouble is over."""
     open_ones = update(sql.task).where(_k.kind == kind, _k.contact_id == contact_id, _k.closed_at.is_(None))

@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from models import sql
 from models.errand import Errand
 from models.facts import OptIn, OptOut, RaiseEmergency, Refused, SetLanguage
+from models.parking import close_calls, unpark
 from models.tasks import add_task, close_task
 from models.visits import OPEN
 
@@ -32,8 +33,10 @@ def opt_out(errand: Errand, _: OptOut) -> None:
 
 
 def opt_in(errand: Errand, _: OptIn) -> None:
-    """What staff were to tell by phone stays on their list: it may have been missed meanwhile."""
+    """What was kept back is sent, if it is still true, so staff need no longer tell it by phone."""
     _change(errand, opted_out_at=None)
+    unpark(errand.session, errand.contact.id)
+    close_calls(errand.session, errand.contact.id)
     now = errand.session.execute(select(sql.NOW)).scalar_one()
     close_task(errand.session, "doctor_opted_out", contact_id=errand.contact.id, at=now, by="start")
 

@@ -57,7 +57,7 @@ CLINIC = (
     Key("crisis_line", text(64), "Told beside it when somebody writes of ending their life."),
     Key("phone", world.phone(), "Where a person answers."),
     Key("email", world.email(), "Where the clinic is written to."),
-    Key("address", text(500, lines=True), "Told to patients with a confirmed visit and to who asks."),
+    Key("address", text(500, lines=True), "Told to patients with a confirmed visit."),
     Key("location", text(500), "Where it is on a map: a link, or latitude and longitude."),
     Key("opening_hours", tables.opening_hours(), "When a person answers, by day; a day left out is closed."),
     Key("faq", tables.frequent_questions(), "Answers to questions such as parking, insurance, preparation."),

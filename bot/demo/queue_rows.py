@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from bot.staff_tasks import is_emergency, sentence
 from models import queue
 from models.queue import Card, QueueRow, TaskRow
 
@@ -20,12 +21,6 @@ CARDS = {
     "dropped": "The card was not sent: it was no longer true",
     "parked": "The card waits: {doctor} has to write first",
 }
-TASKS = {
-    "person_wanted": "{who} would like to talk to a person",
-    "tell_by_phone": "Tell {who} by phone{about}: they want no more messages",
-    "unhandled_message": "A message of {who} could not be handled",
-    "doctor_opted_out": "{who} wants no more requests here: ask for each decision by phone",
-}
 
 
 def rows(session: Session, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
@@ -33,7 +28,7 @@ def rows(session: Session, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
     return {
         "waiting": [waiting(row, now) for row in queue.pending(session)],
         "ended": [ended(row, zone) for row in queue.settled(session)[:LATELY]],
-        "tasks": [{"what": task(row)} for row in queue.tasks(session)[:LATELY]],
+        "tasks": [task(row, now) for row in queue.tasks(session)[:LATELY]],
     }
 
 
@@ -64,14 +59,13 @@ def card(row: QueueRow) -> str:
     known = row.card or Card("waiting", None, None)
     if known.why == "opted_out":
         return f"The card was not sent: {row.doctor} wrote stop"
-    said = CARDS[known.state].format(doctor=row.doctor)
-    return f"{said} ({known.why.replace('_', ' ')})" if known.why and known.state != "parked" else said
+    return CARDS[known.state].format(doctor=row.doctor)
 
 
 def next_step(row: QueueRow, now: datetime) -> str:
     """The one thing staff could do now."""
     if row.emergency:
-        return f"Emergency words were read ({row.emergency.replace('_', ' ')}): call the patient now"
+        return f"🆘 Emergency words ({row.emergency.replace('_', ' ')}): call {row.patient} now"
     missing = row.card is not None and row.card.state in {"parked", "failed"}
     soon = (row.expires_at - now).total_seconds() < 600
     if missing or soon:
@@ -79,9 +73,5 @@ def next_step(row: QueueRow, now: datetime) -> str:
     return ""
 
 
-def task(row: TaskRow) -> str:
-    who = row.contact or row.phone or "Somebody"
-    about = f" about {row.code}" if row.code else ""
-    if row.kind.startswith("emergency"):
-        return f"{who} wrote emergency words{about}"
-    return TASKS.get(row.kind, "{who}: " + row.kind.replace("_", " ")).format(who=who, about=about)
+def task(row: TaskRow, now: datetime) -> dict[str, Any]:
+    return {"what": sentence(row, now), "urgent": is_emergency(row)}

@@ -137,7 +137,7 @@ OUTBOUND_MESSAGE = """
     CREATE INDEX outbound_message_leases ON outbound_message (lease_ends_at) WHERE state = 'sending';
     CREATE INDEX outbound_message_of_contact ON outbound_message (clinic_id, contact_id, handed_at DESC);
     CREATE INDEX outbound_message_of_request ON outbound_message (clinic_id, about_request_id);
-    CREATE INDEX outbound_message_parked ON outbound_message (clinic_id) WHERE state = 'parked';
+    CREATE INDEX outbound_message_parked ON outbound_message (clinic_id, contact_id) WHERE state = 'parked';
     CREATE INDEX outbound_message_queue ON outbound_message (clinic_id, contact_id, queue_number)
         WHERE state IN ('waiting', 'sending')
 """
@@ -185,11 +185,8 @@ STAFF_TASK = """
     CREATE INDEX staff_task_open ON staff_task (clinic_id, created_at) WHERE closed_at IS NULL
 """
 
-# Numbers a person's queue in the order in which its rows fell due; and a prompt knows how it went out.
+# A prompt knows how it went out.
 BESIDE = """
-    CREATE SEQUENCE outbound_queue_number;
-    GRANT USAGE ON SEQUENCE outbound_queue_number TO antesala_app;
-
     ALTER TABLE prompt ADD CONSTRAINT prompt_outbound_message_id_fkey
       FOREIGN KEY (clinic_id, outbound_message_id) REFERENCES outbound_message (clinic_id, id) ON DELETE RESTRICT
 """
@@ -216,4 +213,3 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("ALTER TABLE prompt DROP CONSTRAINT prompt_outbound_message_id_fkey")
     drop_tables(*reversed(TABLES))
-    op.execute("DROP SEQUENCE outbound_queue_number")

@@ -136,7 +136,9 @@ class Request:
     reservation_id: UUID | None = None
     visit_status: str | None = None
     emergency: bool = False
-    """Emergency words were read while it was open; the card marks it, never the words."""
+    """Emergency words were read while it was open or being written; the card marks it, never the words."""
+    by_phone: bool = False
+    """Its patient wants no messages, so the clinic tells them by phone."""
 
 
 @dataclass(frozen=True)

@@ -119,7 +119,7 @@ class OutboundMessage(Kept, OfClinic, table=True):
         ),
         Index("outbound_message_of_contact", "clinic_id", "contact_id", text("handed_at DESC")),
         Index("outbound_message_of_request", "clinic_id", "about_request_id"),
-        Index("outbound_message_parked", "clinic_id", postgresql_where=text("state = 'parked'")),
+        Index("outbound_message_parked", "clinic_id", "contact_id", postgresql_where=text("state = 'parked'")),
         one_of("outbound_message", "state", OUTBOUND_STATES),
         one_of("outbound_message", "park_reason", PARK_REASONS),
         rule("outbound_message_attempts_check", "attempts >= 0"),

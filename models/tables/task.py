@@ -16,8 +16,8 @@ TASK_PERSON = "coalesce(contact_id, request_id, inbound_message_id)"
 class StaffTask(OfClinic, table=True):
     """Open until somebody closes it; the same trouble of the same person with the same subject is listed once.
 
-    Kinds so far: unhandled_message, tell_by_phone, doctor_opted_out, emergency, person_wanted,
-    late_decision, parked_card.
+    Kinds so far: unhandled_message, tell_by_phone, parked_card, doctor_opted_out, person_wanted, identity_changed,
+    not_sent, emergency_<category>.
     """
 
     __tablename__ = "staff_task"

@@ -61,6 +61,20 @@ def test_half_an_hour_passes_and_everybody_is_told_and_one_answer_asks_again(pag
     expect(page.locator("#waiting .card")).to_have_count(1)
 
 
+def test_emergency_words_stand_out_for_the_staff_and_on_the_request_that_follows(page: Page) -> None:
+    patient, doctor = Phone(page, "patient"), Phone(page, "doctor")
+    patient.writes("I have chest pain")
+    patient.hears("911")
+    urgent = page.locator("#tasks .card.urgent")
+    expect(urgent).to_contain_text("🆘 Emergency words (chest pain): call")
+    patient.writes("go on")
+    asks_for_a_visit(patient)
+    doctor.hears("🆘 Emergency words were read")
+    code = page.locator("#waiting .card").get_attribute("data-code")
+    expect(urgent).to_contain_text(f"now about {code}")
+    expect(page.locator("#waiting .next")).to_contain_text("🆘 Emergency words (chest pain)")
+
+
 def test_what_a_patient_writes_is_text_on_the_page_and_never_a_part_of_it(page: Page) -> None:
     patient = Phone(page, "patient")
     patient.writes("<img src=x onerror=alert(1)> *bold* <b>b</b>")

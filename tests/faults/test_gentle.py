@@ -5,7 +5,9 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psycopg
 import pytest
@@ -76,27 +78,35 @@ def test_a_command_names_all_it_lacks(args: list[str], named: list[str]) -> None
     assert "Traceback" not in ended.stderr
 
 
+@pytest.fixture
+def data() -> Iterator[Path]:
+    """Where root's unprivileged server can reach it too, so that the server's files go with it."""
+    with TemporaryDirectory(prefix="antesala-up-") as data:
+        yield Path(data)
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
-def test_up_runs_everything_and_nothing_outlives_it(tmp_path: Path, number: int) -> None:
+def test_up_runs_everything_and_nothing_outlives_it(data: Path, number: int) -> None:
     port = free_port()
     environ = {name: value for name, value in os.environ.items() if not name.startswith(("TWILIO", "DATABASE"))}
-    command = Command(("up",), environ | {"ANTESALA_DATA": str(tmp_path), "PORT": str(port)})
+    command = Command(("up",), environ | {"ANTESALA_DATA": str(data), "PORT": str(port)})
     command.start()
     try:
         until(lambda: _answers(port, "healthz"), seconds=40, every=0.2, what="everything to be well")
-        url = running_url(tmp_path)
+        assert not (data / "postgres").is_symlink()
+        url = running_url(data)
         assert url is not None
-        assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
+        assert (data / "secret_key").stat().st_mode & 0o777 == 0o600
         assert command.process is not None
         command.process.send_signal(number)
-        command.process.wait(timeout=45)
+        ended = command.process.wait(timeout=45)
         until(lambda: not _answers(port, "readyz"), seconds=45, what="the web to end")
         if number == signal.SIGTERM:
-            assert running_url(tmp_path) is None
+            assert (ended, running_url(data)) == (0, None)
         else:
             until(lambda: _clients(url) == 1, seconds=45, what="the worker to end")
     finally:
-        _take_over_and_stop(tmp_path)
+        _take_over_and_stop(data)
 
 
 def _answers(port: int, page: str) -> bool:

@@ -1,6 +1,8 @@
 """`antesala chat` in a pipe: it talks, it keeps its own database, and what it saves is a test."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner, Result
@@ -29,12 +31,15 @@ never sent
 
 
 @pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of its own for the server, and no variable that names another."""
+def data(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of its own for the server, where root's can go too, and no variable that names another."""
     for name in ("DATABASE_URL", "DATABASE_URL_FILE"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("ANTESALA_DATA", str(tmp_path / "data"))
-    return tmp_path
+    with TemporaryDirectory(prefix="antesala-chat-") as folder:
+        data = Path(folder)
+        data.chmod(0o711)
+        monkeypatch.setenv("ANTESALA_DATA", str(data / "data"))
+        yield data
 
 
 def typed(text: str, *options: str) -> Result:

@@ -10,6 +10,7 @@ from dialogs import cards
 from dialogs.say import numbered
 from models.facts import Decide, Said
 from tests.support.desk import (
+    CLINIC,
     NOW,
     YES,
     Desk,
@@ -58,7 +59,7 @@ def test_a_bare_yes_ten_minutes_after_another_card_ended_counts() -> None:
 
 def test_a_bare_yes_to_a_newer_card_that_has_ended_does_not_count_for_the_older_one() -> None:
     desk_ = Desk([request("KR47"), ended("FX29", "expired", None, ago=15)])
-    assert "Which one do you mean?" in answer(said("yes", newest=card("FX29")), at=desk_)
+    assert "Do you mean KR47? Write KR47 yes" in answer(said("yes", newest=card("FX29")), at=desk_)
 
 
 def test_a_bare_yes_to_a_card_that_has_ended_is_told_how_it_ended() -> None:
@@ -69,15 +70,25 @@ def test_a_bare_yes_to_a_card_that_has_ended_is_told_how_it_ended() -> None:
 @pytest.mark.parametrize("word", ["ok", "👍", "vale"])
 def test_an_ok_counts_only_straight_after_the_card(word: str) -> None:
     assert obey(said(word, newest=card("KR47"))) == replace(YES, binding="bare")
-    assert "Which one do you mean?" in answer(word)
+    assert "Do you mean KR47? Write KR47 yes" in answer(word)
 
 
 def test_a_number_after_something_else_was_said_names_no_row_of_the_card() -> None:
-    assert "Which one do you mean?" in answer("1")
+    for number, meant in (("1", "yes"), ("2", "no")):
+        told = answer(number)
+        assert f"Do you mean KR47? Write KR47 {meant} or tap its card. Nothing was changed." in told
+        assert "KR47 · Ana, 34" in told
+    assert "Which one do you mean?" in answer("1", at=two())
+    assert "¿Se refiere a KR47? Escriba KR47 sí o toque su tarjeta." in answer("1", language="es")
+
+
+def test_where_only_taps_count_one_card_is_pointed_to_by_its_card() -> None:
+    taps = Desk([request("KR47")], clinic=replace(CLINIC, decision_binding="tap"))
+    assert "Do you mean KR47? Tap its card, or reply to it. Nothing was changed." in answer("1", at=taps)
 
 
 def test_a_yes_that_quotes_something_else_is_not_bare() -> None:
-    assert "Which one do you mean?" in answer(said("yes", quoted=True))
+    assert "Do you mean KR47?" in answer(said("yes", quoted=True))
 
 
 def test_a_bare_yes_answers_the_open_question_when_that_is_newer_than_the_card() -> None:

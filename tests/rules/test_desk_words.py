@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs import desk
-from models.facts import Confirmed, Decide, Rejected, Said, Visit
+from models.facts import Confirmed, Decide, Reasoned, Rejected, Said, Visit
 from tests.support.desk import (
     OFFER,
     YES,
@@ -94,6 +96,20 @@ def test_a_decision_is_answered_with_what_was_done() -> None:
     )
     told = desk.reply(Confirmed(done, visit, by_rule=False), Desk([done]), "en").text
     assert told == "✅ Approved: KR47 · Ana · Tue 3 Mar, 09:30. The patient is told now."
+
+
+@pytest.mark.parametrize(
+    "language, by_phone", [("en", "the clinic tells them by phone."), ("es", "la clínica le avisa por teléfono.")]
+)
+def test_a_decision_on_somebody_who_wants_no_messages_says_that_the_clinic_calls(language: str, by_phone: str) -> None:
+    done = ended("KR47", "approved", ago=0, by_phone=True)
+    visit = Visit(
+        key("v"), done.id, "KR47", "confirmed", OFFER, done.start, done.end, done.contact_id, done.patient_name, None
+    )
+    why = replace(done, status="rejected", rejection_reason="Holidays")
+    for outcome in (Confirmed(done, visit, by_rule=False), Rejected(replace(done, status="rejected")), Rejected(why)):
+        assert desk.reply(outcome, Desk([done]), language).text.endswith(by_phone)
+    assert "phone" in desk.reply(Reasoned(why), Desk([why]), "en").text
 
 
 def test_a_rejection_without_a_reason_asks_for_one() -> None:

@@ -78,6 +78,14 @@ def test_stop_says_so_once_and_then_nothing_until_start(phone: Phone, clinic: Fa
     assert clinic.did(OptIn)
 
 
+def test_stop_speaks_of_a_request_or_visit_only_where_there_is_one(phone: Phone, clinic: FakeClinic) -> None:
+    phone.say("hi")
+    assert "by phone" not in phone.say("stop")
+    phone.say("start")
+    clinic.add_request(CLEANING, TEN)
+    assert "by phone" in phone.say("stop")
+
+
 def test_a_late_message_answers_nothing_and_hears_how_things_stand(phone: Phone, clinic: FakeClinic) -> None:
     clinic.add_visit(clinic.add_request(CLEANING, TEN))
     phone.all("hi", "2")

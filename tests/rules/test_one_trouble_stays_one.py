@@ -1,15 +1,17 @@
 """One clinic's or one person's trouble is nobody else's: the others are answered, and the message itself is settled."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlmodel import Session
 
 from bot.sweeps import sweep
-from models import outbox, sql
+from models import outbox, sending, sql
 from models.base import new_id
 from models.database import work
+from models.sending import Claimed
 from tests.support.front import ANA, LUIS, Front, echo, front_desk
 from tests.support.house import House
 
@@ -46,6 +48,26 @@ def test_a_clinic_whose_messages_cannot_be_claimed_stops_no_other(front: Front) 
     front.sender.settle()
     assert [sent.say.text for sent in front.recorder.sent] == ["hello"]
     luna.close()
+
+
+def test_a_broken_rule_is_told_unless_another_sender_was_only_faster(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(rule: str) -> Callable[..., list[Claimed]]:
+        def claim(session: Session, **_: object) -> list[Claimed]:
+            raise_ = "DO $$ BEGIN RAISE unique_violation USING CONSTRAINT = '{}'; END $$"
+            session.execute(text(raise_.format(rule)))
+            return []
+
+        return claim
+
+    with front_desk(house, turn=echo) as front:
+        front.says(ANA, "hello")
+        monkeypatch.setattr(sending, "claim", refused("one_message_in_flight_per_person"))
+        assert front.sender.send_due() == 0
+        monkeypatch.setattr(sending, "claim", refused("outbound_message_attempts_check"))
+        with pytest.raises(IntegrityError):
+            front.sender.send_due()
 
 
 def test_a_message_whose_writer_cannot_even_be_noted_is_given_up_and_put_before_staff(front: Front) -> None:

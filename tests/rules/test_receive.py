@@ -161,6 +161,18 @@ def test_the_window_opens_when_the_message_was_written(front: Front) -> None:
     assert row.window_closes_at < row.now
 
 
+def test_a_message_that_came_before_changes_nothing_not_even_the_window(front: Front) -> None:
+    sid = new_sid()
+    front.says(ANA, "hello", MessageSid=sid, ProfileName="Ana")
+    seen = select(sql.contact.c.window_closes_at, sql.contact.c.profile_name, sql.contact.c.updated_at)
+    before = front.house.rows(seen)
+    front.house.passes(hours=20)
+    assert front.says(ANA, "hello", MessageSid=sid, ProfileName="Eve").status_code == 200
+    assert front.says(LUIS, "hello", MessageSid=sid).status_code == 200
+    assert front.house.rows(seen) == before
+    assert front.sent_to(ANA) == ["1: hello"]
+
+
 @pytest.mark.parametrize(
     "one,other",
     [("+525512345678", "+5215512345678"), ("+541123456789", "+5491123456789"), ("+551187654321", "+5511987654321")],

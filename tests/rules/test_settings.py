@@ -11,7 +11,7 @@ SERVE = {
     "TWILIO_ACCOUNT_SID": "AC1",
     "TWILIO_AUTH_TOKEN": "new, old,",
     "PUBLIC_URL": "https://desk.example.org/",
-    "SECRET_KEY": "sesame",
+    "SECRET_KEY": "open-sesame-" * 3,
 }
 
 
@@ -77,9 +77,24 @@ def test_secrets_may_lie_in_files(tmp_path: Path) -> None:
     assert len(bad.value.problems) == 1
 
 
+def test_a_key_that_could_be_guessed_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "key"
+    file.write_text("x" * 31 + "\n")
+    given = {name: value for name, value in SERVE.items() if name != "SECRET_KEY"}
+    for short in ({"SECRET_KEY": "x" * 31}, {"SECRET_KEY_FILE": str(file)}):
+        for command in ("serve", "up"):
+            with pytest.raises(BadSettings) as bad:
+                Settings.of(command, given | short)
+            assert bad.value.problems == ("SECRET_KEY must have at least 32 characters, this one has 31",)
+    assert Settings.of("serve", given | {"SECRET_KEY": "x" * 32}).secret_key == "x" * 32
+    with pytest.raises(BadSettings) as bad:
+        Settings.of("serve", given | {"SECRET_KEY_FILE": str(tmp_path / "none")})
+    assert len(bad.value.problems) == 1
+
+
 def test_no_secret_is_ever_printed() -> None:
     settings = Settings.of("serve", SERVE)
-    for secret in ("secret", "new", "old", "sesame"):
+    for secret in ("secret", "new", "old", "open-sesame"):
         assert secret not in repr(settings)
     with pytest.raises(BadSettings) as bad:
         Settings.of("serve", SERVE | {"DATABASE_URL": "mysql://desk:hunter2@db/x"})

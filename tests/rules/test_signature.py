@@ -3,7 +3,7 @@
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from bot.channels.signature import is_genuine, read_form
+from bot.channels.signature import TooManyFields, is_genuine, read_form
 from tests.support.signed import encoded, signature
 
 CALL = {
@@ -46,6 +46,12 @@ def test_bytes_that_are_no_text_are_checked_as_they_came() -> None:
     assert is_genuine("https://desk.example.org/x", form, signed, ["a-token-of-nobody"])
     form["Body"] += "!"
     assert not is_genuine("https://desk.example.org/x", form, signed, ["a-token-of-nobody"])
+
+
+def test_a_form_of_thousands_of_fields_is_not_even_taken_apart() -> None:
+    assert len(read_form(b"&".join(b"f%d=x" % number for number in range(200)))) == 200
+    with pytest.raises(TooManyFields):
+        read_form(b"&".join(b"f%d=x" % number for number in range(201)))
 
 
 def test_a_signature_that_is_no_ascii_is_simply_wrong() -> None:

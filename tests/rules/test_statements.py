@@ -84,7 +84,7 @@ COSTS = {
     "change": 6,
     "keep": 1,
     "undo": 4,
-    "submit": 12,
+    "submit": 13,
     "withdraw": 8,
     "approve": 10,
     "reject": 12,

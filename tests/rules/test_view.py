@@ -1,8 +1,10 @@
 """What a person sees, and what follows from the words that work everywhere."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from sqlalchemy import update
 
 from models import sql
 from models.facts import (
@@ -112,7 +114,7 @@ def test_after_stop_staff_tell_by_phone_what_is_open(house: House, ana: UUID, as
     with house.visit(ana) as visitor:
         visitor.hands.carry_out(OptOut())
         assert visitor.view.contact.opted_out
-        assert visitor.view.open_requests() == (asked,)
+        assert visitor.view.open_requests() == (replace(asked, by_phone=True),)
         visitor.hands.carry_out(OptOut())
     assert tasks(house) == [("tell_by_phone", True, True)]
     with house.visit(ana) as visitor:
@@ -137,6 +139,27 @@ def test_an_emergency_flags_the_open_request_and_else_the_person(house: House, a
     with house.visit(house.contact("+525522222222")) as luis:
         luis.hands.carry_out(RaiseEmergency("self_harm"))
     assert tasks(house) == [("emergency_chest_pain", True, True), ("emergency_self_harm", False, True)]
+
+
+def test_emergency_words_of_the_last_day_go_with_the_request_that_follows(house: House, ana: UUID, ahmed: UUID) -> None:
+    del ahmed
+    with house.visit(ana) as visitor:
+        visitor.hands.carry_out(RaiseEmergency("stroke"))
+    house.passes(hours=23)
+    with house.visit(ana) as visitor:
+        visitor.hands.carry_out(RaiseEmergency("chest pain"))
+    house.passes(hours=2)
+    with house.visit(ana) as visitor:
+        assert visitor.ask(house.wall("2026-03-03 10:00")).request.emergency
+    assert tasks(house) == [("emergency_stroke", False, True), ("emergency_chest_pain", True, True)]
+
+
+def test_emergency_words_that_staff_have_seen_to_mark_no_request(house: House, ana: UUID, ahmed: UUID) -> None:
+    del ahmed
+    with house.visit(ana) as visitor:
+        visitor.hands.carry_out(RaiseEmergency("stroke"))
+        visitor.session.execute(update(sql.task).values(closed_at=sql.NOW))
+        assert not visitor.ask(house.wall("2026-03-02 10:00")).request.emergency
 
 
 def test_a_person_is_called_once(house: House, ana: UUID) -> None:

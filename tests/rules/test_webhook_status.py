@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from models import sql
 from tests.support.front import ANA, Front, echo, front_desk
@@ -84,10 +84,19 @@ def test_an_unknown_id_is_kept_once(front: Front) -> None:
     ]
 
 
-def test_a_report_that_names_no_number_of_ours_finds_its_message(front: Front, sid: str) -> None:
+def test_a_report_that_names_no_number_of_ours_is_searched_for_in_no_clinic(
+    front: Front, sid: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    entered: list[Any] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, given: Any, *_rest: Any) -> None:
+        entered.extend([given] if "app.clinic" in statement and given.get("clinic") else [])
+
+    event.listen(front.services.engine, "before_cursor_execute", note)
     assert front.post(STATUS_PATH, status(sid, "read")).status_code == 204
-    assert row(front).state == "read"
-    assert front.post(STATUS_PATH, status("SM" + "e" * 32, "read")).status_code == 204
+    assert front.post(STATUS_PATH, status(sid, "read", From="whatsapp:+14155550000")).status_code == 204
+    assert (row(front).state, entered) == ("sent", [])
+    assert f"status of no clinic's number: message={sid}" in caplog.text
 
 
 def test_unsigned_reports_are_refused(front: Front, sid: str) -> None:

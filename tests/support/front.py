@@ -28,7 +28,7 @@ from tests.support.signed import status as status_of
 CLINIC = "+14155238886"
 ANA, LUIS, RUIZ = "+525512345678", "+525587654321", "+971501234567"
 
-SETTINGS = Settings(account_sid=ACCOUNT, auth_tokens=(TOKEN,), public_url=PUBLIC_URL, secret_key="of-nobody")
+SETTINGS = Settings(account_sid=ACCOUNT, auth_tokens=(TOKEN,), public_url=PUBLIC_URL, secret_key="a-key-of-nobody-" * 2)
 
 
 @dataclass

@@ -103,7 +103,7 @@ def environment(database_url: str, twilio_url: str, port: int) -> dict[str, str]
         "TWILIO_AUTH_TOKEN": TOKEN,
         "TWILIO_API_BASE_URL": twilio_url,
         "PUBLIC_URL": PUBLIC_URL,
-        "SECRET_KEY": "of-nobody",
+        "SECRET_KEY": "a-key-of-nobody-" * 2,
         "PORT": str(port),
         "TICK_SECONDS": "0.2",
     }

@@ -46,7 +46,7 @@ function endedCard(request) {
 }
 
 function taskCard(task) {
-  const card = part("li", "card");
+  const card = part("li", task.urgent ? "card urgent" : "card");
   card.append(part("span", "what", task.what));
   return card;
 }

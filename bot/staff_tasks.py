@@ -1,0 +1,61 @@
+"""What staff are asked to do, one plain sentence each: whom to call, where, about what, why, and since when."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from dialogs.formats import deadline
+from models.queue import TaskRow
+
+LANGUAGE = "en"
+WHY: Mapping[str, str] = {
+    "stopped": "they wrote stop",
+    "window": "WhatsApp lets us write only after they do",
+    "no_number": "the clinic's file has no WhatsApp number for them",
+    "failed": "a message did not reach them",
+}
+SENTENCES: Mapping[str, str] = {
+    "tell_by_phone": "Call {who}{about}: {why}",
+    "parked_card": "Call {who}{about}: {why}",
+    "doctor_opted_out": "{who} wrote stop: ask for each decision by phone",
+    "person_wanted": "{who} would like to talk to a person",
+    "unhandled_message": "A message of {who} could not be handled: read it and call",
+    "identity_changed": "Make sure who {who} is: the number may have changed hands",
+    "not_sent": "Messages to {who} do not go out: the log names the error",
+}
+OTHERWISE = "{who} needs somebody to have a look{about}"
+
+
+def is_emergency(row: TaskRow) -> bool:
+    return row.kind.startswith("emergency")
+
+
+def sentence(row: TaskRow, now: datetime) -> str:
+    """No word of a patient, and no name of ours for the kind of trouble."""
+    since = deadline(row.created_at, row.timezone, LANGUAGE, now)
+    return f"{_what(row)} · since {since}"
+
+
+def _what(row: TaskRow) -> str:
+    who, about = _who(row), f" about {_subject(row)}" if row.code else ""
+    if is_emergency(row):
+        words = row.kind.removeprefix("emergency").strip("_").replace("_", " ")
+        read = f"Emergency words ({words})" if words else "Emergency words"
+        return f"🆘 {read}: call {who} now{about}"
+    return SENTENCES.get(row.kind, OTHERWISE).format(who=who, about=about, why=WHY[row.why])
+
+
+def _who(row: TaskRow) -> str:
+    """The doctor where the doctor is to be called, else whoever wrote."""
+    if row.of_doctor:
+        return _reached(row.doctor or "the doctor", row.doctor_phone)
+    return _reached(row.contact or row.patient or "somebody", row.phone)
+
+
+def _reached(name: str, phone: str | None) -> str:
+    return f"{name} at {phone}" if phone else f"{name} (no phone on file)"
+
+
+def _subject(row: TaskRow) -> str:
+    """The request; where its doctor is called, also whose it is."""
+    patient = f" of {row.patient}" if row.of_doctor and row.patient else ""
+    return f"{row.code}{patient}"

@@ -1,0 +1,128 @@
+"""What may not go out now: put aside by the sender, put before the staff, and put back when its person can be told."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import exists, or_, select, update
+from sqlalchemy.orm import Session
+
+from models import sql
+from models.tasks import add_task
+from models.visits import OPEN
+
+CALLS = ("tell_by_phone", "parked_card")
+_out, _contact, _task = sql.outbound.c, sql.contact.c, sql.task.c
+
+
+def held_back(session: Session, row: Any, person: Any, windowed: Collection[str], now: datetime) -> bool:
+    """Settles a row that may not be sent now; True if it was one."""
+    if not _is_still_true(session, row, now):
+        settle(session, row.id, state="dropped")
+    elif _why_not(row, person, windowed, now) and (why := _why_not(row, _locked(session, person.id), windowed, now)):
+        park(session, row, why)
+    else:
+        return False
+    return True
+
+
+def _is_still_true(session: Session, row: Any, now: datetime) -> bool:
+    """A card is true while its request waits for a decision, a confirmation until the visit; other news stays news."""
+    if row.about_reservation_id is not None and row.purpose.startswith("confirmed:"):
+        return _is_coming(session, row.about_reservation_id, now)
+    if row.prompt_id is None or row.about_request_id is None:
+        return True
+    request, prompt = sql.request.c, sql.prompt.c
+    asked = session.execute(
+        select(prompt.dialog, request.status, request.expires_at)
+        .join(sql.request, request.id == prompt.request_id)
+        .where(prompt.id == row.prompt_id)
+    ).first()
+    return asked is None or asked.dialog != "decide" or (asked.status == "pending" and asked.expires_at > now)
+
+
+def _is_coming(session: Session, reservation_id: UUID, now: datetime) -> bool:
+    visit = sql.visit.c
+    coming = select(visit.id).where(visit.id == reservation_id, visit.status.in_(OPEN), visit.end_time > now)
+    return session.scalar(coming) is not None
+
+
+def _why_not(row: Any, person: Any, windowed: Collection[str], now: datetime) -> str | None:
+    """The reason for which it has to be parked."""
+    if person.opted_out_at is not None and not row.purpose.startswith("reply:"):
+        return "opted_out"
+    has_window = person.address.partition(":")[0] in windowed
+    return "window_closed" if has_window and (person.window_closes_at or now) <= now else None
+
+
+def _locked(session: Session, contact_id: UUID) -> Any:
+    """They may be writing at this very moment: whoever notes that either finds our parked row or is waited for here."""
+    locked = select(sql.contact).where(_contact.id == contact_id).with_for_update(key_share=True)
+    return session.execute(locked).one()
+
+
+def park(session: Session, row: Any, reason: str) -> None:
+    """Holds nobody back any more; staff are told what they can do instead."""
+    settle(session, row.id, state="parked", park_reason=reason)
+    tell_staff(session, row.contact_id, row.about_request_id, is_card=row.prompt_id is not None)
+
+
+def tell_staff(session: Session, contact_id: UUID, request_id: UUID | None, *, is_card: bool = False) -> None:
+    """Somebody has to call: the doctor about a card, the patient about the rest. What else a doctor misses can wait."""
+    request = sql.request.c
+    patient = session.scalar(select(request.contact_id).where(request.id == request_id)) if request_id else contact_id
+    if patient == contact_id:
+        add_task(session, "tell_by_phone", contact_id=contact_id, request_id=request_id)
+    elif is_card:
+        add_task(session, "parked_card", contact_id=contact_id, request_id=request_id)
+
+
+def unpark(session: Session, contact_id: UUID) -> None:
+    """What this person can be told by now waits again, at its old place, and nobody need call them about it.
+
+    What never stood in their queue joins it like new. To be called where somebody has just noted, in the same unit of
+    work, that they wrote or want to hear from us again.
+    """
+    hears_us = exists().where(
+        _contact.id == contact_id,
+        _contact.opted_out_at.is_(None),
+        or_(
+            _out.park_reason == "opted_out",
+            (_out.park_reason == "window_closed") & (_contact.window_closes_at > sql.NOW),
+        ),
+    )
+    freed = session.scalars(
+        update(sql.outbound)
+        .where(_out.contact_id == contact_id, _out.state == sql.word("parked"), hears_us.correlate(sql.outbound))
+        .values(state="waiting", park_reason=None, attempts=0, not_before=sql.NOW)
+        .returning(_out.about_request_id)
+    ).all()
+    if freed:
+        about = _task.request_id.in_([key for key in freed if key])
+        close_calls(session, contact_id, about | _task.request_id.is_(None) if None in freed else about)
+
+
+def close_calls(session: Session, contact_id: UUID, *about: Any) -> None:
+    """They hear it from us now, unless something about the same has failed for good."""
+    failed = exists().where(
+        _out.contact_id == contact_id,
+        _out.state == "failed",
+        _out.about_request_id.is_not_distinct_from(_task.request_id),
+    )
+    calls = (_task.contact_id == contact_id, _task.kind.in_(CALLS), _task.closed_at.is_(None))
+    over = update(sql.task).where(*calls, ~failed.correlate(sql.task), *about)
+    session.execute(over.values(closed_at=sql.NOW, closed_by="sender"))
+
+
+def close_window(session: Session, contact_id: UUID, *, handed_at: datetime) -> None:
+    """Our reckoning was wrong; if the person has written since the message was handed over, it is sent again."""
+    closes_at = _locked(session, contact_id).window_closes_at
+    if closes_at is not None and closes_at > handed_at + timedelta(hours=24):
+        unpark(session, contact_id)
+        return
+    session.execute(update(sql.contact).where(_contact.id == contact_id).values(window_closes_at=sql.NOW))
+
+
+def settle(session: Session, outbound_id: UUID, **values: Any) -> None:
+    session.execute(update(sql.outbound).where(_out.id == outbound_id).values(**values))
