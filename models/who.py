@@ -94,6 +94,9 @@ def _clinic(row: sql.AnyRow) -> Clinic:
         cancellation_cutoff_hours=row.cancellation_cutoff_hours,
         privacy_url=row.privacy_url,
         max_open_requests_per_contact=row.max_open_requests_per_contact,
+        location=row.location,
+        opening_hours=row.opening_hours or {},
+        faq=row.faq or {},
     )
 
 

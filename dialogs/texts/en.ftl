@@ -12,10 +12,20 @@ cut = Your message was very long: I read its first 4,096 characters.
 late = Your message reached me late, so I have not acted on it. This is how things stand now:
     { $lines }
 late-nothing = Your message reached me late, so I have not acted on it. You have nothing open at the moment; write again and I am with you.
-cannot-read-media = I can only read text, no pictures, voice messages or files. Please write it in words. In an emergency call { $emergency }.
+cannot-read-media = I can only read text, no pictures or files: please bring it along to the visit, and write here in words. In an emergency call { $emergency }.
+cannot-read-voice = I cannot listen to voice messages, I can only read text. Please write it in words. In an emergency call { $emergency }.
 cannot-read-location = Thank you for the place, but I can only read text. Please write it in words. In an emergency call { $emergency }.
 cannot-read-contacts = Thank you for the contact, but I can only read text. Please write name and age in words. In an emergency call { $emergency }.
 cannot-read-unknown = I could not open what you sent; I can only read text. Please write it in words. In an emergency call { $emergency }.
+got-reaction = I see your reaction, but I cannot take it as an answer: please tap or write it.
+got-reaction-alone = 🙂 Write *menu* whenever you need something.
+got-sticker = That is a sticker, and I can only read text: please tap or write your answer.
+got-sticker-alone = 🙂 I can only read text. Write *menu* whenever you need something.
+got-edited = I cannot see what you changed in an earlier message. Please write it anew; *back* leads one question back.
+got-edited-alone = I cannot see what you changed in an earlier message. Please write it anew.
+got-deleted = You deleted a message; what I had already read still counts. To change it, write *back*.
+got-deleted-alone = You deleted a message; what I had already read still counts. Write *menu* to see how things stand.
+forwarded = A forwarded message is no yes or no of your own, so I left things as they are.
 emergency = 🚨 Call { $number } now, or go to the nearest emergency department.
     I am a program and cannot call for you. Nobody may be reading here at this moment.
 emergency-self-harm = 💛 Please talk to somebody now: { $crisis }. If you are in danger, call { $number }.
@@ -26,13 +36,18 @@ stopped-doctor = Done: I will not send you requests any more, and the clinic has
 started = Welcome back! I write to you again.
 person = I have told the clinic that you would like to talk to somebody; the staff see our chat. If you cannot wait, call { $phone }.
 person-no-phone = I have told the clinic that you would like to talk to somebody. The staff see our chat and will write to you here.
+there-until = Somebody is there today until { $time }.
+there-today = Somebody is there today from { $time }.
+there-tomorrow = Somebody is there tomorrow from { $time }.
+there-on = Somebody is there on { $day } from { $time }.
 go-on = What you told me is kept: write *go on* to continue by yourself.
 no-back = This is the first question, there is nothing to go back to.
 help = I book visits at { $clinic }: answer with a number or in your own words.
-    At any time you can write *menu*, *back*, *cancel*, *person* (somebody from the clinic) or *stop*. In an emergency call { $emergency }.
+    Ask me about prices, hours, the address or parking too. At any time you can write *menu*, *back*, *cancel*, *person* (somebody from the clinic) or *stop*. In an emergency call { $emergency }.
 left = All right, I have deleted the draft. Nothing was booked. Write *hi* whenever you like.
 thanks = You are welcome! I am here whenever you need me.
 left-alone = All right.
+draft-ended = What we had begun more than a week ago has ended and was deleted; nothing was booked.
 language-set = We speak English from here on.
 language-unknown = I am sorry, this clinic does not write in that language here.
 prompt-ended = That offer has ended, so nothing was changed.
@@ -56,11 +71,20 @@ leave-sure-restart-again = Please write *yes* to begin again or *no* to go on.
 leave-delete = Yes, delete it
 leave-restart = Yes, begin again
 leave-no = No, go on
-resume-what = Welcome back! We had begun a booking. Do you want to go on where we stopped?
+resume-what = Welcome back! We had begun a booking. { $left }
+    Do you want to go on where we stopped?
 resume-what-again = Please choose: write *1* to go on with your booking, *2* to start over or *3* to delete it.
 resume-go-on = Go on
 resume-restart = Start over
 resume-delete = Delete it
+
+resume-left = Still to do: { $what }.
+resume-left-service = choose the service
+resume-left-doctor = choose the doctor
+resume-left-slot = choose a time
+resume-left-who = name and age
+resume-left-reason = the reason
+resume-left-sure = check and send
 
 ## Menu
 
@@ -87,6 +111,18 @@ mine-which = This is what you have with us:
 mine-which-again = Write the number of the one you want to take back, for instance *1*, or *menu*.
 mine-withdraw-row = Withdraw { $code }
 mine-cancel-row = Cancel { $code }
+mine-look = This is what you have with us:
+
+    { $lines }
+
+    Choose one to see where it is and what to bring, or to cancel it.
+mine-look-again = Write the number of a line, for instance *1*, or *menu*.
+mine-about = { $lines }
+mine-about-again = { $lines }
+
+    Write *1* to take it back, or *menu*.
+move-how = Another time? Cancel it here and book anew, or call { $phone }.
+move-how-no-phone = Another time? Cancel it here and book anew, or write *person*.
 mine-withdraw = Shall I take this request back? The time is then free for others.
     { $about }
 mine-withdraw-again = Please write *yes* to take the request back or *no* to keep it.
@@ -210,6 +246,7 @@ card-what = What shall I change? Write the number of the line.
 line-service = Service
 line-doctor = Doctor
 line-time = Time
+line-where = Where
 line-person = For
 line-reason = Reason
 line-length = Length
@@ -255,6 +292,24 @@ refused-slot-taken = That time is no longer free. Please choose another one; eve
 refused-cutoff = This visit is too near to be cancelled here. Please call the clinic: { $phone }.
 refused-no-such-person = That person is not on file any more. Please tell me again who the visit is for.
 refused-not-offered = This is not offered any more. Please choose again.
+
+## Questions about the clinic
+
+faq-robot = I am a program: I book visits at { $clinic } and answer simple questions. For somebody from the clinic write *person*.
+faq-who = This is the front desk of { $clinic }. I am a program: I book visits and answer simple questions. For somebody from the clinic write *person*.
+faq-address = { $clinic } is here:
+    { $where }
+faq-hours = Somebody answers at { $clinic }:
+faq-phone = The clinic's number is { $phone }.
+faq-prices = Our prices:
+faq-preparation = Please note:
+faq-preparation-none = For your visit the clinic asks for nothing in particular.
+faq-languages = Our doctors speak:
+faq-here = Here you can write in: { $languages }.
+faq-doctors = This is who you can see with us:
+faq-unknown = The clinic has not told me that, and I do not want to guess. Please call { $phone }, or write *person* and somebody answers you.
+faq-unknown-no-phone = The clinic has not told me that, and I do not want to guess. Write *person* and somebody answers you.
+faq-next = To book a visit, write *book*.
 
 ## The doctor's desk
 

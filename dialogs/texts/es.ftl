@@ -12,10 +12,20 @@ cut = Tu mensaje era muy largo: leí los primeros 4096 caracteres.
 late = Tu mensaje me llegó tarde, así que no hice nada con él. Así están las cosas ahora:
     { $lines }
 late-nothing = Tu mensaje me llegó tarde, así que no hice nada con él. Ahora no tienes nada abierto; escríbeme de nuevo y te atiendo.
-cannot-read-media = Solo puedo leer texto, no imágenes, audios ni archivos. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
+cannot-read-media = Solo puedo leer texto, no imágenes ni archivos: tráelo a la cita, por favor, y escribe aquí con palabras. En una emergencia llama al { $emergency }.
+cannot-read-voice = No puedo escuchar mensajes de voz, solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
 cannot-read-location = Gracias por la ubicación, pero solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
 cannot-read-contacts = Gracias por el contacto, pero solo puedo leer texto. Escribe nombre y edad con palabras, por favor. En una emergencia llama al { $emergency }.
 cannot-read-unknown = No pude abrir lo que enviaste; solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
+got-reaction = Veo tu reacción, pero no puedo tomarla como respuesta: tócala o escríbela, por favor.
+got-reaction-alone = 🙂 Escribe *menú* cuando necesites algo.
+got-sticker = Eso es un sticker, y solo puedo leer texto: toca o escribe tu respuesta, por favor.
+got-sticker-alone = 🙂 Solo puedo leer texto. Escribe *menú* cuando necesites algo.
+got-edited = No puedo ver lo que cambiaste en un mensaje anterior. Escríbelo de nuevo, por favor; *atrás* vuelve a la pregunta anterior.
+got-edited-alone = No puedo ver lo que cambiaste en un mensaje anterior. Escríbelo de nuevo, por favor.
+got-deleted = Borraste un mensaje; lo que ya había leído sigue contando. Para cambiarlo, escribe *atrás*.
+got-deleted-alone = Borraste un mensaje; lo que ya había leído sigue contando. Escribe *menú* para ver cómo está todo.
+forwarded = Un mensaje reenviado no es un sí ni un no tuyo, así que lo dejé todo como está.
 emergency = 🚨 Llama ya al { $number } o ve a las urgencias más cercanas.
     Soy un programa y no puedo llamar por ti. Puede que nadie esté leyendo aquí en este momento.
 emergency-self-harm = 💛 Por favor, habla con alguien ahora: { $crisis }. Si estás en peligro, llama al { $number }.
@@ -26,13 +36,18 @@ stopped-doctor = Listo: no te envío más solicitudes y la clínica ya lo sabe. 
 started = ¡Qué gusto tenerte de vuelta! Ya te escribo de nuevo.
 person = Ya avisé a la clínica que quieres hablar con alguien; el personal ve nuestra conversación. Si no puedes esperar, llama al { $phone }.
 person-no-phone = Ya avisé a la clínica que quieres hablar con alguien. El personal ve nuestra conversación y te escribirá aquí.
+there-until = Hoy hay alguien hasta las { $time }.
+there-today = Hoy hay alguien desde las { $time }.
+there-tomorrow = Mañana hay alguien desde las { $time }.
+there-on = El { $day } hay alguien desde las { $time }.
 go-on = Guardo lo que me contaste: escribe *seguir* para continuar por tu cuenta.
 no-back = Esta es la primera pregunta, no hay nada a lo que volver.
 help = Reservo citas en { $clinic }: responde con un número o con tus palabras.
-    En cualquier momento puedes escribir *menú*, *atrás*, *cancelar*, *persona* (alguien de la clínica) o *parar*. En una emergencia llama al { $emergency }.
+    Pregúntame también por precios, horarios, dirección o estacionamiento. En cualquier momento puedes escribir *menú*, *atrás*, *cancelar*, *persona* (alguien de la clínica) o *parar*. En una emergencia llama al { $emergency }.
 left = De acuerdo, borré el borrador. No se reservó nada. Escribe *hola* cuando quieras.
 thanks = ¡Con gusto! Aquí estoy cuando me necesites.
 left-alone = De acuerdo.
+draft-ended = Lo que empezamos hace más de una semana terminó y lo borré; no se reservó nada.
 language-set = A partir de aquí hablamos en español.
 language-unknown = Lo siento, esta clínica no escribe aquí en ese idioma.
 prompt-ended = Esa oferta ya terminó, así que no cambié nada.
@@ -56,11 +71,20 @@ leave-sure-restart-again = Escribe *sí* para empezar de nuevo o *no* para segui
 leave-delete = Sí, borrarlo
 leave-restart = Sí, de nuevo
 leave-no = No, seguir
-resume-what = ¡Hola de nuevo! Habíamos empezado una reserva. ¿Quieres seguir donde la dejamos?
+resume-what = ¡Hola de nuevo! Habíamos empezado una reserva. { $left }
+    ¿Quieres seguir donde la dejamos?
 resume-what-again = Elige, por favor: escribe *1* para seguir con tu reserva, *2* para empezar de nuevo o *3* para borrarla.
 resume-go-on = Seguir
 resume-restart = Empezar de nuevo
 resume-delete = Borrar
+
+resume-left = Falta: { $what }.
+resume-left-service = elegir el servicio
+resume-left-doctor = elegir médico
+resume-left-slot = elegir la hora
+resume-left-who = nombre y edad
+resume-left-reason = el motivo
+resume-left-sure = revisar y enviar
 
 ## Menu
 
@@ -87,6 +111,18 @@ mine-which = Esto es lo que tienes con nosotros:
 mine-which-again = Escribe el número de lo que quieres anular, por ejemplo *1*, o *menú*.
 mine-withdraw-row = Retirar { $code }
 mine-cancel-row = Cancelar { $code }
+mine-look = Esto es lo que tienes con nosotros:
+
+    { $lines }
+
+    Elige algo para ver dónde es y qué llevar, o para cancelarlo.
+mine-look-again = Escribe el número de una línea, por ejemplo *1*, o *menú*.
+mine-about = { $lines }
+mine-about-again = { $lines }
+
+    Escribe *1* para anularlo, o *menú*.
+move-how = ¿Otra hora? Cancela aquí y reserva de nuevo, o llama al { $phone }.
+move-how-no-phone = ¿Otra hora? Cancela aquí y reserva de nuevo, o escribe *persona*.
 mine-withdraw = ¿Retiro esta solicitud? La hora queda libre para otras personas.
     { $about }
 mine-withdraw-again = Escribe *sí* para retirar la solicitud o *no* para dejarla.
@@ -210,6 +246,7 @@ card-what = ¿Qué cambio? Escribe el número de la línea.
 line-service = Servicio
 line-doctor = Médico
 line-time = Hora
+line-where = Dónde
 line-person = Para
 line-reason = Motivo
 line-length = Duración
@@ -255,6 +292,24 @@ refused-slot-taken = Esa hora ya no está libre. Elige otra, por favor; lo demá
 refused-cutoff = Esta cita está demasiado cerca para cancelarla aquí. Llama a la clínica, por favor: { $phone }.
 refused-no-such-person = Esa persona ya no está registrada. Dime otra vez para quién es la cita, por favor.
 refused-not-offered = Esto ya no se ofrece. Elige de nuevo, por favor.
+
+## Questions about the clinic
+
+faq-robot = Soy un programa: reservo citas en { $clinic } y respondo preguntas sencillas. Para hablar con alguien de la clínica escribe *persona*.
+faq-who = Esta es la recepción de { $clinic }. Soy un programa: reservo citas y respondo preguntas sencillas. Para hablar con alguien de la clínica escribe *persona*.
+faq-address = { $clinic } está aquí:
+    { $where }
+faq-hours = En { $clinic } te atienden personas:
+faq-phone = El número de la clínica es { $phone }.
+faq-prices = Nuestros precios:
+faq-preparation = Ten en cuenta:
+faq-preparation-none = Para tu cita la clínica no pide nada en particular.
+faq-languages = Nuestros médicos hablan:
+faq-here = Aquí puedes escribir en: { $languages }.
+faq-doctors = Con nosotros te pueden atender:
+faq-unknown = La clínica no me lo ha dicho, y no quiero adivinar. Llama al { $phone }, o escribe *persona* y alguien te responde.
+faq-unknown-no-phone = La clínica no me lo ha dicho, y no quiero adivinar. Escribe *persona* y alguien te responde.
+faq-next = Para reservar una cita, escribe *reservar*.
 
 ## The doctor's desk
 

@@ -50,6 +50,7 @@ from models.facts.protocols import (
     PartOfDay,
 )
 from models.facts.said import (
+    Heard,
     Prompt,
     Said,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "FreeTime",
     "GiveReason",
     "Hands",
+    "Heard",
     "Held",
     "Hold",
     "Noted",
