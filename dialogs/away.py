@@ -52,7 +52,7 @@ def left_to_do(reply: Reply, frame: Frame) -> list[str]:
         return []
     keys = list(LEFT)
     asked = [LEFT[key] for key in keys[keys.index(stopped.key) :] if not frame.answer(key)]
-    needless = ({"details"} | unasked(reply)) - {LEFT[stopped.key]}
+    needless = {"details"} | (unasked(reply) - {LEFT[stopped.key]})
     return [name for name in dict.fromkeys(asked) if name not in needless]
 
 

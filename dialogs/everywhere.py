@@ -149,7 +149,8 @@ def back(reply: Reply) -> Turn:
     elif frame.before:
         frame.unchanged()
     elif frame.answers:
-        frame.step_back(reply.talk.mentions)
+        frame.answers.pop()
+        frame.question = None
     elif len(reply.talk.stack) > 1 or frame.script not in DRAFTS:
         reply.leave(frame)
         if not reply.talk.stack:

@@ -83,6 +83,12 @@ def test_what_is_on_file_is_not_left_to_do(phone: Phone, clinic: FakeClinic) -> 
     assert "Still to do: check and send." in phone.say("hi", later=timedelta(hours=7))
 
 
+def test_coming_back_to_the_last_question_tells_only_that(phone: Phone) -> None:
+    phone.all("hi", "1", "Dr. Ahmed", "today at 10", "Ana Gómez, 34", "headaches")
+    assert phone.asked == "booking.details"
+    assert "Still to do: check and send." in phone.say("hi", later=timedelta(hours=7))
+
+
 def test_after_a_week_a_draft_has_ended_and_frees_its_time(phone: Phone, clinic: FakeClinic) -> None:
     phone.all("hi", "2", "1")
     said = phone.say("hi", later=timedelta(days=8))
