@@ -149,8 +149,7 @@ def back(reply: Reply) -> Turn:
     elif frame.before:
         frame.unchanged()
     elif frame.answers:
-        frame.answers.pop()
-        frame.question = None
+        frame.step_back(reply.talk.mentions)
     elif len(reply.talk.stack) > 1 or frame.script not in DRAFTS:
         reply.leave(frame)
         if not reply.talk.stack:
