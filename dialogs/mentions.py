@@ -112,15 +112,17 @@ def _when(text: str, view: ClinicView, language: str) -> str:
 
 def _who(text: str, view: ClinicView, language: str) -> str:
     """A name with an age, or somebody it is said to be for; a name alone may be any two words."""
-    languages = list(dict.fromkeys([language, *view.clinic.languages]))
-    found = volunteered(text, languages)
+    spoken = spoken_of(text, [person.name for person in view.persons()])
+    named = spoken is not None and spoken.name and not _is_ours(spoken.name, view, language)
+    if spoken is not None and named and spoken.age is not None:
+        return packed_name(spoken.name, spoken.age)
+    found = volunteered(text, list(dict.fromkeys([language, *view.clinic.languages])))
     if found is not None and not _is_ours(f"{found[0]} {found[1]}", view, language):
         return packed_name(*found)
-    spoken = spoken_of(text, [person.name for person in view.persons()])
     if spoken is None:
         return ""
-    if spoken.name and not _is_ours(spoken.name, view, language):
-        return packed_name(spoken.name, spoken.age)
+    if named:
+        return packed_name(spoken.name, None)
     return hinted("several" if spoken.several else "me" if spoken.self else "theirs")
 
 

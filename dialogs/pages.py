@@ -16,7 +16,7 @@ MANY = 200
 """Free times looked through where an hour or a range of hours is wanted."""
 FIRST = "-"
 """The first page, in a list of pages that came before."""
-AN_HOUR = 60
+AN_HOUR, NEAR = 60, 6
 DAYS_AHEAD = 45
 """Days looked through for the list of days."""
 
@@ -39,11 +39,11 @@ def page(view: ClinicView, offers: tuple[Offer, ...], shown: Mapping[str, str]) 
 
 
 def _around(found: tuple[FreeTime, ...], shown: Mapping[str, str]) -> tuple[FreeTime, ...]:
-    """Those nearest to an hour: of a day the nearest nine, else the next ones within an hour of it."""
+    """Those nearest to an hour: of a day the nearest six, else the next ones within an hour of it."""
     away = {free: _minutes_from(free, shown["around"]) for free in found}
     if "day" not in shown:
         return tuple(free for free in found if away[free] <= AN_HOUR)[:SHOWN]
-    return tuple(sorted(sorted(found, key=away.__getitem__)[:SHOWN], key=lambda free: free.start))
+    return tuple(sorted(sorted(found, key=away.__getitem__)[:NEAR], key=lambda free: free.start))
 
 
 def _minutes_from(free: FreeTime, at: str) -> int:

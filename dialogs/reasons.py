@@ -13,6 +13,8 @@ from dialogs.reading.words import command
 
 PIECE = re.compile(r"[^,.;:!?\n،؛؟]+(?:(?<=\d)[.:,/]\d+[^,.;:!?\n،؛؟]*)*[?؟]?")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
+TITLE = re.compile(r"\b(dra?|sra?|mrs?|ms|prof)\.", re.IGNORECASE)
+"""The dot behind a title ends no sentence."""
 MOST_PIECES, LONGEST, FEWEST = 12, 300, 2
 PHONE = re.compile(r"\d{6}")
 

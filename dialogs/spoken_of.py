@@ -16,6 +16,8 @@ from dialogs.reading.words import command
 AGED = re.compile(r"(?<![\d/:.-])\d{1,3}\b(?![/:.-]\d)")
 """A number that may be an age: no part of a date, a time or a phone number."""
 MOST_CUTS, WORDS_BEFORE, MOST_NAMES = 4, 5, 4
+NO_BEGINNINGS = [[word] for word in sayings.words("opener")]
+"""Words no name begins with."""
 AGE_LONGEST = 16
 """Characters in which an age and its unit stand."""
 LAM = "ل"
@@ -47,9 +49,9 @@ def volunteered(text: str, languages: Sequence[str]) -> tuple[str, int] | None:
 
 
 def is_name(words: str, language: str) -> bool:
-    """Whether words out of a sentence look like a name: none of them a title, and no greeting."""
+    """Whether words out of a sentence look like a name: none of them a title, no greeting, no "actually"."""
     folded = fold(words).split()
-    return not TITLES & set(folded) and command(words, language) is None
+    return not TITLES & set(folded) and folded[:1] not in NO_BEGINNINGS and command(words, language) is None
 
 
 def _named_before(before: list[str], number: str, after: list[str], language: str) -> tuple[str, int] | None:

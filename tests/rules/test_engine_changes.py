@@ -116,6 +116,7 @@ def test_a_correction_on_the_card_is_taken_in_spanish(line: str, shown: str) -> 
     [
         ("for me, Ann Gomez, 38", "who", {"name": "Ann Gomez", "age": 38}),
         ("no, it's for my daughter Sofía, 5", "who", {"name": "Sofía", "age": 5}),
+        ("actually for me, Ana Gómez, 38", "who", {"name": "Ana Gómez", "age": 38}),
         ("para mí, Ann Gómez, 38", "who", {"name": "Ann Gómez", "age": 38}),
     ],
 )

@@ -53,6 +53,7 @@ def test_everything_in_one_sentence_is_on_the_card() -> None:
         "Dr Ahmed tomorrow at 10, can you do that?",
         "Dr Ahmed tomorrow at 10 if possible",
         "Dr Ahmed mañana a las 10 por favor",
+        "Hola, quiero consulta con la Dra. Ahmed mañana a las 10",
         "with Dr Ahmed tomorrow at 10, my phone is 55 1234 5678",
     ],
 )
