@@ -63,10 +63,10 @@ def only_asked(reply: Reply) -> Turn | None:
 def only_forwarded(reply: Reply, frame: Frame) -> bool:
     """Whether a forwarded message came where a yes to something is asked: nobody agrees with another's words."""
     stopped = run(reply, frame) if reply.said.forwarded else None
-    if not isinstance(stopped, Unanswered) or not stopped.kind.consent:
-        return False
-    reply.note("forwarded")
-    return True
+    if isinstance(stopped, Unanswered) and stopped.kind.consent:
+        reply.note("forwarded")
+        return True
+    return frame not in reply.talk.stack  # a refusal has ended it, and said why
 
 
 def at_desk(reply: Reply) -> bool:

@@ -41,7 +41,9 @@ def pause(reply: Reply) -> Turn | None:
     mentions.remember(reply, mentions.gather(reply, reply.said.text))
     if reply.said.text and reply.said.saw_question and command(reply.said.text, reply.language) is None:
         reply.talk.mentions[HELD_BACK] = reply.said.text
-    reply.open("resume", {"left": " ".join(left_to_do(reply, frame))})
+    left = left_to_do(reply, frame)
+    if frame in reply.talk.stack:  # else a refusal has ended it, and said why
+        reply.open("resume", {"left": " ".join(left)})
     return settle(reply)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -63,6 +64,15 @@ def test_a_forwarded_yes_sends_nothing(phone: Phone, clinic: FakeClinic) -> None
     assert not clinic.did(Submit)
     phone.say("yes")
     assert clinic.did(Submit)
+
+
+@pytest.mark.parametrize("how", [{"forwarded": True}, {"later": timedelta(hours=7)}])
+def test_a_draft_that_cannot_go_on_says_why(phone: Phone, clinic: FakeClinic, how: dict[str, Any]) -> None:
+    phone.say("hi")
+    for offer in (CONSULTATION, CLEANING):
+        clinic.add_request(offer, TEN + timedelta(days=2))
+    clinic.requests = [replace(one, expires_at=TEN + timedelta(days=2)) for one in clinic.requests]
+    assert "Write *my requests*" in phone.say("1", **how)
 
 
 def test_forwarded_words_are_words(phone: Phone) -> None:
