@@ -35,6 +35,14 @@ def turn(state: str | None, said: Said, view: ClinicView, hands: Hands) -> Turn:
     reply.held_back = talk.mentions.pop(away.HELD_BACK, "")
     gone = said.at - talk.last_said_at if talk.last_said_at else timedelta()
     talk.last_said_at = said.at
+    heard = in_order(reply, gone, lost=lost)
+    if heard.say is None or heard.say.text.strip():
+        return heard
+    return begin(reply)  # all that was open has ended without a word, a reason that is not asked for any more
+
+
+def in_order(reply: Reply, gone: timedelta, *, lost: bool) -> Turn:
+    """The steps of hearing, until one answers; `gone` is how long the person was away."""
     first: list[Step] = [emergency, silence, late, aside.unreadable]
     for step in first:
         if (heard := step(reply)) is not None:
@@ -42,7 +50,7 @@ def turn(state: str | None, said: Said, view: ClinicView, hands: Hands) -> Turn:
     if gone > away.GONE:
         away.end_all(reply)
     keep_effects(reply)
-    if said.cut:
+    if reply.said.cut:
         reply.note("cut")
     between: list[Step] = [afresh] if lost else []
     before: list[Step] = [away.pause] if gone > away.PAUSE else []

@@ -13,6 +13,7 @@ from models.facts import CancelVisit, Submit, Withdraw
 from tests.support.fake_clinic import FakeClinic
 from tests.support.people import ANA, CLEANING, CLINIC, CONSULTATION, WITH_RUIZ
 from tests.support.talk import Kind, Phone
+from tests.support.walker import Walker
 
 TEN = datetime(2026, 3, 3, 16, 0, tzinfo=UTC)
 TO_THE_CARD = ("hi", "1", "Dr. Ahmed", "today at 10", "Ana Gómez, 34", "headaches", "skip")
@@ -159,3 +160,10 @@ def test_another_time_for_the_draft_is_only_another_time(phone: Phone) -> None:
 def test_repeat_says_it_again(phone: Phone) -> None:
     phone.all("hi", "1", "say that again")
     assert phone.asked == "booking.doctor"
+
+
+def test_a_doctor_who_comes_back_to_a_reason_that_is_no_longer_asked_for_is_answered() -> None:
+    walker = Walker(0, "doctor")
+    walker.phone.all("KR43 no")
+    assert walker.phone.asked == "reject_reason.why"
+    assert walker.phone.say("later", later=timedelta(hours=7))
