@@ -10,6 +10,7 @@ from dialogs import mentions, sayings
 from dialogs.chat import Unanswered
 from dialogs.consent import key_of
 from dialogs.reading.clean import fold
+from dialogs.reading.intake import intake as taken_apart
 from dialogs.reading.phrases import Words, words_of
 from dialogs.reply import Reply
 from dialogs.spoken_of import spoken_of
@@ -19,6 +20,7 @@ from dialogs.when import PICK_A_DAY
 VIEW_WORDS = frozenset({"more", "later", "earlier", "another_day"})
 FIELDS = ("day", "slot", "doctor", "service", "who", "reason")
 ABOUT = {"slot": "when", "day": "when"}
+NOT = {("not",), ("no",)}
 SHORT = 8
 """Words of a correction where the person's own words are asked for; a longer one tells something."""
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
@@ -37,6 +39,7 @@ def corrected(reply: Reply, frame: Frame, asked: Unanswered, word: str | None) -
         by_field(reply, frame, asked)
         or by_view_word(reply, frame, asked, word)
         or other_doctor(reply, frame, asked)
+        or by_column(reply, frame, asked)
         or said_anew(reply, frame, asked)
     )
     if way and asked.kind.consent:
@@ -64,8 +67,8 @@ def by_field(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
 
 def field_of(text: str) -> tuple[str, bool, str] | None:
     """The field the message begins with, whether it says "change", and what it says the field should be."""
-    spans = [(fold(found.group()), found.start()) for found in WORD.finditer(text)]
-    said: Words = tuple(word for word, _ in spans)
+    spans = [(fold(found.group()), found.start(), found.end()) for found in WORD.finditer(text)]
+    said: Words = tuple(word for word, _, _ in spans)
     at = 0
     while size := sayings.starts(said[at:], "opener"):
         at += size
@@ -78,11 +81,25 @@ def field_of(text: str) -> tuple[str, bool, str] | None:
             continue
         rest = at + size
         sets = sayings.starts(said[rest:], "is")
-        if rest == len(said):
-            return field, bool(changing), ""
-        if sets and rest + sets < len(said):
+        behind = said[rest + sets :]
+        if not behind or (sets and sayings.starts(behind, "change") == len(behind)):
+            return field, bool(changing or sets), ""
+        if (sets or text[spans[rest - 1][2] :].lstrip().startswith(":")) and rest + sets < len(said):
             return field, bool(changing), text[spans[rest + sets][1] :].strip()
     return None
+
+
+def by_column(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
+    """ "Allergies: nuts" on the card: that line is set, or added where the clinic asks for it."""
+    services = chosen_services(frame)
+    offers = [offer for offer in reply.view.offers() if key_of(offer.service) in services] if asked.kind.consent else []
+    wanted = frozenset().union(*(offer.asked | offer.required for offer in offers)) - {"symptoms"}
+    found = taken_apart(reply.said.text, reply.language) if wanted else {}
+    told = {column: words for column, words in found.items() if column in wanted}
+    for column, words in told.items():
+        frame.drop(column)
+        frame.answers.append(Answer(column, words[:1_000], {}))
+    return "anew" if told else ""
 
 
 def set_reason(reply: Reply, frame: Frame, words: str) -> Way:
@@ -110,7 +127,7 @@ def edit(reply: Reply, frame: Frame, field: str) -> Way:
 def by_view_word(reply: Reply, frame: Frame, asked: Unanswered, word: str | None) -> Way:
     """ "another day", "later" at a question that has no such rows: it is the time that does not suit."""
     question = frame.question
-    if word is None or word not in VIEW_WORDS or (asked.kind.literal and word != "another_day"):
+    if word is None or word not in VIEW_WORDS or (asked.kind.literal and word == "more"):
         return ""
     if question is None or asked.kind.look(word, question.offer, question.view) is not None:
         return ""
@@ -120,7 +137,9 @@ def by_view_word(reply: Reply, frame: Frame, asked: Unanswered, word: str | None
 def other_doctor(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
     """ "No, the other doctor": the one who is left, or the question again."""
     text = reply.said.text
-    if len(words_of(text)) > SHORT or not sayings.names(text, "other") or asked.key == "doctor" or not frame.answers:
+    said, found = words_of(text), mentions.gather(reply, text)
+    not_this = said[:1] in NOT and found.get("doctor") == doctor_of(frame) != ""
+    if len(said) > SHORT or asked.key == "doctor" or not (frame.answers and (not_this or sayings.names(text, "other"))):
         return ""
     if frame.answer("doctor") is None:
         reply.note("no-other-doctor")
@@ -128,7 +147,7 @@ def other_doctor(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
     offers = [offer for offer in reply.view.offers() if key_of(offer.service) in chosen_services(frame)]
     others = list(dict.fromkeys(str(offer.doctor_id) for offer in offers if str(offer.doctor_id) != doctor_of(frame)))
     if len(others) == 1:
-        return take_anew(reply, frame, {**mentions.gather(reply, text), "doctor": others[0]})
+        return take_anew(reply, frame, {**found, "doctor": others[0]})
     return edit(reply, frame, "doctor")
 
 

@@ -51,12 +51,19 @@ class TimeOf(Kind[Chosen]):
             found = pages.free_days(self.chat.view, self.offers, self._first_day(view))
             named = [(day, formats.short_day(day, self.chat.language)) for day in found]
             return tuple(Row(day.isoformat(), title, look={"day": day.isoformat()}) for day, title in named)
+        if "which" in view:
+            around = {"around": view["at"]} if "at" in view else {}
+            both = [date.fromisoformat(day) for day in view["which"].split()]
+            named = [(day, formats.short_day(day, self.chat.language)) for day in both]
+            return tuple(Row(f"{day}", title, look={"day": f"{day}", **around}) for day, title in named)
         other = Row("another_day", self.chat.text("another-day"), look={"pick": "day"})
         return (*map(self._row, self._page(view)), other)
 
     def says(self, view: Mapping[str, str]) -> tuple[str, Mapping[str, object]]:
         if "pick" in view:
             return "-day", {}
+        if "which" in view:
+            return "-which", {}
         if not self._page(view):
             return "-none", {}
         if "day" in view:
@@ -117,10 +124,23 @@ class TimeOf(Kind[Chosen]):
         day = when.day or (date.fromisoformat(view["day"]) if on_day else None)
         if when.other_day is not None and when.other_day in self._days(offered) and day not in self._days(offered):
             day = when.other_day  # "Monday" on a Monday is today while today is on offer
+        elif day is not None and (asked := self._doubtful(day, when, offered)) is not None:
+            return asked
         if when.time is not None:
             return self._at(day, when.time, when.either_half, offered)
         new = browsing.said(when, day, self.offers)
         return self._filled(new if when.soonest else browsing.together(view, new), new, day)
+
+    def _doubtful(self, day: date, when: When, offered: Sequence[Row]) -> Look | None:
+        """Both days, where the words mean either and both are free; which one is asked, never guessed."""
+        other = when.other_day
+        if other is None or day in self._days(offered):
+            return None
+        both = sorted((day, other))
+        if not all(self._page({"day": one.isoformat()}) for one in both):
+            return None
+        at = {"at": f"{when.time:%H:%M}"} if when.time else {}
+        return Look({"which": " ".join(one.isoformat() for one in both), **at})
 
     def _filled(self, shown: dict[str, str], new: dict[str, str], day: date | None) -> Look:
         """The first of these views that has times; that it is not the one wanted is said."""

@@ -179,6 +179,8 @@ booking-slot-on = { $service }, { $day }: these times are free. Write *later* fo
 booking-slot-on-again = Write the number of a time, for instance *2*, or another day, for instance “Friday”.
 booking-slot-day = Which day suits you? Choose one, or write it, like “next Tuesday” or “12 March”.
 booking-slot-day-again = Write a day, for instance “tomorrow”, “Friday” or “12 March”.
+booking-slot-which = Which day do you mean?
+booking-slot-which-again = Write *1* for the first day or *2* for the second.
 booking-slot-none = { $service }: I find no free time there. Choose another day, or write *person* and somebody helps you.
 booking-slot-none-again = Write another day, for instance “Friday”, or *person*.
 another-day = Another day
@@ -271,6 +273,7 @@ again-slot = { $service }: choose a new time and I ask again at once, with every
 again-slot-again = Write the number of a time, for instance *1*, or a day, for instance “Friday morning”.
 again-slot-on = { $service }, { $day }: choose a time and I ask again at once, with everything you told me.
 again-slot-day = Which day suits you? Choose one, or write it, like “next Tuesday”.
+again-slot-which = Which day do you mean?
 again-slot-none = { $service }: I find no free time there. Choose another day, or write *person*.
 again-not-offered = { $service } is not offered any more.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 
 import pytest
 
@@ -68,6 +69,7 @@ def test_with_anyone_opens_the_times_of_all_doctors() -> None:
         ("name", "who"),
         ("reason", "reason"),
         ("change my reason", "reason"),
+        ("the time is wrong", "slot"),
     ],
 )
 def test_the_name_of_a_field_asks_for_that_answer_again_and_back_shows_the_card(line: str, asked: str) -> None:
@@ -87,6 +89,9 @@ def test_the_name_of_a_field_asks_for_that_answer_again_and_back_shows_the_card(
         ("the time should be 11:00", "Monday 2 March, 11:00"),
         ("no, the other doctor", "Doctor: Dr. Luis Ruiz"),
         ("no, with Dr Ruiz", "Doctor: Dr. Luis Ruiz"),
+        ("not Dr Ahmed", "Doctor: Dr. Luis Ruiz"),
+        ("reason: flu", "Reason: flu"),
+        ("allergies: nuts", "Allergies: nuts"),
         ("it's for Leo Gómez, 7", "For: Leo Gómez, 7"),
     ],
 )
@@ -162,3 +167,13 @@ def test_going_back_past_a_volunteered_fact_uses_it_again() -> None:
     assert phone.asked == "booking.who"
     phone.all("back", "back", "back", "1")
     assert phone.asked == "booking.who"
+
+
+def test_a_day_that_may_be_either_of_two_is_asked_with_both_dates() -> None:
+    phone = Phone(clinic())
+    phone.clinic.now += timedelta(days=2)
+    said = phone.all("hi", "2", "mornings", "next Friday at 10")
+    assert "Which day do you mean?" in said
+    assert "1. Fri 6 Mar" in said
+    assert "2. Fri 13 Mar" in said
+    assert "Friday 13 March" in phone.say("2")
