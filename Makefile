@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
 MINUTES ?= 10
+TURNS ?= 50000
 ARGS ?=
 
 # A stamp holds what was installed: it is done again when a lock or the distribution's own file changes.
@@ -12,7 +13,7 @@ DEV := $(VENV)/.installed-dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench fuzz pictures lock
+.PHONY: help demo test lint bench fuzz soak pictures lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +36,9 @@ bench: $(DEV) ## Measure how long people wait, on this machine
 fuzz: $(DEV) ## Read texts that nobody would write, for MINUTES=10; ARGS="--seed 2" makes others
 	@$(PIP) install --only-binary :all: --require-hashes -r requirements-fuzz.lock 2>/dev/null || true
 	@$(BIN)/python -m tests.fuzz --minutes $(MINUTES) $(ARGS)
+
+soak: $(DEV) ## Say random words to every dialog, TURNS=50000 of them; ARGS="--seed 2" says others
+	@$(BIN)/python -m tests.soak --turns $(TURNS) $(ARGS)
 
 pictures: $(DEV) ## Take the pictures in docs/ anew, with a Chromium
 	@PYTHONPATH=. $(BIN)/python docs/pictures/take.py

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Literal
 
+from models.facts import Heard
 from models.inbox import LONGEST_TEXT
 
 __all__ = ["LATE", "LONGEST_TEXT", "Inbound", "Kind"]
 
-Kind = Literal["text", "media", "location", "contacts", "unknown"]
+Kind = Heard
 
 LATE = timedelta(minutes=2)
 

@@ -60,8 +60,10 @@ class Wanted(Exception):
 class Chat:
     """One run of a script over the answers given so far."""
 
-    def __init__(self, frame: Frame, view: ClinicView, notes: list[str]) -> None:
-        self.frame, self.view, self.notes = frame, view, notes
+    def __init__(
+        self, frame: Frame, view: ClinicView, notes: list[str], mentions: Mapping[str, str] | None = None
+    ) -> None:
+        self.frame, self.view, self.notes, self.mentions = frame, view, notes, mentions or {}
         self.asked: set[str] = set()
 
     @property
@@ -85,6 +87,10 @@ class Chat:
     def wants(self, key: str) -> bool:
         """Whether the person wanted to be asked this, though it is known."""
         return key in self.frame.wanted
+
+    def mentioned(self, about: str) -> bool:
+        """Whether something of that kind was volunteered and nobody has asked for it yet."""
+        return about in self.mentions
 
     def ask(self, key: str, kind: Kind[T], *, says: Mapping[str, object] | None = None, wording: str = "",
             **quoted: object) -> T:  # fmt: skip
@@ -127,7 +133,7 @@ class Chat:
         """A choice whose facts changed is kept if it still fits; a consent falls."""
         fitting = None if kind.consent else kind.refit(answer.value)
         if fitting is None:
-            self._falls(answer, said=not kind.consent)
+            self._falls(answer, said=not (kind.consent or kind.quiet))
             return None
         answer.value, answer.told = fitting, told
         return fitting

@@ -25,11 +25,15 @@ NAMES = UUID("6f3f5a52-5f4e-4c0e-9d57-0a6d3f6b5f11")
 
 @dataclass(frozen=True)
 class Service(Pick[str]):
-    """A service by name. Before the text was shown, a service named earlier is only shown first."""
+    """A service by name. Before the text was shown, what was named earlier is only shown first."""
 
     def recall(self, mention: str) -> Read:
-        found = super().recall(key_of(mention))
-        return Look({"first": key_of(mention)}) if found is not None and self.asks_consent else found
+        """One name answers; the services of a doctor who was named are shown first."""
+        keys = [key_of(name) for name in mention.split("\n")]
+        known = [key for key in keys if super(Service, self).recall(key) is not None]
+        if len(known) == 1 and not self.asks_consent:
+            return Take(known[0])
+        return Look({"first": " ".join(known)}) if known else None
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         """A no declines; a yes agrees and still leaves the service to be chosen, unless there is only one."""

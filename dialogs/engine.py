@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs import desk, mentions, prompted, status
-from dialogs.everywhere import begin, do_quietly, draft, known, obey
+from dialogs import aside, away, desk, mentions, prompted, status
+from dialogs.everywhere import begin, do_quietly, known, obey
 from dialogs.hearing import hear
-from dialogs.kinds import same
 from dialogs.quoting import quoted
 from dialogs.reading.answers import yes_no
 from dialogs.reading.clean import clean
@@ -24,8 +23,6 @@ from models.facts import ClinicView, Hands, RaiseEmergency, Said
 
 __all__ = ["Turn", "turn"]
 
-HELD_BACK = "held_back"
-PAUSE = timedelta(hours=6)
 Step = Callable[[Reply], Turn | None]
 LAST_WORDS = frozenset({"stop", "person"})
 """What a message that reached us late may still do: it takes nothing from anybody."""
@@ -35,17 +32,29 @@ def turn(state: str | None, said: Said, view: ClinicView, hands: Hands) -> Turn:
     """Hears one message and answers it. `state` is what the last Turn returned; an unreadable one begins afresh."""
     talk, lost = load(state, SCRIPTS)
     reply = Reply(talk, replace(said, text=clean(said.text).strip()), view, hands)
-    reply.held_back = talk.mentions.pop(HELD_BACK, "")
-    paused = talk.last_said_at is not None and said.at - talk.last_said_at > PAUSE
+    reply.held_back = talk.mentions.pop(away.HELD_BACK, "")
+    gone = said.at - talk.last_said_at if talk.last_said_at else timedelta()
     talk.last_said_at = said.at
-    first: list[Step] = [emergency, silence, late, unreadable]
+    heard = in_order(reply, gone, lost=lost)
+    if heard.say is None or heard.say.text.strip():
+        return heard
+    return begin(reply)  # all that was open has ended without a word, a reason that is not asked for any more
+
+
+def in_order(reply: Reply, gone: timedelta, *, lost: bool) -> Turn:
+    """The steps of hearing, until one answers; `gone` is how long the person was away."""
+    first: list[Step] = [emergency, silence, late, aside.unreadable]
     for step in first:
         if (heard := step(reply)) is not None:
             return heard
+    if gone > away.GONE:
+        away.end_all(reply)
     keep_effects(reply)
-    if said.cut:
+    if reply.said.cut:
         reply.note("cut")
-    steps: list[Step] = [words, *([afresh] if lost else []), desk_line, prompt, old_tap, *([pause] if paused else [])]
+    between: list[Step] = [afresh] if lost else []
+    before: list[Step] = [away.pause] if gone > away.PAUSE else []
+    steps = [aside.about_the_clinic, words, *between, desk_line, prompt, old_tap, *before, aside.only_asked]
     for step in steps:
         if (heard := step(reply)) is not None:
             return heard
@@ -54,7 +63,11 @@ def turn(state: str | None, said: Said, view: ClinicView, hands: Hands) -> Turn:
 
 def emergency(reply: Reply) -> Turn | None:
     """The clinic's emergency number first, from every state; the draft stays, and nothing is asked."""
-    category = None if reply.said.tap or at_desk(reply) or is_row(reply) else red_flag(reply.said.text, reply.language)
+    category = (
+        None
+        if reply.said.tap or aside.at_desk(reply) or aside.is_row(reply)
+        else red_flag(reply.said.text, reply.language)
+    )
     if category is None:
         return None
     do_quietly(reply, RaiseEmergency(category))
@@ -65,7 +78,7 @@ def emergency(reply: Reply) -> Turn | None:
     if not reply.view.contact.opted_out:
         reply.note("emergency-go-on")
     if reply.said.saw_question and category != "self_harm":
-        reply.talk.mentions[HELD_BACK] = reply.said.text
+        reply.talk.mentions[away.HELD_BACK] = reply.said.text
     return reply.bubble()
 
 
@@ -94,14 +107,6 @@ def late(reply: Reply) -> Turn | None:
         lines = status.lines(reply.view, reply.language)
         reply.note("late" if lines else "late-nothing", lines=lines)
     return settle(reply)
-
-
-def unreadable(reply: Reply) -> Turn | None:
-    """A picture, a voice message, a place: what it is and that it cannot be read, with the emergency number."""
-    if reply.said.kind == "text":
-        return None
-    reply.note(f"cannot-read-{reply.said.kind}", emergency=reply.view.clinic.emergency_number)
-    return settle(reply) if reply.talk.stack else begin(reply)
 
 
 def words(reply: Reply) -> Turn | None:
@@ -153,20 +158,6 @@ def old_tap(reply: Reply) -> Turn | None:
     return None
 
 
-def pause(reply: Reply) -> Turn | None:
-    """After a pause nobody is dropped into the middle: go on, start over, or delete."""
-    frame = draft(reply)
-    if frame is None or not frame.answers or reply.said.tap is not None:
-        return None
-    while reply.talk.top is not None and reply.talk.top is not frame:
-        reply.leave(reply.talk.top)
-    mentions.remember(reply, mentions.gather(reply, reply.said.text))
-    if reply.said.saw_question and command(reply.said.text, reply.language) is None:
-        reply.talk.mentions[HELD_BACK] = reply.said.text
-    reply.open("resume")
-    return settle(reply)
-
-
 def question(reply: Reply) -> Turn:
     """The open question, if it had been seen; else only what the message mentions is kept."""
     frame = reply.talk.top
@@ -177,7 +168,7 @@ def question(reply: Reply) -> Turn:
         mentions.remember(reply, mentions.on_shown_day(frame, found))
         return settle(reply)
     spoken = None if reply.said.tap else command(reply.said.text, reply.language)
-    if spoken == "hello":
+    if spoken == "hello" or aside.only_forwarded(reply, frame):
         return settle(reply)
     if reply.held_back and not reply.said.tap and yes_no(reply.said.text, reply.language) is False:
         return obey(reply, "go_on")  # "no" right after the emergency number: it is none
@@ -199,16 +190,3 @@ def unread(reply: Reply) -> Turn | None:
 def goes_on(frame: Frame) -> bool:
     """Whether somebody who was away wants to go on: what was said on coming back answers the question left open."""
     return frame.script == "resume" and any(answer.value == "go_on" for answer in frame.answers)
-
-
-def at_desk(reply: Reply) -> bool:
-    """Whether a doctor speaks as a doctor: why a request is rejected may name any illness."""
-    return reply.view.contact.doctor_id is not None and draft(reply) is None
-
-
-def is_row(reply: Reply) -> bool:
-    """Whether the text is the title of a row on offer, a service called "Chest pain clinic"."""
-    top = reply.talk.top
-    return (
-        top is not None and top.question is not None and any(same(reply.said.text, r.title) for r in top.question.offer)
-    )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from dialogs import desk, mentions, status
+from dialogs import desk, mentions, places, status
 from dialogs.hearing import take_words
+from dialogs.mine import TAKING
 from dialogs.reading.words import command
 from dialogs.reply import Reply, Turn
 from dialogs.running import change_below, settle
 from dialogs.scripts import DRAFTS
+from dialogs.stack import close, draft, take_up
 from dialogs.state import Frame
 from dialogs.texts import languages
 from models.facts import CallPerson, Command, OptIn, OptOut, Refused, SetLanguage
 
+NOTHING: Mapping[str, str] = {}
 FEW = 2
 """Answers that *cancel* throws away without asking."""
 
@@ -89,6 +92,7 @@ def person(reply: Reply) -> Turn:
     do_quietly(reply, CallPerson())
     phone = reply.view.clinic.phone
     reply.note("person" if phone else "person-no-phone", **({"phone": phone} if phone else {}))
+    reply.notes.append(places.somebody_answers(reply.view.clinic, reply.language, reply.view.now))
     if reply.talk.stack:
         reply.note("go-on")
     return reply.bubble()
@@ -101,11 +105,29 @@ def menu(reply: Reply) -> Turn:
     return settle(reply)
 
 
-def mine(reply: Reply) -> Turn:
+def mine(reply: Reply, facts: Mapping[str, str] = NOTHING) -> Turn:
     """The person's requests and visits, on top of whatever is open."""
     close(reply, "mine", "menu")
-    reply.open("mine")
+    reply.open("mine", dict(facts))
     return settle(reply)
+
+
+def reschedule(reply: Reply) -> Turn:
+    """Another time in the draft; what is sent or booked is taken back and asked for anew, or moved by phone."""
+    frame = draft(reply)
+    if frame is not None and frame.answer("slot") is not None:
+        close(reply, "menu", "mine", "resume", "leave")
+        take_up(frame, "slot")
+        return settle(reply)
+    if len(status.own(reply.view)) > 1:  # a single one is shown in full, and says it there
+        phone = reply.view.clinic.phone
+        reply.note("move-how" if phone else "move-how-no-phone", **({"phone": phone} if phone else {}))
+    return mine(reply)
+
+
+def repeat(reply: Reply) -> Turn:
+    """The open question once more."""
+    return settle(reply) if reply.talk.stack else begin(reply)
 
 
 def book(reply: Reply) -> Turn:
@@ -128,8 +150,7 @@ def back(reply: Reply) -> Turn:
     elif frame.before:
         frame.unchanged()
     elif frame.answers:
-        frame.answers.pop()
-        frame.question = None
+        frame.step_back(reply.talk.mentions)
     elif len(reply.talk.stack) > 1 or frame.script not in DRAFTS:
         reply.leave(frame)
         if not reply.talk.stack:
@@ -158,6 +179,8 @@ def cancel(reply: Reply) -> Turn:
         reply.leave(frame)
         change_below(reply, "delete")
         return settle(reply)
+    if frame is not None and frame.script == "mine" and TAKING not in frame.facts:
+        return take_back(reply, frame)
     if frame is not None and frame.script in {"mine", "reject_reason"}:
         reply.leave(frame)
         reply.note("mine-kept" if frame.script == "mine" else "left-alone")
@@ -165,7 +188,14 @@ def cancel(reply: Reply) -> Turn:
     if frame is not None and frame.script == "menu" and (below := draft(reply)) is not None:
         close(reply, "menu", "mine")
         return throw_away(reply, below, "delete")
-    return mine(reply)
+    return mine(reply, {TAKING: ""})
+
+
+def take_back(reply: Reply, frame: Frame) -> Turn:
+    """*cancel* where the own visits are looked at: the one on the screen, else one of them."""
+    code = frame.question.told.get("code", "") if frame.question else ""
+    frame.facts[TAKING], frame.question = code, None
+    return settle(reply)
 
 
 def restart(reply: Reply) -> Turn:
@@ -201,17 +231,6 @@ def speak(reply: Reply, language: str) -> Turn:
     return settle(reply) if reply.talk.stack else begin(reply)
 
 
-def draft(reply: Reply) -> Frame | None:
-    """The draft that is open, the newest first."""
-    return next((frame for frame in reversed(reply.talk.stack) if frame.script in DRAFTS), None)
-
-
-def close(reply: Reply, *scripts: str) -> None:
-    """Closes the dialogs of these names on top: nobody is led into the same menu twice."""
-    while reply.talk.top is not None and reply.talk.top.script in scripts:
-        reply.leave(reply.talk.top)
-
-
 WORDS: dict[str, Callable[[Reply], Turn]] = {
     "stop": stop,
     "start": start,
@@ -225,4 +244,7 @@ WORDS: dict[str, Callable[[Reply], Turn]] = {
     "restart": restart,
     "go_on": go_on,
     "thanks": thanks,
+    "reschedule": reschedule,
+    "repeat": repeat,
+    "delete": cancel,
 }

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dialogs import mentions
 from dialogs.asking import tapped
 from dialogs.chat import Unanswered
+from dialogs.corrections import VIEW_WORDS, corrected
 from dialogs.kinds import Age, Look, Take, same
-from dialogs.reading import answers, choices
+from dialogs.reading import answers
 from dialogs.reply import Reply
 from dialogs.running import run
+from dialogs.scripts import DRAFTS
+from dialogs.spoken_of import volunteered
 from dialogs.state import Answer, Frame, Question, Row
-from dialogs.who import volunteered
 
-VIEW_WORDS = frozenset({"more", "later", "earlier", "another_day"})
-TELLING = frozenset({"service", "doctor", "when"})
+TELLING = frozenset({"service", "doctor", "when", "who"})
 """Questions whose answers are sentences that may hold more than the answer; a name or a reason is taken whole."""
 
 
@@ -28,8 +29,16 @@ def hear(reply: Reply, frame: Frame, question: Question, word: str | None = None
         return row.word
     if row is not None:
         take_row(frame, question, row, about=asked.kind.about if asked else "")
+    elif word == "delete" and frame.script in DRAFTS:
+        return "cancel"
+    elif asked is not None and corrected(reply, frame, asked, word):
+        frame.question = None
     elif not understood(reply, frame, question, asked, word):
-        miss(reply, frame, question, asked)
+        line = named([row for row in question.offer if row.hidden], reply)
+        if line is not None and asked is not None:
+            take_row(frame, question, line, about=asked.kind.about)
+        else:
+            miss(reply, frame, question, asked)
     return None
 
 
@@ -46,8 +55,13 @@ def chosen(reply: Reply, question: Question, asked: Unanswered | None, word: str
         return by_number(number, offer)
     if asked is None or asked.kind.literal or not asked.kind.labelled:
         return None
-    found = choices.choose(said.text, [row.title for row in offer], reply.language)
-    return offer[found[0]] if len(found) == 1 else None
+    return named([row for row in offer if not row.hidden], reply)
+
+
+def named(rows: Sequence[Row], reply: Reply) -> Row | None:
+    """The one row whose title the message names."""
+    found = mentions.named_in(reply.said.text, [row.title for row in rows], reply.language)
+    return rows[found] if found is not None else None
 
 
 def by_number(number: int, offer: Sequence[Row]) -> Row | None:
@@ -90,13 +104,18 @@ def understood(reply: Reply, frame: Frame, question: Question, asked: Unanswered
         case Take(value=value):
             take(frame, question, value, kind.about)
             if kind.about in TELLING:
-                mentions.remember(reply, mentions.gather(reply, text, besides=kind.about))
+                mentions.remember(reply, beside(kind.about, mentions.gather(reply, text, besides=kind.about)))
         case Look(view=view, note=note):
             question.view, question.misses = dict(view), 0
             reply.notes.append(note)
         case None:
             return False
     return True
+
+
+def beside(about: str, found: Mapping[str, str]) -> dict[str, str]:
+    """What else an answer says; a name is no doctor and no day, so beside it only a reason counts."""
+    return {other: value for other, value in found.items() if about != "who" or other == "reason"}
 
 
 def names_another(reply: Reply) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dialogs import formats
 from dialogs.chat import Chat
@@ -34,7 +35,7 @@ def intake(chat: Chat, offer: Offer, who: Whom) -> dict[str, str]:
         skip = "" if REASON in offer.required else chat.text("skip")
         says = {"service": offer.service, "emergency": chat.view.clinic.emergency_number, "name": shown(who.name)}
         wording = "booking-reason-of" if who.known else "booking-reason"
-        given[REASON] = chat.ask("reason", Words(skip), wording=wording, says=says)
+        given[REASON] = chat.ask("reason", Reason(skip), wording=wording, says=says)
     wanted = [column for column in COLUMNS if column in asked]
     if wanted and who.known is None:
         given |= chat.ask("details", Details(chat.text("skip")), says={"fields": fields(chat, wanted)})
@@ -80,6 +81,16 @@ def kind_of(chat: Chat, column: str) -> Kind[str]:
     return Pick([Choice(value, title, value) for value, title in named])
 
 
+@dataclass(frozen=True)
+class Reason(Words):
+    """Why somebody comes; said beside a time or a doctor, it need not be asked for."""
+
+    about = "reason"
+
+    def recall(self, mention: str) -> Read:
+        return Take(mention)
+
+
 class Details(Kind[dict[str, str]]):
     """Everything optional in one message; what stands under no heading are symptoms."""
 
@@ -94,8 +105,9 @@ class Details(Kind[dict[str, str]]):
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered, view
-        if answers.yes_no(text, language) is False:
-            return Take("{}")
+        meant = answers.yes_no(text, language)
+        if meant is not None:
+            return None if meant else Take("{}")  # a bare "yes" has not said yet what there is to tell
         found = {column: words[:1_000] for column, words in taken_apart(text, language).items()}
         return Take(json.dumps(found, ensure_ascii=False))
 

@@ -40,11 +40,13 @@ class Kind(Generic[T_co]):
     """A question's kind; each method has the answer of the plainest kind, a line of free text."""
 
     about: str = ""
-    """The mention this question takes: "service", "doctor", "when", "who"."""
+    """The mention this question takes: "service", "doctor", "when", "who", "reason"."""
     consent: bool = False
     """A yes to what was quoted: it falls when that changes, and is never taken from anywhere else."""
     literal: bool = False
     """The words are the answer: nothing else is looked for in them."""
+    quiet: bool = False
+    """What falls with its facts need not be said: it is plain why it is asked again."""
     labelled: bool = True
     """Whether the engine matches the text with the titles of the rows before `read` is asked."""
 
@@ -106,7 +108,7 @@ class Pick(Kind[T]):
     """Title of the row that leads on where there are more than ten rows."""
 
     def rows(self, view: Mapping[str, str]) -> tuple[Row, ...]:
-        first = [choice for choice in self.choices if choice.id == view.get("first")]
+        first = [choice for choice in self.choices if choice.id in view.get("first", "").split()]
         ordered = [*first, *(choice for choice in self.choices if choice not in first)]
         words = [Row(word, title, word=word) for word, title in self.words]
         start, room = int(view.get("from", "0")), 10 - len(words)
@@ -185,6 +187,7 @@ class Age(Kind[int]):
     """Whole years, 0 to 130; months are 0."""
 
     about: str = field(default="", init=False)
+    quiet: bool = field(default=True, init=False)
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered, view
@@ -193,6 +196,11 @@ class Age(Kind[int]):
 
     def revive(self, value: str) -> int:
         return int(value)
+
+    def refit(self, value: str) -> str | None:
+        """Nobody else is as old."""
+        del value
+        return None
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,30 @@
-"""What was volunteered in a message, kept by what it is: a service, a doctor, a time, who it is for."""
+"""What was volunteered in a message, kept by what it is: a service, a doctor, a time, who it is for, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from dialogs import reasons, sayings
+from dialogs.chat import Unanswered
+from dialogs.doctors import FIRST_AVAILABLE
 from dialogs.formats import dayfirst, local
 from dialogs.reading import choices, days
 from dialogs.reading.clean import fold
+from dialogs.reading.phrases import words_of
 from dialogs.reply import Reply
+from dialogs.say import shortened
+from dialogs.spoken_of import spoken_of, volunteered
 from dialogs.state import Frame
+from dialogs.times import TimeOf
 from dialogs.when import on_day, packed, started
+from dialogs.who import hinted
 from dialogs.who import packed as packed_name
-from dialogs.who import volunteered
 from models.facts import ClinicView
 
 
 def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
-    """Everything in the text that some question may take."""
+    """Everything in the text that some question may take; a reason only beside something else."""
     view, language = reply.view, reply.language
     found = {
         "service": _service(text, view, language),
@@ -25,6 +32,8 @@ def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
         "when": _when(text, view, language),
         "who": _who(text, view, language),
     }
+    if any(found.values()):
+        found["reason"] = _reason(text, view, language, found)
     return {about: value for about, value in found.items() if value and about != besides}
 
 
@@ -45,19 +54,54 @@ def change(reply: Reply, frame: Frame, found: Mapping[str, str]) -> None:
     if old is not None and "when" in found:
         here = local(started(old.value), reply.view.clinic.timezone)
         reply.talk.mentions["when"] = on_day(found["when"], here.date())
+    if "who" in found and "who" not in frame.wanted:
+        frame.wanted.append("who")
     frame.answers = [answer for answer in frame.answers if not answer.about or answer.about not in found]
+
+
+def for_question(reply: Reply, frame: Frame, asked: Unanswered) -> str:
+    """What was volunteered for this question, taken out of what is kept; "" for nothing."""
+    about, kept = asked.kind.about, reply.talk.mentions
+    if about == "when":
+        unfit(reply, asked, kept.pop("doctor", FIRST_AVAILABLE))
+    if about == "service" and about not in kept and frame.question is None and asked.key not in frame.wanted:
+        return "\n".join(services_of(reply.view, kept.get("doctor", "")))
+    return kept.pop(about, "") if about else ""
+
+
+def unfit(reply: Reply, asked: Unanswered, doctor_id: str) -> None:
+    """Says that the doctor who was named does not give this service; nothing is dropped silently."""
+    doctors = {str(offer.doctor_id): offer.doctor for offer in reply.view.offers()}
+    fitting = asked.kind.doctors if isinstance(asked.kind, TimeOf) else set(doctors)
+    if doctor_id in doctors and doctor_id not in fitting:
+        reply.note("doctor-elsewhere", doctor=shortened(doctors[doctor_id], 60))
+
+
+def named_in(text: str, labels: Sequence[str], language: str) -> int | None:
+    """The one label the text names; words like "visit" that any patient writes name none of them alone."""
+    found = choices.choose(text, labels, language)
+    if len(found) == 1 and not set(words_of(labels[found[0]])) <= set(words_of(text)):
+        found = choices.choose(" ".join(sayings.without(text, "generic")), labels, language)
+    return found[0] if len(found) == 1 else None
+
+
+def services_of(view: ClinicView, doctor_id: str) -> list[str]:
+    """The names of what a doctor offers, in the clinic's order."""
+    return list(dict.fromkeys(offer.service for offer in view.offers() if str(offer.doctor_id) == doctor_id))
 
 
 def _service(text: str, view: ClinicView, language: str) -> str:
     names = list(dict.fromkeys(offer.service for offer in view.offers()))
-    found = choices.choose(text, names, language)
-    return names[found[0]] if len(found) == 1 and len(names) > 1 else ""
+    found = named_in(text, names, language)
+    return names[found] if found is not None and len(names) > 1 else ""
 
 
 def _doctor(text: str, view: ClinicView, language: str) -> str:
     doctors = {str(offer.doctor_id): offer.doctor for offer in view.offers()}
-    found = choices.choose(text, list(doctors.values()), language)
-    return list(doctors)[found[0]] if len(found) == 1 and len(doctors) > 1 else ""
+    found = named_in(text, list(doctors.values()), language)
+    if found is not None and len(doctors) > 1:
+        return list(doctors)[found]
+    return FIRST_AVAILABLE if len(doctors) > 1 and sayings.names(text, "anyone") else ""
 
 
 def _when(text: str, view: ClinicView, language: str) -> str:
@@ -67,11 +111,46 @@ def _when(text: str, view: ClinicView, language: str) -> str:
 
 
 def _who(text: str, view: ClinicView, language: str) -> str:
-    """Only a name with an age: a name alone may be any two words."""
+    """A name with an age, or somebody it is said to be for; a name alone may be any two words."""
+    spoken = spoken_of(text, [person.name for person in view.persons()])
+    named = spoken is not None and spoken.name and not _is_ours(spoken.name, view, language)
+    if spoken is not None and named and spoken.age is not None:
+        return packed_name(spoken.name, spoken.age)
     found = volunteered(text, list(dict.fromkeys([language, *view.clinic.languages])))
-    if found is None:
+    if found is not None and not _is_ours(f"{found[0]} {found[1]}", view, language):
+        return packed_name(*found)
+    if spoken is None:
         return ""
-    name, age = found
+    if named:
+        return packed_name(spoken.name, None)
+    return hinted("several" if spoken.several else "me" if spoken.self else "theirs")
+
+
+def _is_ours(name: str, view: ClinicView, language: str) -> bool:
+    """Whether it is a doctor, a service or a time and no patient."""
     ours = {word for offer in view.offers() for word in fold(f"{offer.doctor} {offer.service}").split()}
-    at_an_hour = days.when(f"{name} {age}", language, local(view.now, view.clinic.timezone), dayfirst(view.clinic))
-    return "" if ours & set(fold(name).split()) or at_an_hour else packed_name(name, age)
+    here = local(view.now, view.clinic.timezone)
+    return bool(ours & set(fold(name).split())) or days.when(name, language, here, dayfirst(view.clinic)) is not None
+
+
+def _reason(text: str, view: ClinicView, language: str, found: Mapping[str, str]) -> str:
+    """What is left over of a message that named a doctor, a time …"""
+    words = [found["service"], *(offer.doctor for offer in view.offers()), *(person.name for person in view.persons())]
+    spoken = spoken_of(text, [person.name for person in view.persons()])
+    if found["who"].startswith('{"name"'):
+        named = volunteered(text, list(dict.fromkeys([language, *view.clinic.languages])))
+        words.append(named[0] if named else spoken.name if spoken else "")
+    own = {word for each in words for word in words_of(each)}
+    return reasons.left_over(text, language, own, lambda piece: _about(piece, view, language, own, found))
+
+
+def _about(piece: str, view: ClinicView, language: str, own: set[str], found: Mapping[str, str]) -> bool:
+    """Whether the piece says one of the other things."""
+    said = set(words_of(piece))
+    if said & (own - sayings.words("empty")) or (found["when"] and _when(piece, view, language)):
+        return True
+    if found["doctor"] == FIRST_AVAILABLE and sayings.names(piece, "anyone"):
+        return True
+    return (
+        bool(found["service"] and _service(piece, view, language) == found["service"]) or spoken_of(piece) is not None
+    )

@@ -29,7 +29,9 @@ def resume(chat: Chat) -> Below | Dropped:
     rows = [
         Choice(what, chat.text(f"resume-{what.replace('_', '-')}"), what) for what in ("go_on", "restart", "delete")
     ]
-    chosen = chat.ask("what", Pick(rows))
+    left = [chat.text(f"resume-left-{key}") for key in chat.facts.get("left", "").split()]
+    says = {"left": chat.text("resume-left", what=", ".join(left)) if left else ""}
+    chosen = chat.ask("what", Pick(rows), says=says)
     return Dropped() if chosen == "go_on" else Below(chosen)
 
 

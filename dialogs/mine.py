@@ -2,35 +2,73 @@
 
 from __future__ import annotations
 
-from dialogs import status
+from dialogs import details, formats, status
 from dialogs.chat import Chat, Dropped, Open
 from dialogs.kinds import Choice, Pick, Words, YesNo
 from dialogs.say import shortened
 from models.facts import CancelVisit, Request, Visit, Withdraw
 
-Own = Request | Visit
+Own = details.Own
+
+TAKING = "taking"
+"""The dialog's fact where something is to be taken back at once: its code, "" while it is still to be chosen."""
 
 
 def mine(chat: Chat) -> Withdraw | CancelVisit | Dropped | Open:
-    """What is open, one of it, and taking it back once that was said twice."""
+    """What is open, one of it in full, and taking it back once that was said twice."""
     own = status.own(chat.view)
     if not own:
         return Open("menu", say=chat.text("mine-none"))
+    chosen = one_of(chat, own)
+    if TAKING not in chat.facts:
+        offered = Pick([taking(chat, chosen)], (("menu", chat.text("menu-row")),))
+        chat.ask("about", offered, says={"lines": details.told(chat, chosen)}, code=chosen.code, start=chosen.start)
+    return withdrawn(chat, chosen) if isinstance(chosen, Request) else cancelled(chat, chosen)
+
+
+def one_of(chat: Chat, own: tuple[Own, ...]) -> Own:
+    """The one that is meant: the only one, the one on the screen, or the one that is chosen."""
+    known = next((one for one in own if one.code == chat.facts.get(TAKING)), None)
+    if known is not None or (len(own) == 1 and TAKING not in chat.facts):
+        return known or own[0]
     lines = status.lines(chat.view, chat.language)
-    chosen = chat.ask("which", Pick(rows(chat, own), (("menu", chat.text("menu-row")),)), says={"lines": lines})
+    menu = (("menu", chat.text("menu-row")),)
+    if TAKING in chat.facts:
+        return chat.ask("which", Pick(rows(chat, own), menu), says={"lines": lines})
+    return chat.ask("which", Pick(looks(chat, own), menu), says={"lines": lines}, wording="mine-look")
+
+
+def withdrawn(chat: Chat, chosen: Request) -> Withdraw | Dropped:
+    """A request taken back."""
+    sure = YesNo(chat.text("withdraw-yes"), chat.text("withdraw-no"))
     about = status.row(chosen, chat.language)
-    if isinstance(chosen, Request):
-        sure = YesNo(chat.text("withdraw-yes"), chat.text("withdraw-no"))
-        if chat.ask("withdraw", sure, says={"about": about}, code=chosen.code, start=chosen.start):
-            return Withdraw(chosen.id)
-        return Dropped(chat.text("mine-kept"))
+    if chat.ask("withdraw", sure, says={"about": about}, code=chosen.code, start=chosen.start):
+        return Withdraw(chosen.id)
+    return Dropped(chat.text("mine-kept"))
+
+
+def cancelled(chat: Chat, chosen: Visit) -> CancelVisit | Dropped:
+    """A visit cancelled, with the reason if one is given; too near it, the clinic is to be called."""
     if chosen.cancellable_until is not None and chosen.cancellable_until <= chat.view.now:
         return Dropped(chat.text("refused-cutoff", phone=chat.view.clinic.phone or "–"))
+    about = status.row(chosen, chat.language)
     why = chat.ask("why", Words(chat.text("skip"), longest=300), says={"about": about}, code=chosen.code)
     sure = YesNo(chat.text("cancel-yes"), chat.text("cancel-no"))
     if chat.ask("cancel", sure, says={"about": about}, code=chosen.code, start=chosen.start):
         return CancelVisit(chosen.id, why or None)
     return Dropped(chat.text("mine-kept"))
+
+
+def taking(chat: Chat, one: Own) -> Choice[Own]:
+    """The row that takes it back."""
+    key = "mine-withdraw-row" if isinstance(one, Request) else "mine-cancel-row"
+    return Choice(f"take.{one.code}", chat.text(key, code=one.code), one)
+
+
+def looks(chat: Chat, own: tuple[Own, ...]) -> list[Choice[Own]]:
+    """A row for each, by its time."""
+    zones = [(one, formats.day_and_time(one.start, one.offer.timezone, chat.language)) for one in own[:9]]
+    return [Choice(one.code, when, one, shortened(f"{one.code} · {one.offer.service}", 72)) for one, when in zones]
 
 
 def rows(chat: Chat, own: tuple[Own, ...]) -> list[Choice[Own]]:

@@ -14,15 +14,18 @@ from models.facts import ClinicView, FreeTime, Offer, PartOfDay
 SHOWN = 9
 MANY = 200
 """Free times looked through where an hour or a range of hours is wanted."""
+FIRST = "-"
+"""The first page, in a list of pages that came before."""
+AN_HOUR, NEAR = 60, 6
 DAYS_AHEAD = 45
 """Days looked through for the list of days."""
 
 
 def page(view: ClinicView, offers: tuple[Offer, ...], shown: Mapping[str, str]) -> tuple[FreeTime, ...]:
-    """At most nine free times for `shown`: day, after, until, part, without, from, to, near."""
+    """At most nine free times for `shown`: day, after, until, part, without, from, to, near, around."""
     if "near" in shown:
         return nearest(view, offers, date.fromisoformat(shown["near"]))
-    wide = {"from", "to", "until"} & set(shown)
+    wide = {"from", "to", "until", "around"} & set(shown)
     found = view.times(
         offers,
         limit=MANY if wide else SHOWN,
@@ -31,7 +34,21 @@ def page(view: ClinicView, offers: tuple[Offer, ...], shown: Mapping[str, str]) 
         part=cast("PartOfDay | None", shown.get("part")),
         without_weekdays=frozenset(map(int, shown.get("without", "").split())),
     )
-    return tuple(free for free in found if _within(free, shown))[:SHOWN]
+    fitting = tuple(free for free in found if _within(free, shown))
+    return _around(fitting, shown) if "around" in shown else fitting[:SHOWN]
+
+
+def _around(found: tuple[FreeTime, ...], shown: Mapping[str, str]) -> tuple[FreeTime, ...]:
+    """Those nearest to an hour: of a day the nearest six, else the next ones within an hour of it."""
+    away = {free: _minutes_from(free, shown["around"]) for free in found}
+    if "day" not in shown:
+        return tuple(free for free in found if away[free] <= AN_HOUR)[:SHOWN]
+    return tuple(sorted(sorted(found, key=away.__getitem__)[:NEAR], key=lambda free: free.start))
+
+
+def _minutes_from(free: FreeTime, at: str) -> int:
+    here, wanted = local(free.start, free.timezone), clock_time.fromisoformat(at)
+    return abs(60 * here.hour + here.minute - 60 * wanted.hour - wanted.minute)
 
 
 def nearest(view: ClinicView, offers: tuple[Offer, ...], wanted: date) -> tuple[FreeTime, ...]:

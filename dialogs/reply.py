@@ -41,6 +41,8 @@ class Reply:
     runs: int = 0
     missed: bool = False
     """Whether this message was no answer; not so a thank-you or a cry for help at a question missed before."""
+    only_asked: bool = False
+    """Whether the message held nothing but questions about the clinic, answered in the notes."""
     held_back: str = ""
     """What the last message said, if emergency words in it kept it from being taken as an answer."""
 

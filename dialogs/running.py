@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from dialogs import desk, outcomes, refusals
+from dialogs import desk, mentions, outcomes, refusals
 from dialogs.asking import bubble
 from dialogs.chat import Below, Chat, Dropped, Ending, Open, Unanswered, Wanted
 from dialogs.kinds import Look, Read, Stale, Take
@@ -35,7 +35,7 @@ def run(reply: Reply, frame: Frame) -> Unanswered | Ending | None:
     while True:
         reply.count_run()
         try:
-            return SCRIPTS[frame.script](Chat(frame, reply.view, reply.notes))
+            return SCRIPTS[frame.script](Chat(frame, reply.view, reply.notes, reply.talk.mentions))
         except Wanted as wanted:
             bring_about(reply, frame, wanted)
         except Refused as refused:
@@ -74,24 +74,22 @@ def refuse(reply: Reply, frame: Frame, refused: Refused) -> None:
 
 def taken_from_mentions(reply: Reply, frame: Frame, asked: Unanswered) -> bool:
     """Whether something volunteered earlier answers the question; it may also only change what is shown first."""
-    about = asked.kind.about
-    if not about or about not in reply.talk.mentions or asked.kind.consent:
-        return False
-    found: Read = asked.kind.recall(reply.talk.mentions.pop(about))
+    mention = "" if asked.kind.consent else mentions.for_question(reply, frame, asked)
+    found: Read = asked.kind.recall(mention) if mention else None
     if isinstance(found, Take):
-        return taken(frame, asked, found)
+        return taken(frame, asked, found, mention)
     if isinstance(found, Look):
         frame.question = Question(asked.key, asked.told, view=dict(found.view))
         reply.notes.append(found.note)
     return False
 
 
-def taken(frame: Frame, asked: Unanswered, found: Take) -> bool:
+def taken(frame: Frame, asked: Unanswered, found: Take, mention: str) -> bool:
     """Saves the answer; False where it could not be brought back to life."""
     with suppress(Stale):
         asked.kind.revive(found.value)
         frame.drop(asked.key)
-        frame.answers.append(Answer(asked.key, found.value, asked.told, asked.kind.about))
+        frame.answers.append(Answer(asked.key, found.value, asked.told, asked.kind.about, mention))
         frame.question = None
         return True
     return False
@@ -119,9 +117,9 @@ def end(reply: Reply, frame: Frame, ending: Ending) -> None:
             reply.leave(frame)
         case Open(script=script, facts=facts, say=say):
             reply.notes.append(say)
-            mentions = dict(reply.talk.mentions)
+            volunteered = dict(reply.talk.mentions)
             reply.leave(frame)
-            reply.talk.mentions = mentions
+            reply.talk.mentions = volunteered
             reply.open(script, dict(facts))
         case Below(what=what):
             reply.leave(frame)

@@ -41,6 +41,8 @@ class Answer:
     value: str
     told: dict[str, str]
     about: str = ""
+    mention: str = ""
+    """What had been volunteered, if it was taken from there."""
 
 
 @dataclass
@@ -76,6 +78,8 @@ class Frame:
     wanted: list[str] = field(default_factory=list)
     before: list[Answer] = field(default_factory=list)
     """What had been said when a line of the card was taken up to be changed; empty once it is read back again."""
+    undone: dict[str, str] = field(default_factory=dict)
+    """What had been volunteered for the answer that *back* took away last."""
 
     def answer(self, key: str) -> Answer | None:
         """The saved answer of that name."""
@@ -85,6 +89,13 @@ class Frame:
         """Takes the answers back as they were on the card."""
         self.answers, self.before, self.question = self.before, [], None
         self.wanted = [key for key in self.wanted if self.answer(key)]
+
+    def step_back(self, mentions: dict[str, str]) -> None:
+        """Forgets the last answer; what was volunteered for it counts again once the question before it is back."""
+        mentions |= self.undone
+        last = self.answers.pop()
+        self.undone = {last.about: last.mention} if last.mention else {}
+        self.question = None
 
     def drop(self, key: str) -> bool:
         """Forgets the answer of that name; whether there was one."""
@@ -152,6 +163,7 @@ def _frame(saved: dict[str, Any]) -> Frame:
         question=_question(question) if question else None,
         wanted=[str(key) for key in saved["wanted"]],
         before=[Answer(**answer) for answer in saved.get("before", ())],
+        undone=_strings(saved.get("undone", {})),
     )
 
 

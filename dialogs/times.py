@@ -10,7 +10,7 @@ from datetime import time as clock_time
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from dialogs import formats, pages
+from dialogs import browsing, formats, pages
 from dialogs.chat import Chat
 from dialogs.kinds import Kind, Look, Read, Stale, Take
 from dialogs.reading import days
@@ -18,7 +18,7 @@ from dialogs.reading.answers import yes_no
 from dialogs.reading.days import When
 from dialogs.say import shortened
 from dialogs.state import Row
-from dialogs.when import unpacked
+from dialogs.when import PICK_A_DAY, unpacked
 from models.facts import FreeTime, Offer
 
 
@@ -44,18 +44,26 @@ class TimeOf(Kind[Chosen]):
     def __init__(self, chat: Chat, offers: tuple[Offer, ...]) -> None:
         self.chat, self.offers = chat, offers
         self.zone = offers[0].timezone
+        self.doctors = {str(offer.doctor_id) for offer in offers}
 
     def rows(self, view: Mapping[str, str]) -> tuple[Row, ...]:
         if "pick" in view:
             found = pages.free_days(self.chat.view, self.offers, self._first_day(view))
             named = [(day, formats.short_day(day, self.chat.language)) for day in found]
             return tuple(Row(day.isoformat(), title, look={"day": day.isoformat()}) for day, title in named)
+        if "which" in view:
+            around = {"around": view["at"]} if "at" in view else {}
+            both = [date.fromisoformat(day) for day in view["which"].split()]
+            named = [(day, formats.short_day(day, self.chat.language)) for day in both]
+            return tuple(Row(f"{day}", title, look={"day": f"{day}", **around}) for day, title in named)
         other = Row("another_day", self.chat.text("another-day"), look={"pick": "day"})
         return (*map(self._row, self._page(view)), other)
 
     def says(self, view: Mapping[str, str]) -> tuple[str, Mapping[str, object]]:
         if "pick" in view:
             return "-day", {}
+        if "which" in view:
+            return "-which", {}
         if not self._page(view):
             return "-none", {}
         if "day" in view:
@@ -70,26 +78,32 @@ class TimeOf(Kind[Chosen]):
         return self._found(when, offered, view) if when else None
 
     def recall(self, mention: str) -> Read:
+        if mention == PICK_A_DAY:
+            return Look({"pick": "day"})
         return self._found(unpacked(mention), (), {})
 
     def look(self, word: str, offered: Sequence[Row], view: Mapping[str, str]) -> Look | None:
         if word == "another_day":
             return Look({"pick": "day"})
         if word == "earlier":
-            rest = {name: value for name, value in view.items() if name != "after"}
-            return Look(rest if "after" in view else {}, "" if "after" in view else self.chat.text("no-earlier"))
+            return self._earlier(offered, view)
         if "pick" in view and offered:
             last = date.fromisoformat(offered[-1].id) + timedelta(days=1)
             return Look({"pick": "day", "first": last.isoformat()})
-        starts = [self.revive(row.value).start for row in offered if row.value]
-        after = (
-            {name: value for name, value in view.items() if name != "near"} | {"after": max(starts).isoformat()}
-            if starts
-            else {}
-        )
+        starts = self._starts(offered)
+        after = browsing.onward(view, max(starts).isoformat()) if starts else {}
         if not after or not self._page(after):
             return Look({"pick": "day"}, self.chat.text("no-later"))
         return Look(after)
+
+    def _earlier(self, offered: Sequence[Row], view: Mapping[str, str]) -> Look:
+        """The page before, or the next free times where others are shown."""
+        before = browsing.backward(view)
+        if before is not None:
+            return Look(before)
+        first, starts = self._page({}), self._starts(offered)
+        sooner = bool(first and starts) and first[0].start < min(starts)
+        return Look({}, "" if sooner else self.chat.text("no-earlier"))
 
     def revive(self, value: str) -> Chosen:
         said = json.loads(value)
@@ -106,32 +120,42 @@ class TimeOf(Kind[Chosen]):
         return stored(fitting.service_id, fitting.doctor_id, start) if fitting else None
 
     def _found(self, when: When, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
-        day = when.day or (date.fromisoformat(view["day"]) if when.time and "day" in view else None)
+        on_day = (when.time or when.times or when.part) and not when.days and "day" in view
+        day = when.day or (date.fromisoformat(view["day"]) if on_day else None)
         if when.other_day is not None and when.other_day in self._days(offered) and day not in self._days(offered):
             day = when.other_day  # "Monday" on a Monday is today while today is on offer
+        elif day is not None and (asked := self._doubtful(day, when, offered)) is not None:
+            return asked
         if when.time is not None:
             return self._at(day, when.time, when.either_half, offered)
-        shown = self._shown(when, day)
-        if day is not None and not self._page(shown):
-            full = self.chat.text("day-full", day=formats.day(day, self.chat.language))
-            return Look({"near": day.isoformat()}, full)
-        return Look(shown)
+        new = browsing.said(when, day, self.offers)
+        return self._filled(new if when.soonest else browsing.together(view, new), new, day)
 
-    def _shown(self, when: When, day: date | None) -> dict[str, str]:
-        """The view that these words want to see."""
-        shown = {"day": day.isoformat()} if day else {}
-        if when.days and not day:
-            first, last = when.days
-            shown |= {"after": pages.start_of(first, self.offers).isoformat()} if first else {}
-            shown |= {"until": last.isoformat()} if last else {}
-        if when.part:
-            shown["part"] = when.part
-        if when.times:
-            ends = zip(("from", "to"), when.times, strict=True)
-            shown |= {name: f"{end:%H:%M}" for name, end in ends if end is not None}
-        if when.without_weekdays:
-            shown["without"] = " ".join(map(str, sorted(when.without_weekdays)))
-        return shown
+    def _doubtful(self, day: date, when: When, offered: Sequence[Row]) -> Look | None:
+        """Both days, where the words mean either and both are free; which one is asked, never guessed."""
+        other = when.other_day
+        if other is None or day in self._days(offered):
+            return None
+        both = sorted((day, other))
+        if not all(self._page({"day": one.isoformat()}) for one in both):
+            return None
+        at = {"at": f"{when.time:%H:%M}"} if when.time else {}
+        return Look({"which": " ".join(one.isoformat() for one in both), **at})
+
+    def _filled(self, shown: dict[str, str], new: dict[str, str], day: date | None) -> Look:
+        """The first of these views that has times; that it is not the one wanted is said."""
+        if self._page(shown):
+            return Look(shown)
+        if day is not None:
+            said = formats.day(day, self.chat.language)
+            if self._page({"day": day.isoformat()}):
+                return Look({"day": day.isoformat()}, self.chat.text("nothing-then-day", day=said))
+            return Look({"near": day.isoformat()}, self.chat.text("day-full", day=said))
+        wider = {name: value for name, value in new.items() if name != "until"}
+        for view in (new, wider):
+            if view != shown and self._page(view):
+                return Look(view, self.chat.text("nothing-then"))
+        return Look({}, self.chat.text("nothing-then"))
 
     def _at(self, day: date | None, time: clock_time, either_half: bool, offered: Sequence[Row]) -> Read:
         """This very time if it is free; else what is free around it."""
@@ -143,7 +167,8 @@ class TimeOf(Kind[Chosen]):
             return Take(stored(free[0].service_id, free[0].doctor_id, free[0].start))
         shown = {"day": day.isoformat()}
         if free:
-            return Look(shown)
+            return Look({**shown, "around": f"{time:%H:%M}"})
+        shown["around"] = f"{time:%H:%M}"
         taken = self.chat.text("time-not-free", time=f"{time:%H:%M}", day=formats.day(day, self.chat.language))
         return Look(shown if self._page(shown) else {"near": day.isoformat()}, taken)
 
@@ -156,15 +181,20 @@ class TimeOf(Kind[Chosen]):
         for at in sorted(wanted):
             if self._page({"from": at, "to": at}):
                 return Look({"from": at, "to": at})
+        for at in sorted(wanted):
+            if self._page({"around": at}):
+                return Look({"around": at}, self.chat.text("hour-near", time=f"{times[0]:%H:%M}"))
         return Look({}, self.chat.text("hour-not-free", time=f"{times[0]:%H:%M}"))
 
     def _free(self, day: date, at: clock_time) -> list[FreeTime]:
         start = datetime.combine(day, at, ZoneInfo(self.zone))
         return [free for offer in self.offers if (free := self.chat.view.is_free(offer, start)) is not None]
 
+    def _starts(self, offered: Sequence[Row]) -> list[datetime]:
+        return [datetime.fromisoformat(json.loads(row.value)["start"]) for row in offered if row.value]
+
     def _days(self, offered: Sequence[Row]) -> set[date]:
-        starts = (datetime.fromisoformat(json.loads(row.value)["start"]) for row in offered if row.value)
-        return {formats.local(start, self.zone).date() for start in starts}
+        return {formats.local(start, self.zone).date() for start in self._starts(offered)}
 
     def _clock(self, row: Row) -> str:
         return formats.local(datetime.fromisoformat(json.loads(row.value)["start"]), self.zone).strftime("%H:%M")

@@ -9,6 +9,9 @@ from typing import Any
 
 from dialogs.reading.days import When
 
+PICK_A_DAY = '{"pick": "day"}'
+"""As a mention: another day, but not which."""
+
 
 def packed(when: When) -> str:
     """As JSON; what was not said is left out."""

@@ -58,6 +58,7 @@ COLUMNS = (
     _d.name.label("doctor"),
     _d.position,
     _d.specialties,
+    _d.languages.label("spoken"),
     _d.cancellation_policy.label("policy"),
     _d.buffer_time_minutes,
     func.coalesce(_d.timezone, _c.timezone).label("zone"),
@@ -126,4 +127,5 @@ def offer_of(row: sql.AnyRow) -> Offer:
         approval_required=row.approval,
         asked=asked,
         required=required,
+        languages=tuple(row.spoken or ()),
     )

@@ -95,6 +95,9 @@ def _clinic(row: sql.AnyRow) -> Clinic:
         privacy_url=row.privacy_url,
         max_open_requests_per_contact=row.max_open_requests_per_contact,
         texts=row.texts or {},
+        location=row.location,
+        opening_hours=row.opening_hours or {},
+        faq=row.faq or {},
     )
 
 

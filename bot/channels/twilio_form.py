@@ -17,13 +17,20 @@ KNOWN = (
 )  # fmt: skip
 SID = re.compile(r"^[A-Za-z0-9_.-]{1,64}$")
 ADDRESS = re.compile(r"^[a-z]+:[\w.+-]{1,131}$", re.ASCII)
+# Reactions, edits and deletions have not been seen yet; these are the names that Meta gives them.
 KINDS: Mapping[str, Kind] = {
     "text": "text",
     "interactive": "text",
     "button": "text",
     "location": "location",
     "contacts": "contacts",
+    "audio": "voice",
+    "sticker": "sticker",
+    "reaction": "reaction",
+    "edit": "edited",
+    "revoke": "deleted",
 }
+MEDIA: Mapping[str, Kind] = {"text": "contacts", "audio": "voice"}
 LONGEST_NAME = 200
 
 
@@ -74,10 +81,10 @@ def _kind(form: Form) -> Kind:
     if said in KINDS and said not in {"text", "interactive", "button"}:
         return KINDS[said]
     if _count(form.get("NumMedia", "")):
-        return "contacts" if form.get("MediaContentType0", "").startswith("text/") else "media"
+        return MEDIA.get(form.get("MediaContentType0", "").partition("/")[0], "media")
     if form.get("Latitude") and form.get("Longitude"):
         return "location"
-    if said in {"image", "audio", "video", "document", "sticker"}:
+    if said in {"image", "video", "document"}:
         return "media"
     return "text" if said in KINDS or form.get("Body", "").strip() or not said else "unknown"
 

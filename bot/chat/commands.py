@@ -12,7 +12,7 @@ What you type is sent as {who}. Besides:
   /tap Approve       tap an option of the newest bubble that has it
   /quote KR47 yes    reply to the bubble that says KR47
   /forward TEXT      a forwarded message      /late TEXT   one that reaches us five minutes late
-  /send photo        also voice, location, contact
+  /send photo        also voice, sticker, location, contact, reaction, edited, deleted; photo: WORDS
   /twice TEXT        one message delivered twice
   /restart           stop the program and start it again
   /people            who can be talked as

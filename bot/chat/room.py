@@ -28,7 +28,11 @@ from models.database import make_engine, moment, work
 # Between two messages: long enough for the work on one, and no divisor of a minute, so that no countdown that a
 # transcript shows stands on the edge between two minutes.
 STEP = timedelta(seconds=7)
-MEDIA: Mapping[str, Kind] = {"location": "location", "contact": "contacts"}
+MEDIA: Mapping[str, Kind] = {
+    "location": "location", "contact": "contacts", "voice": "voice", "sticker": "sticker", "reaction": "reaction",
+    "edited": "edited", "deleted": "deleted",
+}  # fmt: skip
+WITH_FILE = frozenset({"voice", "sticker"})
 
 
 class NotThere(LookupError):
@@ -122,7 +126,10 @@ class Room:
         return self.write(who, text, sent_at=self._now - timedelta(minutes=5))
 
     def media(self, who: str, what: str) -> Inbound:
-        return self.write(who, "", kind=MEDIA.get(what, "media"), media_count=int(what not in MEDIA))
+        """A photo may have words: `photo: my rash`."""
+        kind, _, words = what.partition(": ")
+        with_file = kind not in MEDIA or kind in WITH_FILE
+        return self.write(who, words, kind=MEDIA.get(kind, "media"), media_count=int(with_file))
 
     def tap(self, who: str, title: str, about: str = "") -> Inbound:
         """Taps an option of the newest bubble that has it (and says `about` in its first line); raises NotThere."""

@@ -7,16 +7,29 @@ hello = Hello!
 hello-name = Hello { $name }!
 missed = Sorry, I did not catch that.
 noted = Noted, I keep that for later.
+changed = All right, I have changed that.
+doctor-elsewhere = { $doctor } does not offer this, so I looked with those who do.
+no-other-doctor = Nobody else offers this here.
 offer-person = This seems hard to settle here. Write *person* and somebody from the clinic takes over.
 afresh = Sorry, I lost the thread of our chat and have to begin again. What is booked or requested stays as it is.
 cut = Your message was very long: I read its first 4,096 characters.
 late = Your message reached me late, so I have not acted on it. This is how things stand now:
     { $lines }
 late-nothing = Your message reached me late, so I have not acted on it. You have nothing open at the moment; write again and I am with you.
-cannot-read-media = I can only read text, no pictures, voice messages or files. Please write it in words. In an emergency call { $emergency }.
+cannot-read-media = I can only read text, no pictures or files: please bring it along to the visit, and write here in words. In an emergency call { $emergency }.
+cannot-read-voice = I cannot listen to voice messages, I can only read text. Please write it in words. In an emergency call { $emergency }.
 cannot-read-location = Thank you for the place, but I can only read text. Please write it in words. In an emergency call { $emergency }.
 cannot-read-contacts = Thank you for the contact, but I can only read text. Please write name and age in words. In an emergency call { $emergency }.
 cannot-read-unknown = I could not open what you sent; I can only read text. Please write it in words. In an emergency call { $emergency }.
+got-reaction = I see your reaction, but I cannot take it as an answer: please tap or write it.
+got-reaction-alone = 🙂 Write *menu* whenever you need something.
+got-sticker = That is a sticker, and I can only read text: please tap or write your answer.
+got-sticker-alone = 🙂 I can only read text. Write *menu* whenever you need something.
+got-edited = I cannot see what you changed in an earlier message. Please write it anew; *back* leads one question back.
+got-edited-alone = I cannot see what you changed in an earlier message. Please write it anew.
+got-deleted = You deleted a message; what I had already read still counts. To change it, write *back*.
+got-deleted-alone = You deleted a message; what I had already read still counts. Write *menu* to see how things stand.
+forwarded = A forwarded message is no yes or no of your own, so I left things as they are.
 emergency = 🚨 Call { $number } now, or go to the nearest emergency department.
     I am a program and cannot call for you. Nobody may be reading here at this moment.
 emergency-self-harm = 💛 Please talk to somebody now: { $crisis }. If you are in danger, call { $number }.
@@ -28,13 +41,18 @@ stopped-doctor = Done: I will not send you requests any more, and the clinic has
 started = Welcome back! I write to you again.
 person = I have told the clinic that you would like to talk to somebody; the staff see our chat. If you cannot wait, call { $phone }.
 person-no-phone = I have told the clinic that you would like to talk to somebody. The staff see our chat and will write to you here.
+there-until = Somebody is there today until { $time }.
+there-today = Somebody is there today from { $time }.
+there-tomorrow = Somebody is there tomorrow from { $time }.
+there-on = Somebody is there on { $day } from { $time }.
 go-on = What you told me is kept: write *go on* to continue by yourself.
 no-back = This is the first question, there is nothing to go back to.
 help = I book visits at { $clinic }: answer with a number or in your own words.
-    At any time you can write *menu*, *back*, *cancel*, *person* (somebody from the clinic) or *stop*. In an emergency call { $emergency }.
+    Ask me about prices, hours, the address or parking too. At any time you can write *menu*, *back*, *cancel*, *person* (somebody from the clinic) or *stop*. In an emergency call { $emergency }.
 left = All right, I have deleted the draft. Nothing was booked. Write *hi* whenever you like.
 thanks = You are welcome! I am here whenever you need me.
 left-alone = All right.
+draft-ended = What we had begun more than a week ago has ended and was deleted; nothing was booked.
 language-set = We speak English from here on.
 language-unknown = I am sorry, this clinic does not write in that language here.
 prompt-ended = That offer has ended, so nothing was changed.
@@ -59,11 +77,19 @@ leave-sure-restart-again = Please write *yes* to begin again or *no* to go on.
 leave-delete = Yes, delete it
 leave-restart = Yes, begin again
 leave-no = No, go on
-resume-what = Welcome back! We had begun a booking. Do you want to go on where we stopped?
+resume-what = Welcome back! We had begun a booking. { $left }
+    Do you want to go on where we stopped?
 resume-what-again = Please choose: write *1* to go on with your booking, *2* to start over or *3* to delete it.
 resume-go-on = Go on
 resume-restart = Start over
 resume-delete = Delete it
+resume-left = Still to do: { $what }.
+resume-left-service = choose the service
+resume-left-doctor = choose the doctor
+resume-left-slot = choose a time
+resume-left-who = name and age
+resume-left-reason = the reason
+resume-left-sure = check and send
 
 ## Menu
 
@@ -90,6 +116,18 @@ mine-which = This is what you have with us:
 mine-which-again = Write the number of the one you want to take back, for instance *1*, or *menu*.
 mine-withdraw-row = Withdraw { $code }
 mine-cancel-row = Cancel { $code }
+mine-look = This is what you have with us:
+
+    { $lines }
+
+    Choose one to see where it is and what to bring, or to cancel it.
+mine-look-again = Write the number of a line, for instance *1*, or *menu*.
+mine-about = { $lines }
+mine-about-again = { $lines }
+
+    Write *1* to take it back, or *menu*.
+move-how = Another time? Cancel it here and book anew, or call { $phone }.
+move-how-no-phone = Another time? Cancel it here and book anew, or write *person*.
 mine-withdraw = Shall I take this request back? The time is then free for others.
     { $about }
 mine-withdraw-again = Please write *yes* to take the request back or *no* to keep it.
@@ -143,12 +181,17 @@ booking-slot-on = { $service }, { $day }: these times are free. Write *later* fo
 booking-slot-on-again = Write the number of a time, for instance *2*, or another day, for instance “Friday”.
 booking-slot-day = Which day suits you? Choose one, or write it, like “next Tuesday” or “12 March”.
 booking-slot-day-again = Write a day, for instance “tomorrow”, “Friday” or “12 March”.
+booking-slot-which = Which day do you mean?
+booking-slot-which-again = Write *1* for the first day or *2* for the second.
 booking-slot-none = { $service }: I find no free time there. Choose another day, or write *person* and somebody helps you.
 booking-slot-none-again = Write another day, for instance “Friday”, or *person*.
 another-day = Another day
 day-full = { $day } has no free time, so I show the nearest ones.
 time-not-free = { $time } on { $day } is not free, so I show the nearest ones.
 hour-not-free = I find nothing free at { $time }, so I show all times.
+hour-near = I find nothing free at { $time } sharp, so I show what is near it.
+nothing-then = I find nothing free then, so I show the next times.
+nothing-then-day = { $day } has nothing free at that time of day, so I show what it has.
 no-earlier = There is nothing earlier.
 no-later = Those were the last ones.
 booking-who = Who is the visit for? Please write name and age, like “Ana Gómez, 34”.
@@ -158,6 +201,10 @@ booking-who-known-again = Write a number, or the name and age of somebody new, f
 booking-who-name = And the name, please?
 booking-who-name-again = Write the name, for instance “Ana Gómez”.
 booking-who-one = A visit is for one person, so let us begin with one of them. Who is it for? Please write name and age, like “Ana Gómez, 34”.
+booking-who-me = With pleasure: your name and age, please? Like “Ana Gómez, 34”.
+booking-who-me-again = Write your name and your age in one line, for instance “Ana Gómez, 34”.
+booking-who-theirs = What is their name, and how old are they? Like “Leo Gómez, 7”.
+booking-who-theirs-again = Write their name and age in one line, for instance “Leo Gómez, 7”.
 booking-age = How old is { $name }?
 booking-age-again = Write the age in years, for instance *34*; for a baby *0*.
 someone-new = Somebody new
@@ -173,15 +220,23 @@ booking-reason-of-again = Please write in a few words what it is about, for inst
 booking-details = Anything else the doctor should know? For instance: { $fields }. One message is enough, or *skip*.
 booking-details-again = Write it in one message, for instance “allergies: penicillin; medication: none”, or *skip*.
 booking-symptoms = Which symptoms are there, and since when?
+booking-symptoms-again = Write the symptoms in a few words, for instance “cough since Monday”, or *none*.
 booking-medical-history = Which earlier illnesses or operations should the doctor know of? Write *none* if there are none.
+booking-medical-history-again = Write it in a few words, for instance “asthma, knee operation 2019”, or *none*.
 booking-current-medications = Which medication is taken at present? Write *none* if there is none.
+booking-current-medications-again = Write the names, for instance “aspirin, once a day”, or *none*.
 booking-allergies = Are there any allergies? Write *none* if there are none.
+booking-allergies-again = Write them, for instance “penicillin”, or *none*.
 booking-urgency-level = How soon does it need to be?
+booking-urgency-level-again = Write the number of a line, for instance *2*.
 booking-patient-gender = Which gender should the doctor note?
+booking-patient-gender-again = Write it in a word, for instance “female” or “male”.
 booking-patient-email = Which e-mail address may the clinic use?
 booking-patient-email-again = Write the address, for instance “ana@example.com”.
 booking-preferred-contact-method = How would you like to be reached?
+booking-preferred-contact-method-again = Write the number of a line, for instance *1*.
 booking-special-requests = Is there anything we should prepare, like a wheelchair or an interpreter? Write *none* if not.
+booking-special-requests-again = Write it in a few words, for instance “wheelchair”, or *none*.
 field-symptoms = symptoms
 field-medical-history = earlier illnesses
 field-current-medications = medication
@@ -212,6 +267,7 @@ card-what = What shall I change? Write the number of the line.
 line-service = Service
 line-doctor = Doctor
 line-time = Time
+line-where = Where
 line-person = For
 line-reason = Reason
 line-length = Length
@@ -226,8 +282,12 @@ time-in-zone = { $time } ({ $zone } time)
 again-slot = { $service }: choose a new time and I ask again at once, with everything you told me.
 again-slot-again = Write the number of a time, for instance *1*, or a day, for instance “Friday morning”.
 again-slot-on = { $service }, { $day }: choose a time and I ask again at once, with everything you told me.
+again-slot-on-again = Write the number of a time, for instance *1*, or another day, for instance “Friday”.
 again-slot-day = Which day suits you? Choose one, or write it, like “next Tuesday”.
+again-slot-day-again = Write a day, for instance “tomorrow” or “Friday”.
+again-slot-which = Which day do you mean?
 again-slot-none = { $service }: I find no free time there. Choose another day, or write *person*.
+again-slot-none-again = Write another day, for instance “Friday”, or *person*.
 again-not-offered = { $service } is not offered any more.
 
 ## What came of it
@@ -257,6 +317,24 @@ refused-slot-taken = That time is no longer free. Please choose another one; eve
 refused-cutoff = This visit is too near to be cancelled here. Please call the clinic: { $phone }.
 refused-no-such-person = That person is not on file any more. Please tell me again who the visit is for.
 refused-not-offered = This is not offered any more. Please choose again.
+
+## Questions about the clinic
+
+faq-robot = I am a program: I book visits at { $clinic } and answer simple questions. For somebody from the clinic write *person*.
+faq-who = This is the front desk of { $clinic }. I am a program: I book visits and answer simple questions. For somebody from the clinic write *person*.
+faq-address = { $clinic } is here:
+    { $where }
+faq-hours = Somebody answers at { $clinic }:
+faq-phone = The clinic's number is { $phone }.
+faq-prices = Our prices:
+faq-preparation = Please note:
+faq-preparation-none = For your visit the clinic asks for nothing in particular.
+faq-languages = Our doctors speak:
+faq-here = Here you can write in: { $languages }.
+faq-doctors = This is who you can see with us:
+faq-unknown = The clinic has not told me that, and I do not want to guess. Please call { $phone }, or write *person* and somebody answers you.
+faq-unknown-no-phone = The clinic has not told me that, and I do not want to guess. Write *person* and somebody answers you.
+faq-next = To book a visit, write *book*.
 
 ## The doctor's desk
 

@@ -7,16 +7,29 @@ hello = ¡Hola!
 hello-name = ¡Hola, { $name }!
 missed = Perdona, no lo entendí.
 noted = Anotado, lo guardo para después.
+changed = De acuerdo, lo he cambiado.
+doctor-elsewhere = { $doctor } no ofrece esto; he buscado con quien sí lo ofrece.
+no-other-doctor = Aquí nadie más ofrece esto.
 offer-person = Parece difícil resolverlo aquí. Escribe *persona* y alguien de la clínica te atiende.
 afresh = Perdona, perdí el hilo de nuestra conversación y tengo que empezar de nuevo. Lo que está reservado o solicitado sigue igual.
 cut = Tu mensaje era muy largo: leí los primeros 4096 caracteres.
 late = Tu mensaje me llegó tarde, así que no hice nada con él. Así están las cosas ahora:
     { $lines }
 late-nothing = Tu mensaje me llegó tarde, así que no hice nada con él. Ahora no tienes nada abierto; escríbeme de nuevo y te atiendo.
-cannot-read-media = Solo puedo leer texto, no imágenes, audios ni archivos. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
+cannot-read-media = Solo puedo leer texto, no imágenes ni archivos: tráelo a la cita, por favor, y escribe aquí con palabras. En una emergencia llama al { $emergency }.
+cannot-read-voice = No puedo escuchar mensajes de voz, solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
 cannot-read-location = Gracias por la ubicación, pero solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
 cannot-read-contacts = Gracias por el contacto, pero solo puedo leer texto. Escribe nombre y edad con palabras, por favor. En una emergencia llama al { $emergency }.
 cannot-read-unknown = No pude abrir lo que enviaste; solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
+got-reaction = Veo tu reacción, pero no puedo tomarla como respuesta: tócala o escríbela, por favor.
+got-reaction-alone = 🙂 Escribe *menú* cuando necesites algo.
+got-sticker = Eso es un sticker, y solo puedo leer texto: toca o escribe tu respuesta, por favor.
+got-sticker-alone = 🙂 Solo puedo leer texto. Escribe *menú* cuando necesites algo.
+got-edited = No puedo ver lo que cambiaste en un mensaje anterior. Escríbelo de nuevo, por favor; *atrás* vuelve a la pregunta anterior.
+got-edited-alone = No puedo ver lo que cambiaste en un mensaje anterior. Escríbelo de nuevo, por favor.
+got-deleted = Borraste un mensaje; lo que ya había leído sigue contando. Para cambiarlo, escribe *atrás*.
+got-deleted-alone = Borraste un mensaje; lo que ya había leído sigue contando. Escribe *menú* para ver cómo está todo.
+forwarded = Un mensaje reenviado no es un sí ni un no tuyo, así que lo dejé todo como está.
 emergency = 🚨 Llama ya al { $number } o ve a las urgencias más cercanas.
     Soy un programa y no puedo llamar por ti. Puede que nadie esté leyendo aquí en este momento.
 emergency-self-harm = 💛 Por favor, habla con alguien ahora: { $crisis }. Si estás en peligro, llama al { $number }.
@@ -28,13 +41,18 @@ stopped-doctor = Listo: no te envío más solicitudes y la clínica ya lo sabe. 
 started = ¡Qué gusto tenerte de vuelta! Ya te escribo de nuevo.
 person = Ya avisé a la clínica que quieres hablar con alguien; el personal ve nuestra conversación. Si no puedes esperar, llama al { $phone }.
 person-no-phone = Ya avisé a la clínica que quieres hablar con alguien. El personal ve nuestra conversación y te escribirá aquí.
+there-until = Hoy hay alguien hasta las { $time }.
+there-today = Hoy hay alguien desde las { $time }.
+there-tomorrow = Mañana hay alguien desde las { $time }.
+there-on = El { $day } hay alguien desde las { $time }.
 go-on = Guardo lo que me contaste: escribe *seguir* para continuar por tu cuenta.
 no-back = Esta es la primera pregunta, no hay nada a lo que volver.
 help = Reservo citas en { $clinic }: responde con un número o con tus palabras.
-    En cualquier momento puedes escribir *menú*, *atrás*, *cancelar*, *persona* (alguien de la clínica) o *parar*. En una emergencia llama al { $emergency }.
+    Pregúntame también por precios, horarios, dirección o estacionamiento. En cualquier momento puedes escribir *menú*, *atrás*, *cancelar*, *persona* (alguien de la clínica) o *parar*. En una emergencia llama al { $emergency }.
 left = De acuerdo, borré el borrador. No se reservó nada. Escribe *hola* cuando quieras.
 thanks = ¡Con gusto! Aquí estoy cuando me necesites.
 left-alone = De acuerdo.
+draft-ended = Lo que empezamos hace más de una semana terminó y lo borré; no se reservó nada.
 language-set = A partir de aquí hablamos en español.
 language-unknown = Lo siento, esta clínica no escribe aquí en ese idioma.
 prompt-ended = Esa oferta ya terminó, así que no cambié nada.
@@ -59,11 +77,19 @@ leave-sure-restart-again = Escribe *sí* para empezar de nuevo o *no* para segui
 leave-delete = Sí, borrarlo
 leave-restart = Sí, de nuevo
 leave-no = No, seguir
-resume-what = ¡Hola de nuevo! Habíamos empezado una reserva. ¿Quieres seguir donde la dejamos?
+resume-what = ¡Hola de nuevo! Habíamos empezado una reserva. { $left }
+    ¿Quieres seguir donde la dejamos?
 resume-what-again = Elige, por favor: escribe *1* para seguir con tu reserva, *2* para empezar de nuevo o *3* para borrarla.
 resume-go-on = Seguir
 resume-restart = Empezar de nuevo
 resume-delete = Borrar
+resume-left = Falta: { $what }.
+resume-left-service = elegir el servicio
+resume-left-doctor = elegir médico
+resume-left-slot = elegir la hora
+resume-left-who = nombre y edad
+resume-left-reason = el motivo
+resume-left-sure = revisar y enviar
 
 ## Menu
 
@@ -90,6 +116,18 @@ mine-which = Esto es lo que tienes con nosotros:
 mine-which-again = Escribe el número de lo que quieres anular, por ejemplo *1*, o *menú*.
 mine-withdraw-row = Retirar { $code }
 mine-cancel-row = Cancelar { $code }
+mine-look = Esto es lo que tienes con nosotros:
+
+    { $lines }
+
+    Elige algo para ver dónde es y qué llevar, o para cancelarlo.
+mine-look-again = Escribe el número de una línea, por ejemplo *1*, o *menú*.
+mine-about = { $lines }
+mine-about-again = { $lines }
+
+    Escribe *1* para anularlo, o *menú*.
+move-how = ¿Otra hora? Cancela aquí y reserva de nuevo, o llama al { $phone }.
+move-how-no-phone = ¿Otra hora? Cancela aquí y reserva de nuevo, o escribe *persona*.
 mine-withdraw = ¿Retiro esta solicitud? La hora queda libre para otras personas.
     { $about }
 mine-withdraw-again = Escribe *sí* para retirar la solicitud o *no* para dejarla.
@@ -143,12 +181,17 @@ booking-slot-on = { $service }, { $day }: estas horas están libres. Escribe *m�
 booking-slot-on-again = Escribe el número de una hora, por ejemplo *2*, u otro día, por ejemplo “viernes”.
 booking-slot-day = ¿Qué día te viene bien? Elige uno o escríbelo, como “el martes” o “12 de marzo”.
 booking-slot-day-again = Escribe un día, por ejemplo “mañana”, “viernes” o “12 de marzo”.
+booking-slot-which = ¿Cuál de los dos días quieres decir?
+booking-slot-which-again = Escribe *1* para el primer día o *2* para el segundo.
 booking-slot-none = { $service }: ahí no encuentro ninguna hora libre. Elige otro día, o escribe *persona* y alguien te ayuda.
 booking-slot-none-again = Escribe otro día, por ejemplo “viernes”, o *persona*.
 another-day = Otro día
 day-full = El { $day } no tiene horas libres; te muestro las más cercanas.
 time-not-free = Las { $time } del { $day } no están libres; te muestro las horas más cercanas.
 hour-not-free = No encuentro nada libre a las { $time }; te muestro todas las horas.
+hour-near = No hay nada libre justo a las { $time }; te muestro lo más cercano.
+nothing-then = No hay nada libre entonces; te muestro las próximas horas.
+nothing-then-day = El { $day } no hay nada libre a esa hora del día; te muestro lo que sí hay.
 no-earlier = No hay nada antes.
 no-later = Esas eran las últimas.
 booking-who = ¿Para quién es la cita? Escribe nombre y edad, como “Ana Gómez, 34”.
@@ -158,6 +201,10 @@ booking-who-known-again = Escribe un número, o el nombre y la edad de otra pers
 booking-who-name = ¿Y el nombre, por favor?
 booking-who-name-again = Escribe el nombre, por ejemplo “Ana Gómez”.
 booking-who-one = Cada cita es para una persona, así que empecemos con una de ellas. ¿Para quién es? Escribe nombre y edad, como “Ana Gómez, 34”.
+booking-who-me = Con gusto: ¿tu nombre y tu edad? Como “Ana Gómez, 34”.
+booking-who-me-again = Escribe tu nombre y tu edad en una línea, por ejemplo “Ana Gómez, 34”.
+booking-who-theirs = ¿Cómo se llama y qué edad tiene? Como “Leo Gómez, 7”.
+booking-who-theirs-again = Escribe su nombre y su edad en una línea, por ejemplo “Leo Gómez, 7”.
 booking-age = ¿Qué edad tiene { $name }?
 booking-age-again = Escribe la edad en años, por ejemplo *34*; para un bebé *0*.
 someone-new = Otra persona
@@ -173,15 +220,23 @@ booking-reason-of-again = Escribe en pocas palabras de qué se trata, por ejempl
 booking-details = ¿Algo más que el médico deba saber? Por ejemplo: { $fields }. Basta un mensaje, u *omitir*.
 booking-details-again = Escríbelo en un mensaje, por ejemplo “alergias: penicilina; medicación: ninguna”, u *omitir*.
 booking-symptoms = ¿Qué síntomas hay y desde cuándo?
+booking-symptoms-again = Escribe los síntomas en pocas palabras, por ejemplo “tos desde el lunes”, o *ninguno*.
 booking-medical-history = ¿Qué enfermedades u operaciones anteriores debe conocer el médico? Escribe *ninguna* si no hay.
+booking-medical-history-again = Escríbelo en pocas palabras, por ejemplo “asma, operación de rodilla 2019”, o *ninguna*.
 booking-current-medications = ¿Qué medicación se toma ahora? Escribe *ninguna* si no hay.
+booking-current-medications-again = Escribe los nombres, por ejemplo “aspirina, una al día”, o *ninguna*.
 booking-allergies = ¿Hay alguna alergia? Escribe *ninguna* si no hay.
+booking-allergies-again = Escríbelas, por ejemplo “penicilina”, o *ninguna*.
 booking-urgency-level = ¿Qué tan pronto tiene que ser?
+booking-urgency-level-again = Escribe el número de una línea, por ejemplo *2*.
 booking-patient-gender = ¿Qué género debe anotar el médico?
+booking-patient-gender-again = Escríbelo en una palabra, por ejemplo “mujer” u “hombre”.
 booking-patient-email = ¿Qué correo electrónico puede usar la clínica?
 booking-patient-email-again = Escribe la dirección, por ejemplo “ana@example.com”.
 booking-preferred-contact-method = ¿Cómo prefieres que te contactemos?
+booking-preferred-contact-method-again = Escribe el número de una línea, por ejemplo *1*.
 booking-special-requests = ¿Hay algo que debamos preparar, como silla de ruedas o intérprete? Escribe *ninguno* si no.
+booking-special-requests-again = Escríbelo en pocas palabras, por ejemplo “silla de ruedas”, o *ninguna*.
 field-symptoms = síntomas
 field-medical-history = enfermedades anteriores
 field-current-medications = medicación
@@ -212,6 +267,7 @@ card-what = ¿Qué cambio? Escribe el número de la línea.
 line-service = Servicio
 line-doctor = Médico
 line-time = Hora
+line-where = Dónde
 line-person = Para
 line-reason = Motivo
 line-length = Duración
@@ -226,8 +282,12 @@ time-in-zone = { $time } (hora de { $zone })
 again-slot = { $service }: elige otra hora y vuelvo a preguntar enseguida, con todo lo que me contaste.
 again-slot-again = Escribe el número de una hora, por ejemplo *1*, o un día, por ejemplo “viernes por la mañana”.
 again-slot-on = { $service }, { $day }: elige una hora y vuelvo a preguntar enseguida, con todo lo que me contaste.
+again-slot-on-again = Escribe el número de una hora, por ejemplo *1*, u otro día, por ejemplo “viernes”.
 again-slot-day = ¿Qué día te viene bien? Elige uno o escríbelo, como “el martes”.
+again-slot-day-again = Escribe un día, por ejemplo “mañana” o “viernes”.
+again-slot-which = ¿Cuál de los dos días quieres decir?
 again-slot-none = { $service }: ahí no encuentro ninguna hora libre. Elige otro día, o escribe *persona*.
+again-slot-none-again = Escribe otro día, por ejemplo “viernes”, o *persona*.
 again-not-offered = { $service } ya no se ofrece.
 
 ## What came of it
@@ -257,6 +317,24 @@ refused-slot-taken = Esa hora ya no está libre. Elige otra, por favor; lo demá
 refused-cutoff = Esta cita está demasiado cerca para cancelarla aquí. Llama a la clínica, por favor: { $phone }.
 refused-no-such-person = Esa persona ya no está registrada. Dime otra vez para quién es la cita, por favor.
 refused-not-offered = Esto ya no se ofrece. Elige de nuevo, por favor.
+
+## Questions about the clinic
+
+faq-robot = Soy un programa: reservo citas en { $clinic } y respondo preguntas sencillas. Para hablar con alguien de la clínica escribe *persona*.
+faq-who = Esta es la recepción de { $clinic }. Soy un programa: reservo citas y respondo preguntas sencillas. Para hablar con alguien de la clínica escribe *persona*.
+faq-address = { $clinic } está aquí:
+    { $where }
+faq-hours = En { $clinic } te atienden personas:
+faq-phone = El número de la clínica es { $phone }.
+faq-prices = Nuestros precios:
+faq-preparation = Ten en cuenta:
+faq-preparation-none = Para tu cita la clínica no pide nada en particular.
+faq-languages = Nuestros médicos hablan:
+faq-here = Aquí puedes escribir en: { $languages }.
+faq-doctors = Con nosotros te pueden atender:
+faq-unknown = La clínica no me lo ha dicho, y no quiero adivinar. Llama al { $phone }, o escribe *persona* y alguien te responde.
+faq-unknown-no-phone = La clínica no me lo ha dicho, y no quiero adivinar. Escribe *persona* y alguien te responde.
+faq-next = Para reservar una cita, escribe *reservar*.
 
 ## The doctor's desk
 

@@ -51,6 +51,7 @@ from models.facts.protocols import (
     PartOfDay,
 )
 from models.facts.said import (
+    Heard,
     Prompt,
     Said,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "FreeTime",
     "GiveReason",
     "Hands",
+    "Heard",
     "Held",
     "Hold",
     "Language",

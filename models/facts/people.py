@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -34,6 +34,12 @@ class Clinic:
     cancellation_cutoff_hours: int | None = None
     privacy_url: str | None = None
     max_open_requests_per_contact: int = 2
+    location: str | None = None
+    """Where it is on a map: a link, or latitude and longitude."""
+    opening_hours: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
+    """When a person answers, in the clinic's zone: "mon" to "sun" → "09:00-14:00", …; a day left out is closed."""
+    faq: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict, hash=False)
+    """Topic → its answer, in one text for all or one a language."""
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
     """Language → key → the clinic's own wording."""
 
@@ -62,6 +68,8 @@ class Offer:
     approval_required: bool
     asked: frozenset[str]
     required: frozenset[str]
+    languages: tuple[str, ...] = ()
+    """What the doctor speaks."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,9 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+Heard = Literal["text", "media", "voice", "sticker", "location", "contacts", "reaction", "edited", "deleted", "unknown"]
+"""What came: words, or something of which only its kind is known; `media` is a picture, a film or a file."""
+
 
 @dataclass(frozen=True)
 class Prompt:
@@ -41,5 +44,5 @@ class Said:
     saw_question: bool = True
     forwarded: bool = False
     late: bool = False
-    kind: Literal["text", "media", "location", "contacts", "unknown"] = "text"
+    kind: Heard = "text"
     cut: bool = False

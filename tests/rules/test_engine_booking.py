@@ -165,7 +165,7 @@ def test_later_mornings_and_weekdays_change_the_page_and_answer_nothing() -> Non
     assert "1. Mon 2 Mar, 13:30" in phone.say("later")
     assert "1. Mon 2 Mar, 09:00" in phone.say("earlier")
     assert "Tue 3 Mar" in phone.say("not Monday")
-    assert "1. Mon 2 Mar, 12:00" in phone.say("afternoons")
+    assert "1. Tue 3 Mar, 12:00" in phone.say("afternoons")
     assert phone.asked == "booking.slot"
 
 

@@ -78,7 +78,11 @@ def test_a_tap_is_its_payload_a_row_its_id(front: Front, heard: list[Said]) -> N
     "fields,kind",
     [
         ({"MessageType": "image", "NumMedia": "1", "MediaContentType0": "image/jpeg"}, "media"),
-        ({"MessageType": "audio", "NumMedia": "1", "MediaContentType0": "audio/ogg"}, "media"),
+        ({"MessageType": "audio", "NumMedia": "1", "MediaContentType0": "audio/ogg"}, "voice"),
+        ({"MessageType": "sticker", "NumMedia": "1", "MediaContentType0": "image/webp"}, "sticker"),
+        ({"MessageType": "reaction", "Body": "👍"}, "reaction"),
+        ({"MessageType": "edit", "Body": "34"}, "edited"),
+        ({"MessageType": "revoke"}, "deleted"),
         ({"NumMedia": "1", "MediaContentType0": "text/vcard", "MessageType": "contacts"}, "contacts"),
         ({"MessageType": "location", "Latitude": "19.4", "Longitude": "-99.1"}, "location"),
         ({"MessageType": "hologram"}, "unknown"),

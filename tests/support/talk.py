@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Literal
 from uuid import UUID
 
 from dialogs.engine import Turn, turn
 from dialogs.say import LONGEST, numbered, units
-from models.facts import Prompt, Said
+from models.facts import Heard, Prompt, Said
 from tests.support.fake_clinic import FakeClinic
 
-Kind = Literal["text", "media", "location", "contacts", "unknown"]
+Kind = Heard
 
 
 class Phone:
@@ -34,13 +33,14 @@ class Phone:
         late: bool = False,
         kind: Kind = "text",
         cut: bool = False,
+        forwarded: bool = False,
     ) -> str:
         """One message; answers with the whole bubble as numbered text ("" for silence)."""
         self.sent += 1
         self.clinic.now += later
         said = Said(
             text, self.clinic.now, UUID(int=0x1000 + self.sent), tap=tap, prompt=prompt, newest=newest,
-            quoted=prompt is not None, saw_question=seen, late=late, kind=kind, cut=cut,
+            quoted=prompt is not None, saw_question=seen, late=late, kind=kind, cut=cut, forwarded=forwarded,
         )  # fmt: skip
         self.last = turn(self.state, said, self.clinic, self.clinic)
         self.state = self.last.state

@@ -1,0 +1,43 @@
+"""One request or visit in full: when, with whom, for whom, where, what to bring, and how it can be moved."""
+
+from __future__ import annotations
+
+from dialogs import formats, places, status
+from dialogs.chat import Chat
+from dialogs.say import shortened
+from dialogs.who import shown
+from models.facts import Request, Visit
+
+Own = Request | Visit
+LONGEST = 240
+"""UTF-16 units of what the clinic says of a visit."""
+
+
+def told(chat: Chat, one: Own) -> str:
+    """Everything, in lines."""
+    how_it_stands = status.line(one, chat.view, chat.language)
+    phone = chat.view.clinic.phone
+    move = chat.text("move-how", phone=phone) if phone else chat.text("move-how-no-phone")
+    lines = [f"{chat.text(f'line-{name}')}: {words}" for name, words in facts(chat, one).items() if words]
+    return "\n".join([how_it_stands, "", *lines, "", move])
+
+
+def facts(chat: Chat, one: Own) -> dict[str, str]:
+    """By the name of the line."""
+    offer, language = one.offer, chat.language
+    at = formats.day_and_time_in_full(one.start, offer.timezone, language)
+    zone = formats.zone_note(one.start, offer.timezone, chat.view.contact.phone, language)
+    return {
+        "time": chat.text("time-in-zone", time=at, zone=zone) if zone else "",
+        "person": shown(one.patient_name),
+        "where": shortened(places.where(chat.view.clinic).replace("\n", " · "), LONGEST),
+        "length": formats.length(offer, language),
+        "price": formats.price(offer, language),
+        "requirements": quoted_whole(offer.requirements),
+        "policy": quoted_whole(offer.policy),
+    }
+
+
+def quoted_whole(words: str | None) -> str:
+    """The clinic's own words in one line."""
+    return shortened(" ".join((words or "").split()), LONGEST)

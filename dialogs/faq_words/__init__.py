@@ -1,0 +1,105 @@
+"""How people ask about the clinic, topic by topic, in every language there is a file for.
+
+`asked` are whole questions as signs (reading/signs.py); `alone` are words that ask when a message is nothing else
+("prices?"); `questions` begin a sentence that is a question though nobody wrote the mark.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from dialogs.reading.clean import fold
+from dialogs.reading.phrases import Words, all_vocabularies, listed, names_any, single_words, stripped, words_of
+from dialogs.reading.signs import Signs, lines, sign
+
+HERE = Path(__file__).parent
+SENTENCE_END = re.compile(r"(?<=[?؟!;])\s+|(?<=\w\w\w\.)\s+|\n+")
+PARTS = re.compile(r"\s*,?\s+(?:and|y|e|و|اور|aur)\s+")
+MARK = re.compile(r"[?؟]")
+LONGEST, AT_THE_START, SHORTEST_KEY = 24, 3, 4
+"""Words of a question; words within which it begins as one; letters of a word that may name a topic of the file."""
+ORDER = (
+    "robot", "insurance", "parking", "payment", "prices", "preparation", "languages", "hours", "address", "phone",
+    "doctors", "who",
+)  # fmt: skip
+"""Which topic counts where a sentence shows several."""
+
+
+def topic(sentence: str, own_topics: tuple[str, ...] = ()) -> str | None:
+    """What the sentence asks about: one of ORDER or of the clinic's own topics; None where it asks nothing of it."""
+    words = words_of(sentence, LONGEST + 1)
+    if not words or len(words) > LONGEST:
+        return None
+    alone = _alone().get(stripped(words, _small()))
+    if alone is not None:
+        return alone
+    if not MARK.search(fold(sentence)) and not names_any(words[:AT_THE_START], _questions()):
+        return None
+    shown = {one.name for one in _asked().shown(words, _asked().meanings(words), _never)}
+    return next((name for name in ORDER if name in shown), None) or _of_the_file(words, own_topics)
+
+
+def topics(sentence: str, own_topics: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The same for "where are you, and is there parking?", where each part asks."""
+    found = [topic(part, own_topics) for part in PARTS.split(sentence)]
+    each = tuple(dict.fromkeys(name for name in found if name))
+    whole = topic(sentence, own_topics)
+    return each if len(each) > 1 and None not in found else (whole,) if whole else ()
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a message."""
+    return [part.strip() for part in SENTENCE_END.split(text) if part.strip()]
+
+
+def _of_the_file(words: Words, own_topics: tuple[str, ...]) -> str | None:
+    """A topic of which every long word is said: "wheelchair_access" is asked about with "wheelchair access?"."""
+    for own in own_topics:
+        wanted = [word for word in words_of(own.replace("_", " ")) if len(word) >= SHORTEST_KEY]
+        if wanted and all(any(said.startswith(word) for said in words) for word in wanted):
+            return own
+    return None
+
+
+def _never(at: int) -> bool:
+    del at
+    return False
+
+
+@cache
+def _files() -> tuple[dict[str, dict[str, str]], ...]:
+    return tuple(tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(HERE.glob("*.toml")))
+
+
+@cache
+def _asked() -> Signs:
+    told = [(name, line) for file in _files() for name, text in file["asked"].items() for line in lines(text)]
+    return Signs([sign(name, line) for name, line in told], no_slips=_short_words())
+
+
+@cache
+def _alone() -> dict[Words, str]:
+    return {words: name for file in _files() for name, text in file["alone"].items() for words in listed(text)}
+
+
+@cache
+def _questions() -> frozenset[Words]:
+    return frozenset().union(*(listed(str(file["questions"])) for file in _files()))
+
+
+@cache
+def _small() -> frozenset[Words]:
+    """Politeness around a word, and the articles: "the prices please"."""
+    return frozenset().union(
+        listed("the | your | el | la | los | las | sus | su | tu | and | y | what about | and the"),
+        *(listed(own.fillers) for own in all_vocabularies("en")),
+    )
+
+
+@cache
+def _short_words() -> frozenset[str]:
+    """Words of everyday answers are no slip of a word that asks."""
+    return frozenset().union(*(single_words(own.small) | single_words(own.not_names) for own in all_vocabularies("en")))

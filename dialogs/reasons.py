@@ -1,0 +1,66 @@
+"""Why somebody wants to come, where a message that says other things too plainly says it: what is left of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+
+from dialogs import sayings
+from dialogs.reading.answers import yes_no
+from dialogs.reading.clean import clean, fold
+from dialogs.reading.phrases import all_vocabularies, listed, words_of
+from dialogs.reading.words import command
+
+PIECE = re.compile(r"[^,.;:!?\n،؛؟]+(?:(?<=\d)[.:,/]\d+[^,.;:!?\n،؛؟]*)*[?؟]?")
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
+TITLE = re.compile(r"\b(dra?|sra?|mrs?|ms|prof)\.", re.IGNORECASE)
+"""The dot behind a title ends no sentence."""
+MOST_PIECES, LONGEST, FEWEST = 12, 300, 2
+PHONE = re.compile(r"\d{6}")
+
+
+def left_over(text: str, language: str, named: Collection[str], says_more: Callable[[str], bool]) -> str:
+    """The pieces of the text that say nothing else (`says_more`) and hold more than `named` words; "" for none."""
+    found = [
+        _told(piece.strip(" -–"), language, named, says_more) for piece in PIECE.findall(clean(text))[:MOST_PIECES]
+    ]
+    return ", ".join(filter(None, found))[:LONGEST]
+
+
+def _told(piece: str, language: str, named: Collection[str], says_more: Callable[[str], bool]) -> str:
+    """The piece itself, or what follows "because", "I have" … where it also says something else before that."""
+    if piece.endswith(("?", "؟")) or PHONE.search(re.sub(r"[\s().-]", "", piece)):
+        return ""
+    told = _after_telling(piece)
+    for part in [told, *([] if says_more(piece) else [piece])]:
+        if part and not says_more(part) and _tells(part, language, named):
+            return part
+    return ""
+
+
+def _after_telling(piece: str) -> str:
+    """What stands behind the last "because", "I have" …; from "it hurts" on where that is how it is told."""
+    spans = [(fold(found.group()), found.start()) for found in WORD.finditer(piece)]
+    said = tuple(word for word, _ in spans)
+    for at in range(len(said)):
+        if sayings.starts(said[at:], "hurts"):
+            return piece[spans[at][1] :].strip()
+        size = sayings.starts(said[at:], "telling")
+        if size and at + size < len(said):
+            return piece[spans[at + size][1] :].strip()
+    return ""
+
+
+def _tells(told: str, language: str, named: Collection[str]) -> bool:
+    """Whether it holds words that are neither politeness nor part of what was understood otherwise."""
+    if command(told, language) is not None or yes_no(told, language) is not None:
+        return False
+    said = [word for word in words_of(told) if not _is_empty(word)]
+    return any(len(word) > FEWEST and word not in named and not word[0].isdecimal() for word in said)
+
+
+def _is_empty(word: str) -> bool:
+    around = (own.small + "|" + own.fillers + "|" + own.lead_ins for own in all_vocabularies("en"))
+    return word in sayings.words("empty") | sayings.words("anyone") or any(
+        (word,) in listed(phrases) for phrases in around
+    )

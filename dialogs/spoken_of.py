@@ -1,0 +1,156 @@
+"""Whom a sentence speaks of: "for my daughter Ana, 5", "it's for me", "for Leo", "my two kids"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogs import sayings
+from dialogs.desk_words import TITLES
+from dialogs.reading import people
+from dialogs.reading.clean import fold
+from dialogs.reading.phrases import Words
+from dialogs.reading.words import command
+
+AGED = re.compile(r"(?<![\d/:.-])\d{1,3}\b(?![/:.-]\d)")
+"""A number that may be an age: no part of a date, a time or a phone number."""
+MOST_CUTS, WORDS_BEFORE, MOST_NAMES = 4, 5, 4
+NO_BEGINNINGS = [[word] for word in sayings.words("opener")]
+"""Words no name begins with."""
+AGE_LONGEST = 16
+"""Characters in which an age and its unit stand."""
+LAM = "ل"
+"""Arabic writes its "for" on the next word."""
+
+
+def several(text: str, language: str) -> bool:
+    """Whether two people are named, each with an age: a visit is for one, and whose age is whose is not guessed."""
+    cuts = [match.end() for match in AGED.finditer(text)][:-1][:MOST_CUTS]
+    return any(_aged_name(text[:cut], language) and _aged_name(text[cut:], language) for cut in cuts)
+
+
+def volunteered(text: str, languages: Sequence[str]) -> tuple[str, int] | None:
+    """A name right before its age, somewhere in a sentence; None for nobody, and for several people.
+
+    The sentence may be in a language nobody chose yet: it must be a name in each ("she is 7" is one to whoever knows
+    no English), and of the readings the one with the fewest words is taken.
+    """
+    if any(several(text, language) for language in languages):
+        return None
+    for number in AGED.finditer(text):
+        before, after = text[: number.start()].split()[-WORDS_BEFORE:], text[number.end() :].split()[:1]
+        read = [_named_before(before, number.group(), after, language) for language in languages]
+        found = [named for named in read if named is not None]
+        named = min(found, key=lambda named: len(named[0].split()), default=None)
+        if named is not None and len(found) == len(read) and len(named[0].split()) <= MOST_NAMES:
+            return named
+    return None
+
+
+def is_name(words: str, language: str) -> bool:
+    """Whether words out of a sentence look like a name: none of them a title, no greeting, no "actually"."""
+    folded = fold(words).split()
+    return not TITLES & set(folded) and folded[:1] not in NO_BEGINNINGS and command(words, language) is None
+
+
+def _named_before(before: list[str], number: str, after: list[str], language: str) -> tuple[str, int] | None:
+    """The name that ends right before the number; the word after it may be its unit ("months")."""
+    for words in (after, []):
+        name, age = people.name_and_age(" ".join([*before, number, *words]), language)
+        if age not in {None, int(number)}:
+            return None  # months or days: it is asked
+        if name and age is not None and is_name(name, language):
+            return name, age
+    return None
+
+
+def _aged_name(text: str, language: str) -> bool:
+    """Whether a name and an age are here, behind an "and" or at once."""
+    line = text.lstrip(" ,;.&+\n")
+    found = (people.name_and_age(part, language) for part in (line, line.partition(" ")[2]))
+    return any(name and age is not None for name, age in found)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of the message with its place in it."""
+
+    folded: str
+    start: int
+    end: int
+
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
+NAME_AFTER = re.compile(r"[\s,،:]*")
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Somebody a sentence is for: by name, as a relative, as who writes, or several at once.
+
+    `to` is set where the sentence says "for": only then it may take back who it was for; `name` is as it was written.
+    """
+
+    name: str = ""
+    age: int | None = None
+    relation: bool = False
+    self: bool = False
+    several: bool = False
+    to: bool = False
+
+
+def spoken_of(text: str, known: Sequence[str] = ()) -> Spoken | None:
+    """The first person the sentence says it is for; a bare name only if it is one of the `known`."""
+    if sayings.names(text, "several"):
+        return Spoken(several=True, to=True)
+    words = [Word(fold(found.group()), found.start(), found.end()) for found in WORD.finditer(text)]
+    said: Words = tuple(word.folded for word in words)
+    for at in range(len(said)):
+        to = sayings.starts(said[at:], "for")
+        glued = said[at].startswith(LAM) and said[at][1:] in sayings.words("relation")
+        mine = sayings.starts(said[at + to :], "my")
+        kin = 1 if glued else sayings.starts(said[at + to + mine :], "relation")
+        after = at + to + mine + kin
+        if kin and (to or mine or glued):
+            return Spoken(*_named(text, words[after:], known), relation=True, to=bool(to or glued))
+        if to and sayings.starts(said[at + to :], "self") and (not mine or _stands_alone(text, words[at + to :])):
+            name, age = _named(text, words[at + to + 1 :], known)
+            if name or to > 1 or not at or sayings.opened(" ".join(said[:at]))[1] == ():
+                return Spoken(name, age, self=True, to=True)  # "tomorrow works for me" is about tomorrow
+        if to and not mine and (named := _named(text, words[at + to :], known, only_known=True))[0]:
+            return Spoken(*named, to=True)
+    return None
+
+
+def _stands_alone(text: str, words: Sequence[Word]) -> bool:
+    """ "para mí" and not "para mi mamá", also without its accent."""
+    first, behind = words[0], text[words[0].end :].lstrip(" ")
+    return text[first.start : first.end].lower() == "mí" or not behind[:1].isalpha()
+
+
+def _named(
+    text: str, words: Sequence[Word], known: Sequence[str], *, only_known: bool = False
+) -> tuple[str, int | None]:
+    """The name that begins right here, and the age right behind it; `only_known` takes nobody new."""
+    found: list[Word] = []
+    for word in words[:MOST_NAMES]:
+        gap = text[found[-1].end : word.start] if found else ""
+        if (
+            gap.strip()
+            or text[word.start].islower()
+            or not text[word.start].isalpha()
+            or not is_name(word.folded, "en")
+        ):
+            break
+        found.append(word)
+    name = text[found[0].start : found[-1].end] if found else ""
+    if only_known and not any(set(fold(name).split()) <= set(fold(one).split()) for one in known):
+        return "", None
+    return name, _age_behind(text[found[-1].end :]) if found else None
+
+
+def _age_behind(text: str) -> int | None:
+    """The number right behind a name, in years; "5 months" is 0."""
+    behind = text.lstrip(" ,،(")[:AGE_LONGEST]
+    return people.age(behind, "en") if AGED.match(behind) else None
