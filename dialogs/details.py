@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs import formats, places, status
 from dialogs.chat import Chat
+from dialogs.directions import beside
 from dialogs.say import shortened
 from dialogs.who import shown
 from models.facts import Request, Visit
@@ -18,8 +19,13 @@ def told(chat: Chat, one: Own) -> str:
     how_it_stands = status.line(one, chat.view, chat.language)
     phone = chat.view.clinic.phone
     move = chat.text("move-how", phone=phone) if phone else chat.text("move-how-no-phone")
-    lines = [f"{chat.text(f'line-{name}')}: {words}" for name, words in facts(chat, one).items() if words]
+    lines = [headed(chat.text(f"line-{name}"), words) for name, words in facts(chat, one).items() if words]
     return "\n".join([how_it_stands, "", *lines, "", move])
+
+
+def headed(name: str, words: str) -> str:
+    """A line with its name, in which words of the other direction stay readable."""
+    return f"{name}: {beside(words, name)}"
 
 
 def facts(chat: Chat, one: Own) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import desk, status
+from dialogs import desk, formats, status
 from dialogs.chat import Below, Chat, Dropped, Open
 from dialogs.kinds import Choice, Pick, YesNo
 
@@ -30,7 +30,7 @@ def resume(chat: Chat) -> Below | Dropped:
         Choice(what, chat.text(f"resume-{what.replace('_', '-')}"), what) for what in ("go_on", "restart", "delete")
     ]
     left = [chat.text(f"resume-left-{key}") for key in chat.facts.get("left", "").split()]
-    says = {"left": chat.text("resume-left", what=", ".join(left)) if left else ""}
+    says = {"left": chat.text("resume-left", what=formats.listed(left, chat.language)) if left else ""}
     chosen = chat.ask("what", Pick(rows), says=says)
     return Dropped() if chosen == "go_on" else Below(chosen)
 
