@@ -96,3 +96,13 @@ def test_nothing_sticks_out_of_the_page(browser: Browser, address: str, size: Vi
             expect(page.locator(f"#{tab.lower()}")).to_be_visible()
             assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
     page.close()
+
+
+def test_what_is_written_before_the_page_has_heard_from_the_server_is_not_lost(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=LAPTOP)
+    page.route("**/demo/state?patient=&doctor=", lambda route: route.fulfill(status=503), times=1)
+    page.goto(address)
+    patient = Phone(page, "patient")
+    patient.writes("hi")
+    patient.hears("I book visits")
+    page.close()

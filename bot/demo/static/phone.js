@@ -142,6 +142,7 @@ export class Phone {
   }
 
   async send(message) {
+    if (!this.address) await this.refresh();  // typed before the page knew whose phone this is
     await fetch("/demo/say", {
       method: "POST", headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ from: this.address, ...message }),
