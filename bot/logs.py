@@ -13,6 +13,7 @@ def start_logging() -> None:
     # These two tell of every tick and of every call.
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     logging.getLogger("twilio").setLevel(logging.WARNING)
+    logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)  # one line for each, at every start
 
 
 def trouble(log: logging.Logger, error: BaseException, said: str, *facts: object) -> None:
