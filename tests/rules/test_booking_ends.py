@@ -12,50 +12,19 @@ from models.facts import (
     Cancelled,
     CancelVisit,
     Confirmed,
-    Decide,
     Expired,
     Refused,
     Request,
     TooLate,
-    Verdict,
     Withdraw,
     Withdrawn,
 )
+from tests.support.ends import history, yes
 from tests.support.house import House
 
-DOCTOR = "+971501234567"
+pytestmark = pytest.mark.usefixtures("ahmed")
 
 
-@pytest.fixture(autouse=True)
-def ahmed(house: House) -> UUID:
-    """Her contact: she writes from the number in the clinic's file."""
-    doctor = house.doctor(whatsapp=DOCTOR)
-    house.hours(doctor, "09:00", "11:00")
-    house.service(doctor)
-    return house.contact(DOCTOR)
-
-
-@pytest.fixture
-def ana(house: House) -> UUID:
-    return house.contact("+525511111111")
-
-
-@pytest.fixture
-def asked(house: House, ana: UUID) -> Request:
-    with house.visit(ana) as visitor:
-        return visitor.ask(house.wall("2026-03-02 09:00")).request
-
-
-def yes(request: Request, verdict: Verdict = "approve") -> Decide:
-    return Decide(request.id, verdict, "tap")
-
-
-def history(house: House) -> list[tuple[str | None, str, str]]:
-    rows = house.rows(sql.event.select().order_by(sql.event.c.at, sql.event.c.id))
-    return [(row.from_status, row.to_status, row.actor_kind) for row in rows]
-
-
-# --------------------------------------------------------------------------------------------- withdrawing, cancelling
 def test_a_patient_takes_a_request_back_and_the_doctor_is_too_late(
     house: House, ana: UUID, ahmed: UUID, asked: Request
 ) -> None:

@@ -1,0 +1,16 @@
+"""How a request ends in the tests of the booking core: the doctor's word for it, and what was written down."""
+
+from models import sql
+from models.facts import Decide, Request, Verdict
+from tests.support.house import House
+
+DOCTOR = "+971501234567"
+
+
+def yes(request: Request, verdict: Verdict = "approve") -> Decide:
+    return Decide(request.id, verdict, "tap")
+
+
+def history(house: House) -> list[tuple[str | None, str, str]]:
+    rows = house.rows(sql.event.select().order_by(sql.event.c.at, sql.event.c.id))
+    return [(row.from_status, row.to_status, row.actor_kind) for row in rows]
