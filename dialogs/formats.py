@@ -1,8 +1,9 @@
 """Days, times, prices and lengths as people read them, in the zone of the place and the language of the reader.
 
-Names of days and months, their order, plurals and currencies come from CLDR. Digits are 0–9 and the clock has 24 hours
-in every language: so they stand on appointment slips in the Gulf and in Pakistan, so they look like the codes, and
-"09:30" fits a row of 24 characters beside the longest Arabic day and month (docs/decisions/digits-and-clock.md).
+Names of days and months, plurals and currencies come from CLDR, what stands around them from the catalogue. Digits are
+0–9 and the clock has 24 hours in every language: so they stand on appointment slips in the Gulf and in Pakistan, so
+they look like the codes, and "09:30" fits a row of 24 characters beside the longest Arabic day and month
+(docs/decisions/digits-and-clock.md).
 """
 
 from __future__ import annotations
@@ -24,10 +25,6 @@ from dialogs.texts import text
 from models.facts import Clinic, Offer
 
 MONTH_FIRST = frozenset({"US", "PH"})
-DAY = {"es": "EEEE d 'de' MMMM"}
-COMMA = {"ar": "،", "ur": "،"}
-ROW = {"ar": "EEE d MMM HH:mm"}
-"""Arabic days and months have no short forms: with a comma the longest would pass 24 characters."""
 
 
 def locale_of(language: str) -> Locale:
@@ -45,13 +42,13 @@ def local(at: datetime, timezone: str) -> datetime:
 
 def day_and_time(at: datetime, timezone: str, language: str) -> str:
     """ "Tue 3 Mar, 09:30": short enough for a row."""
-    pattern = ROW.get(language, f"EEE d MMM{COMMA.get(language, ',')} HH:mm")
+    pattern = text(language, "cldr-row")
     return format_datetime(local(at, timezone), pattern, locale=locale_of(language)).replace(".", "")
 
 
 def day_and_time_in_full(at: datetime, timezone: str, language: str) -> str:
     """ "Tuesday 3 March, 09:30", as a card says it."""
-    pattern = f"{DAY.get(language, 'EEEE d MMMM')}{COMMA.get(language, ',')} HH:mm"
+    pattern = text(language, "cldr-day-time")
     return format_datetime(local(at, timezone), pattern, locale=locale_of(language))
 
 
@@ -68,7 +65,7 @@ def deadline(at: datetime, timezone: str, language: str, now: datetime) -> str:
 
 def day(on: date, language: str) -> str:
     """ "Tuesday 3 March"."""
-    return format_date(on, DAY.get(language, "EEEE d MMMM"), locale=locale_of(language))
+    return format_date(on, text(language, "cldr-day"), locale=locale_of(language))
 
 
 def short_day(on: date, language: str) -> str:
@@ -99,7 +96,7 @@ def length(offer: Offer, language: str) -> str:
 
 def listed(words: Sequence[str], language: str) -> str:
     """ "symptoms, allergies"."""
-    return f"{COMMA.get(language, ',')} ".join(words)
+    return text(language, "list-comma").join(words)
 
 
 def zone_note(at: datetime, timezone: str, phone: str | None, language: str) -> str:
@@ -126,7 +123,7 @@ def dayfirst(clinic: Clinic) -> bool:
 
 def _money(amount: Decimal, currency: str, language: str) -> str:
     """ "$200", "USD 1,250.50": no cents where there are none."""
-    said = format_currency(amount, currency, locale="es_419" if language == "es" else locale_of(language))
+    said = format_currency(amount, currency, locale=locale_of(text(language, "cldr-money")))
     whole = re.sub(r"[.,]00(?!\d)", "", said) if amount == amount.to_integral_value() else said
     if whole.startswith(RIGHT_TO_LEFT_MARK):
         return re.sub(r"[A-Z$€£]+", lambda symbol: beside(symbol[0], whole), whole)

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from dialogs.desk_words import OURS, TITLES
+from dialogs.desk_words import OURS, REPLY, TITLES
 from dialogs.reading.clean import clean, fold
 from dialogs.say import shortened
 
 MARKUP = re.compile('[*_~`"“”„«»<>|•]')
 LINK = re.compile(r"(?<=[^\W\d_])(\.|://)(?=[^\W\d_]{2})")
-LEADING = re.compile(r"^(?:\W|\b(?:reply|replying|responde|responda|respond|re)\b)+", re.IGNORECASE)
 LONGEST_NAME = 24
 
 
 def quoted(words: str, longest: int = 300) -> str:
     """What somebody wrote, in one line without markup, links or a leading "Reply …"; at most `longest` UTF-16 units."""
     line = MARKUP.sub("", " ".join(clean(words).split()))
-    line = LEADING.sub("", LINK.sub(r" \1 ", line))
+    line = REPLY.sub("", LINK.sub(r" \1 ", line))
     return shortened(line.strip(), longest)
 
 

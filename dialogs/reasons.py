@@ -8,12 +8,13 @@ from collections.abc import Callable, Collection
 from dialogs import sayings
 from dialogs.reading.answers import yes_no
 from dialogs.reading.clean import clean, fold
-from dialogs.reading.phrases import all_vocabularies, listed, words_of
+from dialogs.reading.phrases import in_all, listed, one_of, words_of
+from dialogs.reading.vocabulary import VOCABULARIES
 from dialogs.reading.words import command
 
 PIECE = re.compile(r"[^,.;:!?\n،؛؟]+(?:(?<=\d)[.:,/]\d+[^,.;:!?\n،؛؟]*)*[?؟]?")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
-TITLE = re.compile(r"\b(dra?|sra?|mrs?|ms|prof)\.", re.IGNORECASE)
+TITLE = re.compile(rf"\b({one_of(in_all('names', 'dotted'))})\.", re.IGNORECASE)
 """The dot behind a title ends no sentence."""
 MOST_PIECES, LONGEST, FEWEST = 12, 300, 2
 PHONE = re.compile(r"\d{6}")
@@ -60,7 +61,7 @@ def _tells(told: str, language: str, named: Collection[str]) -> bool:
 
 
 def _is_empty(word: str) -> bool:
-    around = (own.small + "|" + own.fillers + "|" + own.lead_ins for own in all_vocabularies("en"))
+    around = (own.small + "|" + own.fillers + "|" + own.lead_ins for own in VOCABULARIES.values())
     return word in sayings.words("empty") | sayings.words("anyone") or any(
         (word,) in listed(phrases) for phrases in around
     )

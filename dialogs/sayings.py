@@ -1,29 +1,17 @@
-"""How people say for whom it is, that they meant something else, or that it is all the same to them: sayings.toml."""
+"""How people say for whom it is, that they meant something else, or that it is all the same to them ([sayings])."""
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 
 from dialogs.reading.clean import fold
-from dialogs.reading.phrases import Words, listed, words_of
-
-
-def load() -> dict[str, str]:
-    """The lists by name, those of all languages joined."""
-    lists = tomllib.loads(resources.files(__package__).joinpath("sayings.toml").read_text(encoding="utf-8"))
-    names = dict.fromkeys(name for own in lists.values() for name in own)
-    return {name: " | ".join(own[name] for own in lists.values() if name in own) for name in names}
-
-
-SAYINGS = load()
+from dialogs.reading.phrases import Words, in_all, listed, words_of
 
 
 @cache
 def phrases(what: str) -> frozenset[Words]:
-    """The phrases of one list in all languages, as folded words."""
-    return listed(SAYINGS[what])
+    """The phrases of one list in all languages, as folded words: people mix them."""
+    return listed(in_all("sayings", what))
 
 
 @cache

@@ -10,7 +10,7 @@ from dialogs import sayings
 from dialogs.desk_words import TITLES
 from dialogs.reading import people
 from dialogs.reading.clean import fold
-from dialogs.reading.phrases import Words
+from dialogs.reading.phrases import Words, in_all, single_words
 from dialogs.reading.words import command
 
 AGED = re.compile(r"(?<![\d/:.-])\d{1,3}\b(?![/:.-]\d)")
@@ -20,7 +20,7 @@ NO_BEGINNINGS = [[word] for word in sayings.words("opener")]
 """Words no name begins with."""
 AGE_LONGEST = 16
 """Characters in which an age and its unit stand."""
-LAM = "ل"
+FOR = tuple(single_words(in_all("glued", "for")))
 """Arabic writes its "for" on the next word."""
 
 
@@ -108,7 +108,7 @@ def spoken_of(text: str, known: Sequence[str] = ()) -> Spoken | None:
     said: Words = tuple(word.folded for word in words)
     for at in range(len(said)):
         to = sayings.starts(said[at:], "for")
-        glued = said[at].startswith(LAM) and said[at][1:] in sayings.words("relation")
+        glued = any(said[at].startswith(of) and said[at].removeprefix(of) in sayings.words("relation") for of in FOR)
         mine = sayings.starts(said[at + to :], "my")
         kin = 1 if glued else sayings.starts(said[at + to + mine :], "relation")
         after = at + to + mine + kin

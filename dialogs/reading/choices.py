@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from dialogs.reading.phrases import Words, single_words, words_of
+from dialogs.reading.phrases import Words, in_all, single_words, words_of
 from dialogs.reading.slips import allowed, slips
 from dialogs.reading.synonyms import said_otherwise
 
 WHOLE, PREFIX, OTHERWISE = 3.0, 2.5, 0.9
 MOST_WORDS, MOST_LABELS, LONGEST_WORD = 40, 100, 30
-TITLES = single_words(
-    "dr | dra | doctor | doctora | prof | the | de | del | la | el | los | las | y | and | of | with | con | a | para"
-)
+TITLES = single_words(in_all("names", "beside"))
 
 
 def choose(text: str, labels: Sequence[str], language: str) -> list[int]:  # noqa: ARG001  every reader has one signature

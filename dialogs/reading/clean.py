@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MARKS_KEPT = 4
 """Combining marks left on one letter; Vietnamese and vocalised Arabic need three, "zalgo" text has dozens."""
@@ -46,6 +47,14 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = _plain_letters(INVISIBLE.sub("", clean(text)))
     return SPACES.sub(" ", text.casefold()).strip()
+
+
+@lru_cache(maxsize=4096)
+def script(letter: str) -> str:
+    """Which letters it is one of, or its digits: "LATIN", "ARABIC" … as Unicode names them; "" for signs and 0-9."""
+    if letter.isascii():
+        return "LATIN" if letter.isalpha() else ""
+    return re.split("[ -]", unicodedata.name(letter, ""), maxsplit=1)[0] if letter.isalnum() else ""
 
 
 class Bare(dict[int, str | None]):

@@ -10,12 +10,11 @@ import re
 from functools import cache, partial
 
 from dialogs.reading.clean import fold
-from dialogs.reading.phrases import LONGEST, Words, listed, names_any, split_words, words_of
+from dialogs.reading.phrases import LONGEST, Words, in_all, listed, names_any, one_of, split_words, words_of
 from dialogs.reading.signs import Signs, lines, sign
 from dialogs.reading.vocabulary import VOCABULARIES
 
 SIGNALS = "🆘🚨🚑"
-SENTENCE = re.compile(r"[.;!?\n]+|\b(?:but|pero|لكن|ولكن|ليكن|مگر|lekin|magar)\b")
 MOST_SENTENCES, LONGEST_DENIAL = 100, 4
 """Cut off one by one; what is left is read as one."""
 REACH_BEHIND = 8
@@ -32,7 +31,7 @@ def red_flag(text: str, language: str) -> str | None:  # noqa: ARG001  every lan
     text = text[:LONGEST]
     if any(signal in text for signal in SIGNALS) or words_of(text, 4) in _around("alone"):
         return "emergency"
-    for sentence in SENTENCE.split(fold(text), MOST_SENTENCES):
+    for sentence in _sentence().split(fold(text), MOST_SENTENCES):
         parts = enumerate(filter(str.strip, sentence.split(",")))
         pieces = [(said, piece) for piece, part in parts for said in split_words(part)]
         found = _first(tuple(said for said, _ in pieces), [piece for _, piece in pieces]) if pieces else None
@@ -84,7 +83,13 @@ def _long_ago(words: Words) -> bool:
 @cache
 def _around(name: str) -> frozenset[Words]:
     """One list of [emergency_context], of all languages together."""
-    return frozenset().union(*(listed(own.emergency_context.get(name, "")) for own in VOCABULARIES.values()))
+    return listed(in_all("emergency_context", name))
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    """What ends a sentence, "but" among it."""
+    return re.compile(rf"[.;!?\n]+|\b(?:{one_of(in_all('emergency_context', 'but'))})\b")
 
 
 @cache

@@ -104,7 +104,8 @@ def _openers(own: Vocabulary) -> frozenset[Words]:
 def _and(own: Vocabulary) -> re.Pattern[str]:
     """Words that join two parts; Arabic writes its "and" on the next word."""
     words = "|".join(re.escape(word) for word in sorted(single_words(own.answering.get("joining", "and | but"))))
-    return re.compile(rf"\s(?:{words})\s" + (r"|\s(?=و\w)" if own.units_first else ""))
+    glued = re.escape(own.glued.get("and", ""))
+    return re.compile(rf"\s(?:{words})\s" + (rf"|\s(?={glued}\w)" if glued else ""))
 
 
 def _later(words: list[Words], own: Vocabulary) -> bool:

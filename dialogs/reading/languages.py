@@ -7,22 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from dialogs.reading.atoms import Scanned, scan, tokens
-from dialogs.reading.clean import fold
+from dialogs.reading.clean import fold, script
 from dialogs.reading.combine import Atoms
-from dialogs.reading.vocabulary import VOCABULARIES
+from dialogs.reading.phrases import same_language
+from dialogs.reading.vocabulary import LANGUAGES, VOCABULARIES
 
 LONGEST = 1000
 """Characters of a message that are looked at, marks on letters among them; the rest is a story."""
 MOST_SPACES = 8000
 SPACES = re.compile("[^\\S\n]{2,}|[\ufdf0-\ufdff]+")
 """Also the ligatures that are sentences: each would become up to eighteen letters."""
-ARABIC = re.compile("[\u0620-\u06d3]")
-LATIN = re.compile("[A-Za-z]")
-URDU = re.compile("[ٹڈڑںےہھپچگکی]")
-"""Letters that an Arabic keyboard has not."""
-LETTERS = {"ar": "arabic", "ur": "urdu"}
-MIXED = {"ur-Latn": 0.5}
-"""Share of the words that must be known where the language borrows and lends so much that one word proves nothing."""
 
 
 def read_in(text: str, language: str) -> Iterator[tuple[Atoms, int]]:
@@ -32,8 +26,8 @@ def read_in(text: str, language: str) -> Iterator[tuple[Atoms, int]]:
     """
     written = SPACES.sub(" ", text[:MOST_SPACES])[:LONGEST]
     found = tokens(fold(written))
-    own = language if language in VOCABULARIES else "en"
-    first, *others = _tongues(own, _letters(written))
+    own = language if language in VOCABULARIES else LANGUAGES[0]
+    first, *others = _tongues(own, *_letters(written))
     best = scan(found, first)
     readings = [(first, best)]
     if best.share < 1:
@@ -45,19 +39,40 @@ def read_in(text: str, language: str) -> Iterator[tuple[Atoms, int]]:
 
 
 def _believable(own: str, tongue: str, scanned: Scanned) -> bool:
-    return tongue[:2] == own[:2] or scanned.share >= MIXED.get(tongue, 0)
+    return same_language(tongue, own) or scanned.share >= VOCABULARIES[tongue].least_share
 
 
 @cache
-def _tongues(own: str, letters: frozenset[str]) -> tuple[str, ...]:
-    """Languages that have one of these letters, the contact's own first, then the same in other letters."""
-    fitting = [tongue for tongue in VOCABULARIES if not letters or LETTERS.get(tongue, "latin") in letters]
-    if own in LETTERS and letters & {"arabic", "urdu"} and own not in fitting:
-        fitting.append(own)  # an Urdu text need not have a letter that Arabic has not
-    return tuple(sorted(fitting, key=lambda tongue: (tongue != own, tongue[:2] != own[:2])))
+def _tongues(own: str, scripts: frozenset[str], telling: frozenset[str]) -> tuple[str, ...]:
+    """Languages of these letters, the contact's own first, then the same in other letters.
+
+    In a script where letters tell languages apart, those that have such letters are `telling` or are not meant.
+    """
+    fitting = [tongue for tongue, letters in _scripts().items() if not scripts or letters in scripts]
+    meant = [tongue for tongue in fitting if not scripts or _may_be(tongue, telling)]
+    if own in fitting and own not in meant:
+        meant.append(own)  # an Urdu text need not have a letter that Arabic has not
+    return tuple(sorted(meant, key=lambda tongue: (tongue != own, not same_language(tongue, own))))
 
 
-def _letters(text: str) -> frozenset[str]:
-    """Which of "latin", "arabic" and "urdu" there are; none in a text of numbers."""
-    arabic = {"urdu" if URDU.search(text) else "arabic"} if ARABIC.search(text) else set()
-    return frozenset(arabic | ({"latin"} if LATIN.search(text) else set()))
+def _may_be(tongue: str, telling: frozenset[str]) -> bool:
+    if VOCABULARIES[tongue].letters:
+        return tongue in telling
+    return all(_scripts()[other] != _scripts()[tongue] for other in telling)
+
+
+def _letters(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The scripts of a text that anybody reads, and the languages of which it has letters that others have not."""
+    letters = frozenset(text)
+    scripts = frozenset(map(script, letters)) & frozenset(_scripts().values())
+    return scripts, frozenset(tongue for tongue, own in _told_by().items() if not own.isdisjoint(letters))
+
+
+@cache
+def _scripts() -> dict[str, str]:
+    return {tongue: VOCABULARIES[tongue].script for tongue in LANGUAGES}
+
+
+@cache
+def _told_by() -> dict[str, frozenset[str]]:
+    return {tongue: frozenset(own.letters) for tongue, own in VOCABULARIES.items() if own.letters}

@@ -7,12 +7,21 @@ from functools import cache
 from typing import Literal
 
 from dialogs.reading.answers import polarity, yes_no
-from dialogs.reading.clean import fold
-from dialogs.reading.phrases import Words, all_vocabularies, listed, names_any, vocabulary, words_of
+from dialogs.reading.phrases import (
+    Words,
+    all_vocabularies,
+    in_all,
+    listed,
+    names_any,
+    same_language,
+    single_words,
+    vocabulary,
+    words_of,
+)
 from dialogs.reading.vocabulary import Vocabulary
 
 LONGEST, SHORT = 40, 4
-SURE = frozenset(map(fold, ("yes", "yeah", "sí", "نعم", "ہاں", "جی", "haan", "ji")))
+SURE = single_words(in_all("answering", "sure"))
 Leaning = Literal["yes", "no", "no+change"]
 
 
@@ -24,7 +33,7 @@ def leaning(text: str, language: str) -> Leaning | None:
     words = words_of(text, LONGEST)
     plain = yes_no(text, language)
     for own in all_vocabularies(language):
-        if own.language[:2] != vocabulary(language).language[:2]:
+        if not same_language(own.language, vocabulary(language).language):
             break
         found = _changed(words, own) or (None if plain is not None else _leaning(words, own))
         if found:

@@ -11,7 +11,6 @@ from dialogs.reading.phrases import single_words
 from dialogs.reading.vocabulary import Vocabulary
 
 DIGITS = re.compile(r"(\d{1,4})(st|nd|rd|th|ro|ra|er|do|da|to|ta|mo|ma|vo|va|no|na|o|a|wan|wi|wa)?")
-THE, AND = "ال", "و"
 MOST_WORDS = 5
 """The longest number: "one hundred and twenty five"."""
 
@@ -65,8 +64,10 @@ def _spelled(own: Vocabulary) -> dict[str, tuple[Number, ...]]:
     single |= {word: Number(value) for word, value in counted.items()}
     found: dict[str, tuple[Number, ...]] = {word: (number,) for word, number in single.items()}
     if own.units_first:
-        found |= {THE + word: (Number(number.value, ordinal=True),) for word, number in single.items()}
-        found |= {AND + word: parts for word, parts in found.items()}
+        found |= {
+            own.glued.get("the", "") + word: (Number(number.value, ordinal=True),) for word, number in single.items()
+        }
+        found |= {own.glued.get("and", "") + word: parts for word, parts in found.items()}
         return {**found, **{word: (number,) for word, number in single.items()}}
     tens = [(word, number) for word, number in single.items() if number.value in range(20, 100, 10)]
     units = [(word, number) for word, number in single.items() if 0 < number.value < 10 and len(word) > 2]
@@ -108,5 +109,4 @@ def _small(values: list[int], own: Vocabulary) -> int | None:
     if len(values) != 2:
         return None
     unit, tens = values if own.units_first else values[::-1]
-    lowest = 10 if own.units_first or own.language == "es" else 20
-    return tens + unit if tens in range(lowest, 100, 10) and 0 < unit < 10 else None
+    return tens + unit if tens in range(own.tens_from, 100, 10) and 0 < unit < 10 else None

@@ -10,7 +10,7 @@ from itertools import islice
 
 from dialogs.reading.ages import age
 from dialogs.reading.clean import clean, fold
-from dialogs.reading.phrases import Words, listed, single_words, vocabulary_of
+from dialogs.reading.phrases import Words, in_all, listed, single_words, vocabulary_of
 from dialogs.reading.vocabulary import Vocabulary
 
 __all__ = ["EMAIL", "age", "email", "name", "name_and_age"]
@@ -22,15 +22,9 @@ EMAIL = re.compile(
     r"[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_%+-])?@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}\b"
 )
 PIECE = re.compile(r"\d+|[^\W\d_]+(?:['’`.-][^\W\d_]+)*|\S")
-PARTICLES = single_words(
-    "de | del | la | las | los | da | das | do | dos | di | du | van | von | der | den | bin | ibn | bint | al | el"
-    " | ul | ur | abu | y | e | san | santa | ter | le | mac | mc | بن | ابن | بنت | ابو | ال | عبد | ام"
-)
-TITLES = single_words(
-    "mr | mrs | ms | miss | mx | sr | sra | srta | don | doña | señor | señora | master | dr | dra | السيد | السيدة"
-    " | استاذ | جناب | محترم | محترمہ"
-)
-AND = "و"
+PARTICLES, TITLES = (single_words(in_all("names", name)) for name in ("particles", "titles"))
+AND = tuple(single_words(in_all("glued", "and")))
+"""Arabic writes its "and" on the next word."""
 
 
 @dataclass(frozen=True)
@@ -144,10 +138,14 @@ def _name_words(pieces: Sequence[Piece], at: int, stops: Collection[str]) -> lis
         initial = piece.folded == "." and bool(found) and len(found[-1].folded) == 1
         if initial:
             continue
-        stopped = piece.folded in stops or (piece.folded.startswith(AND) and piece.folded[1:] in stops)
+        stopped = piece.folded in stops or _behind_and(piece.folded) in stops
         if not piece.is_word or (stopped and not particle) or len(found) >= MOST_NAMES:
             break
         found.append(piece)
     while found and found[-1].folded in PARTICLES:
         found.pop()
     return found
+
+
+def _behind_and(word: str) -> str:
+    return next((word.removeprefix(glued) for glued in AND if word.startswith(glued)), "")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from dialogs.reading.clean import fold
-from dialogs.reading.vocabulary import VOCABULARIES, Vocabulary
+from dialogs.reading.vocabulary import LANGUAGES, VOCABULARIES, Vocabulary
 from dialogs.reading.vocabulary.form import ARABIC_LETTERS
 
 NOT_A_WORD = re.compile(r"[^\w']+|_+|(?<!\w)'|'(?!\w)")
@@ -41,9 +41,26 @@ def single_words(phrases: str) -> frozenset[str]:
     return frozenset(word for phrase in listed(phrases) for word in phrase)
 
 
+@cache
+def in_all(section: str, name: str) -> str:
+    """One list of a section of the vocabularies, those of all languages joined; "" where no language has it."""
+    tables = (getattr(own, section) for own in VOCABULARIES.values())
+    return " | ".join(table[name] for table in tables if table.get(name))
+
+
+def one_of(phrases: str) -> str:
+    """The words of one list as a pattern, longer ones first; with an empty list it matches nothing."""
+    return "|".join(map(re.escape, sorted(single_words(phrases), key=len, reverse=True))) or r"(?!)"
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether it is one language, be it in other letters: Urdu and "ur-Latn"."""
+    return one.partition("-")[0] == other.partition("-")[0]
+
+
 def vocabulary(language: str) -> Vocabulary:
     """The language's words; English for a language nobody has written yet."""
-    return VOCABULARIES.get(language, VOCABULARIES["en"])
+    return VOCABULARIES.get(language, VOCABULARIES[LANGUAGES[0]])
 
 
 def vocabulary_of(text: str, language: str) -> Vocabulary:
@@ -58,12 +75,14 @@ def vocabulary_of(text: str, language: str) -> Vocabulary:
 
 def all_vocabularies(first: str) -> Iterator[Vocabulary]:
     """Every vocabulary: the contact's own first, then the same language in other letters, then the others."""
-    return iter(_ordered(first if first in VOCABULARIES else "en"))
+    return iter(_ordered(first if first in VOCABULARIES else LANGUAGES[0]))
 
 
 @cache
 def _ordered(first: str) -> tuple[Vocabulary, ...]:
-    return tuple(sorted(VOCABULARIES.values(), key=lambda own: (own.language != first, own.language[:2] != first[:2])))
+    return tuple(
+        sorted(VOCABULARIES.values(), key=lambda own: (own.language != first, not same_language(own.language, first)))
+    )
 
 
 @cache

@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dialogs.reading.clean import fold
+from dialogs.reading.phrases import in_all, one_of
 
 LONGEST_WORD, REACH, SHORTEST_WITH_SLIPS = 24, 4, 5
-PREFIX = re.compile("^(?:[وفبلك]?ال|لل|[وفبل])(?=..)")
+PREFIX = re.compile(rf"^(?:{one_of(in_all('glued', 'before'))})(?=..)")
 """What Arabic writes in front of a word: and, so, in, to, like, the."""
 Meanings = Sequence[frozenset[str]]
 """Of each word of a sentence: the listed words it may be."""

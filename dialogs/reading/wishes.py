@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache, partial
 
 from dialogs.reading.clean import fold
-from dialogs.reading.phrases import Words, all_vocabularies, listed, single_words, words_of
+from dialogs.reading.phrases import Words, all_vocabularies, in_all, listed, single_words, words_of
 from dialogs.reading.signs import Sign, Signs, lines, sign
 from dialogs.reading.vocabulary import VOCABULARIES, Vocabulary
 
@@ -26,9 +26,7 @@ DENIABLE = frozenset({"person", "cancel", "reschedule"})
 LONGEST, NAMES, BACK = 40, 3, 4
 FIRST_WORD = re.compile(r"^\W*\w+\s*[,.!]+(?=\s*\w)")
 """A first word set off from the rest: "No, cancel it" does not deny the cancelling."""
-PLEASE = single_words(
-    "please | pls | plz | kindly | just | porfavor | porfa | favor | فضلك | رجاء | پلیز | really | actually"
-)
+PLEASE = single_words(in_all("answering", "please"))
 
 
 def wish(text: str, language: str) -> str | None:

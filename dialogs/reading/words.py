@@ -6,7 +6,7 @@ from functools import cache
 
 from dialogs.reading.clean import fold
 from dialogs.reading.phrases import Words, all_vocabularies, listed, names_any, stripped, without_start, words_of
-from dialogs.reading.vocabulary import Vocabulary
+from dialogs.reading.vocabulary import VOCABULARIES, Vocabulary
 from dialogs.reading.wishes import plain_wish
 
 LONGEST, SENTENCE = 12, 20
@@ -61,9 +61,9 @@ def _commands(language: str) -> dict[Words, str]:
 
 @cache
 def _fillers() -> frozenset[Words]:
-    return frozenset().union(*(listed(own.fillers) for own in all_vocabularies("en")))
+    return frozenset().union(*(listed(own.fillers) for own in VOCABULARIES.values()))
 
 
 @cache
 def _lead_ins() -> frozenset[Words]:
-    return frozenset().union(*(listed(own.lead_ins) for own in all_vocabularies("en")))
+    return frozenset().union(*(listed(own.lead_ins) for own in VOCABULARIES.values()))

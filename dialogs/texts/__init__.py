@@ -6,13 +6,12 @@ from fluent.runtime import FluentBundle
 
 from dialogs.directions import fenced
 from dialogs.texts import own
-from dialogs.texts.catalogue import HERE, bundle_of, languages, languages_known, reviewed_by, source
+from dialogs.texts.catalogue import HERE, bundle_of, languages, languages_known, reviewed_by, right_to_left, source
 from models.facts import Language
 
-__all__ = ["HERE", "NoSuchText", "has", "languages", "reviewed_by", "source", "text"]
+__all__ = ["HERE", "NoSuchText", "has", "languages", "reviewed_by", "right_to_left", "source", "text"]
 
 FALLBACK = "en"
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
 class NoSuchText(LookupError):
@@ -31,7 +30,7 @@ def text(language: str, key: str, /, **facts: object) -> str:
     pattern = bundle.get_message(key).value
     if pattern is None:
         raise NoSuchText(f"{spoken}.ftl, {key} has no text")
-    rightward = spoken in RIGHT_TO_LEFT
+    rightward = right_to_left(spoken)
     given = {name: fenced(fact, rightward=rightward) if isinstance(fact, str) else fact for name, fact in facts.items()}
     said, errors = bundle.format_pattern(pattern, given)
     if errors:

@@ -1,6 +1,14 @@
 ### What antesala says in Arabic (Modern Standard Arabic, polite plural). The same keys as in every language.
 ### reviewed_by: nobody yet
 
+## How days, times, prices and lists are written
+
+cldr-day = EEEE d MMMM
+cldr-day-time = EEEE d MMMM، HH:mm
+cldr-row = EEE d MMM HH:mm
+cldr-money = ar
+list-comma = ،{ " " }
+
 ## Heard everywhere
 
 hello = مرحبًا!

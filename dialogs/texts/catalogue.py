@@ -6,6 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 HERE = Path(__file__).parent
@@ -34,6 +35,12 @@ def reviewed_by(language: str) -> str | None:
     """Who has read the catalogue; None for nobody yet."""
     found = REVIEWED.search(source(language))
     return found[1].strip() if found else None
+
+
+@cache
+def right_to_left(language: str) -> bool:
+    """Whether it is read from the right, by CLDR."""
+    return bool(Locale.parse(language, sep="-").character_order == "right-to-left")
 
 
 @cache

@@ -1,6 +1,15 @@
 ### What antesala says in English. A key is named after its question or outcome; the same keys stand in every language.
 ### reviewed_by: the authors
 
+## How days, times, prices and lists are written
+
+# Days and times in the letters of CLDR; a row of 24 characters holds the longest day and month. The locale that prices are written in.
+cldr-day = EEEE d MMMM
+cldr-day-time = EEEE d MMMM, HH:mm
+cldr-row = EEE d MMM, HH:mm
+cldr-money = en
+list-comma = ,{ " " }
+
 ## Heard everywhere
 
 hello = Hello!

@@ -1,6 +1,14 @@
 ### Lo que antesala dice en español. Las mismas claves que en inglés, una por una.
 ### reviewed_by: the authors
 
+## How days, times, prices and lists are written
+
+cldr-day = EEEE d 'de' MMMM
+cldr-day-time = EEEE d 'de' MMMM, HH:mm
+cldr-row = EEE d MMM, HH:mm
+cldr-money = es-419
+list-comma = ,{ " " }
+
 ## Heard everywhere
 
 hello = ¡Hola!

@@ -1,6 +1,14 @@
 ### What antesala says in Urdu (polite آپ). The same keys as in every language.
 ### reviewed_by: nobody yet
 
+## How days, times, prices and lists are written
+
+cldr-day = EEEE d MMMM
+cldr-day-time = EEEE d MMMM، HH:mm
+cldr-row = EEE d MMM، HH:mm
+cldr-money = ur
+list-comma = ،{ " " }
+
 ## Heard everywhere
 
 hello = السلام علیکم!

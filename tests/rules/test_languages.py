@@ -18,7 +18,7 @@ from dialogs.reading.clean import fold
 from dialogs.reading.vocabulary import VOCABULARIES
 from dialogs.reading.words import command
 from dialogs.say import Option, Say, numbered, units
-from dialogs.texts import RIGHT_TO_LEFT, languages, reviewed_by, source, text
+from dialogs.texts import languages, reviewed_by, right_to_left, source, text
 from tests.support.catalogues import catalogue, forms, patterns
 
 STARRED = re.compile(r"\*([^*\n]+)\*")
@@ -121,10 +121,11 @@ def test_rows_with_a_code_fit(language: str) -> None:
         assert units(text(language, key, code="KR847")) <= 24
 
 
-@pytest.mark.parametrize("language", sorted(RIGHT_TO_LEFT & set(languages())))
+@pytest.mark.parametrize("language", [*filter(right_to_left, languages())])
 def test_nothing_is_left_in_latin_letters_but_names(language: str) -> None:
     for key, written in patterns(language).items():
-        left = set(re.findall("[A-Za-zÀ-ÿ]+", FLUENT.sub("", written))) - LATIN_NAMES
+        spoken = "" if key.startswith("cldr-") else FLUENT.sub("", written)
+        left = set(re.findall("[A-Za-zÀ-ÿ]+", spoken)) - LATIN_NAMES
         assert not left, (key, left)
 
 

@@ -1,11 +1,10 @@
-"""The words each language needs to be read; a new language is one TOML file beside this one and one name below."""
+"""The words each language needs to be read: one TOML file a language, found here by its name."""
 
 from __future__ import annotations
 
-from dialogs.reading.vocabulary.form import Vocabulary, load
+from dialogs.reading.vocabulary.form import Vocabulary, known, load
 
-LANGUAGES = ("en", "es", "ar", "ur", "ur-Latn")
-
+LANGUAGES = known()
 VOCABULARIES: dict[str, Vocabulary] = {language: load(language) for language in LANGUAGES}
 
 __all__ = ["LANGUAGES", "VOCABULARIES", "Vocabulary"]

@@ -1,4 +1,4 @@
-"""How people ask about the clinic, topic by topic, in every language there is a file for.
+"""How people ask about the clinic, topic by topic: [faq] of each vocabulary, all languages together.
 
 `asked` are whole questions as signs (reading/signs.py); `alone` are words that ask when a message is nothing else
 ("prices?"); `questions` begin a sentence that is a question though nobody wrote the mark.
@@ -7,17 +7,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 
 from dialogs.reading.clean import fold
-from dialogs.reading.phrases import Words, all_vocabularies, listed, names_any, single_words, stripped, words_of
+from dialogs.reading.phrases import Words, in_all, listed, names_any, one_of, single_words, stripped, words_of
 from dialogs.reading.signs import Signs, lines, sign
+from dialogs.reading.vocabulary import VOCABULARIES
 
-HERE = Path(__file__).parent
 SENTENCE_END = re.compile(r"(?<=[?؟!;])\s+|(?<=\w\w\w\.)\s+|\n+")
-PARTS = re.compile(r"\s*,?\s+(?:and|y|e|و|اور|aur)\s+")
+PARTS = re.compile(rf"\s*,?\s+(?:{one_of(in_all('faq', 'joining'))})\s+")
 MARK = re.compile(r"[?؟]")
 LONGEST, AT_THE_START, SHORTEST_KEY = 24, 3, 4
 """Words of a question; words within which it begins as one; letters of a word that may name a topic of the file."""
@@ -70,36 +68,31 @@ def _never(at: int) -> bool:
 
 
 @cache
-def _files() -> tuple[dict[str, dict[str, str]], ...]:
-    return tuple(tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(HERE.glob("*.toml")))
-
-
-@cache
 def _asked() -> Signs:
-    told = [(name, line) for file in _files() for name, text in file["asked"].items() for line in lines(text)]
-    return Signs([sign(name, line) for name, line in told], no_slips=_short_words())
+    told = [item for own in VOCABULARIES.values() for item in own.faq_asked.items()]
+    return Signs([sign(name, line) for name, text in told for line in lines(text)], no_slips=_short_words())
 
 
 @cache
 def _alone() -> dict[Words, str]:
-    return {words: name for file in _files() for name, text in file["alone"].items() for words in listed(text)}
+    return {
+        words: name for own in VOCABULARIES.values() for name, text in own.faq_alone.items() for words in listed(text)
+    }
 
 
 @cache
 def _questions() -> frozenset[Words]:
-    return frozenset().union(*(listed(str(file["questions"])) for file in _files()))
+    return listed(in_all("faq", "questions"))
 
 
 @cache
 def _small() -> frozenset[Words]:
     """Politeness around a word, and the articles: "the prices please"."""
-    return frozenset().union(
-        listed("the | your | el | la | los | las | sus | su | tu | and | y | what about | and the"),
-        *(listed(own.fillers) for own in all_vocabularies("en")),
-    )
+    fillers = (listed(own.fillers) for own in VOCABULARIES.values())
+    return listed(in_all("faq", "articles")).union(*fillers)
 
 
 @cache
 def _short_words() -> frozenset[str]:
     """Words of everyday answers are no slip of a word that asks."""
-    return frozenset().union(*(single_words(own.small) | single_words(own.not_names) for own in all_vocabularies("en")))
+    return frozenset().union(*(single_words(own.small) | single_words(own.not_names) for own in VOCABULARIES.values()))
