@@ -17,6 +17,8 @@ LONGEST = 1000
 MOST_SPACES = 8000
 SPACES = re.compile("[^\\S\n]{2,}|[\ufdf0-\ufdff]+")
 """Also the ligatures that are sentences: each would become up to eighteen letters."""
+ANY_LETTER = re.compile("[A-Za-z]")
+LATIN, NONE = frozenset({"LATIN"}), frozenset[str]()
 
 
 def read_in(text: str, language: str) -> Iterator[tuple[Atoms, int]]:
@@ -63,8 +65,10 @@ def _may_be(tongue: str, telling: frozenset[str]) -> bool:
 
 def _letters(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The scripts of a text that anybody reads, and the languages of which it has letters that others have not."""
+    if text.isascii():
+        return LATIN if ANY_LETTER.search(text) else NONE, NONE
     letters = frozenset(text)
-    scripts = frozenset(map(script, letters)) & frozenset(_scripts().values())
+    scripts = frozenset(map(script, letters)).intersection(_scripts().values())
     return scripts, frozenset(tongue for tongue, own in _told_by().items() if not own.isdisjoint(letters))
 
 

@@ -91,7 +91,7 @@ def _given_name(rest: Sequence[Piece], own: Vocabulary) -> list[Piece]:
 def _after_introduction(pieces: Sequence[Piece], own: Vocabulary) -> int:
     """Where a name may begin: after "my name is" wherever it stands, else after what opens the message."""
     starts = listed(own.introductions)
-    longest = max(map(len, starts))
+    longest = max(map(len, starts), default=0)
     at = 0 if _says_self(pieces, own) else _named_at(pieces, starts, longest, own)
     while at < len(pieces):
         step = _listed_at(pieces, at, starts, longest)

@@ -43,9 +43,7 @@ def test_english_is_reviewed_and_arabic_and_urdu_are_not_yet() -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_every_plural_has_all_the_forms_of_its_language(language: str) -> None:
-    needed = {*Locale.parse(language).plural_form.tags, "other"}
-    if language == "es":
-        needed -= {"many"}  # from a million on
+    needed = {*map(Locale.parse(language).plural_form, range(1000)), "other"}  # nobody waits a million minutes
     for key, variants in forms(language):
         if variants & (CATEGORIES - {"other"}):
             told = variants | ({"zero"} if "0" in variants else set())
