@@ -7,13 +7,14 @@ import click
 
 from bot.postgres import running_url
 from bot.settings import Settings
-from bot.staff_tasks import sentence
+from bot.staff_tasks import draft, sentence
 from dialogs.formats import day_and_time, time
 from models.database import make_engine, moment, work
 from models.lookups import clinic_of_slug
 from models.queue import Card, QueueRow, pending, settled, tasks
 
 LANGUAGE = "en"
+INSET = "      {}"
 WHY = {"window_closed": " until the doctor writes", "opted_out": " since the doctor wrote stop"}
 NO_DATABASE = "set DATABASE_URL, or start `antesala up` first, whose server is then found in ANTESALA_DATA ({data})"
 
@@ -35,7 +36,7 @@ def show(settings: Settings, slug: str) -> Iterator[str]:
     finally:
         engine.dispose()
     yield from section("Waiting", [_waiting(row, now) for row in waiting])
-    yield from section("To do", [sentence(row, now) for row in todo])
+    yield from section("To do", ["\n".join([sentence(row, now), *map(INSET.format, draft(row))]) for row in todo])
     yield from section("Settled within a day", [_settled(row) for row in ended])
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dialogs.chat import Unanswered
+from dialogs.handover import TELLS_STAFF, hand_over
 from dialogs.reply import Reply, Turn
 from dialogs.say import Option
 from dialogs.state import Frame, Question, Row
@@ -26,7 +27,9 @@ def bubble(reply: Reply, frame: Frame, asked: Unanswered) -> Turn:
     rows = asked.kind.rows(question.view)
     if not question.nonce or list(rows) != question.offer:
         question.offer, question.nonce = list(rows), nonce_of(reply)
-    if reply.missed and question.misses >= OFFERS_A_PERSON:
+    if reply.missed and question.misses >= TELLS_STAFF:
+        hand_over(reply, frame)
+    elif reply.missed and question.misses >= OFFERS_A_PERSON:
         reply.note("offer-person")
     shown = tuple(Option(row.id, row.title, row.description) for row in rows if not row.hidden)
     first = 1 + sum(row.hidden for row in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from dialogs import desk, mentions, places, status
+from dialogs import desk, handover, mentions, places, status
 from dialogs.hearing import take_words
 from dialogs.mine import TAKING
 from dialogs.reading.words import command
@@ -14,7 +14,7 @@ from dialogs.scripts import DRAFTS
 from dialogs.stack import close, draft, take_up
 from dialogs.state import Frame
 from dialogs.texts import languages
-from models.facts import CallPerson, Command, OptIn, OptOut, Refused, SetLanguage
+from models.facts import Command, OptIn, OptOut, Refused, SetLanguage
 
 NOTHING: Mapping[str, str] = {}
 FEW = 2
@@ -88,8 +88,8 @@ def start(reply: Reply) -> Turn:
 
 
 def person(reply: Reply) -> Turn:
-    """A human is called; the draft waits."""
-    do_quietly(reply, CallPerson())
+    """A human is called, and shown the draft, which waits."""
+    handover.call(reply)
     phone = reply.view.clinic.phone
     reply.note("person" if phone else "person-no-phone", **({"phone": phone} if phone else {}))
     reply.notes.append(places.somebody_answers(reply.view.clinic, reply.language, reply.view.now))

@@ -8,7 +8,7 @@ from dialogs.say import LONGEST, Option, Say, numbered, shortened, units
 from dialogs.scripts import DRAFTS
 from dialogs.state import DEEPEST, Frame, Talk, dump
 from dialogs.texts import text
-from models.facts import ClinicView, Done, Hands, Outcome, Refused, Said
+from models.facts import ClinicView, Done, DraftOver, Hands, Outcome, Refused, Said
 
 MOST_RUNS = 20
 
@@ -83,6 +83,8 @@ class Reply:
     def finish(self, frame: Frame) -> None:
         """The dialog is over and its effects stay: they are part of what was done. The last one takes all mentions."""
         self.talk.stack.remove(frame)
+        if frame.called:
+            self.hands.carry_out(DraftOver())
         if not self.talk.stack:
             self.talk.mentions.clear()
 

@@ -80,6 +80,8 @@ class Frame:
     """What had been said when a line of the card was taken up to be changed; empty once it is read back again."""
     undone: dict[str, str] = field(default_factory=dict)
     """What had been volunteered for the answer that *back* took away last."""
+    called: bool = False
+    """Whether staff were told of this dialog: they are told once."""
 
     def answer(self, key: str) -> Answer | None:
         """The saved answer of that name."""
@@ -164,6 +166,7 @@ def _frame(saved: dict[str, Any]) -> Frame:
         wanted=[str(key) for key in saved["wanted"]],
         before=[Answer(**answer) for answer in saved.get("before", ())],
         undone=_strings(saved.get("undone", {})),
+        called=bool(saved.get("called")),
     )
 
 

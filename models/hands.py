@@ -8,7 +8,7 @@ import psycopg
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from models import claims, wishes
+from models import claims, handover, wishes
 from models.consent import record
 from models.deciding import decide, give_reason, withdraw
 from models.errand import Errand
@@ -21,6 +21,7 @@ from models.facts import (
     Consented,
     Decide,
     Done,
+    DraftOver,
     Effect,
     GiveReason,
     Held,
@@ -129,7 +130,10 @@ def _carry_out(errand: Errand, command: Command) -> Outcome:
             return Noted()
 
 
-def _note(errand: Errand, command: WrongCode | SetLanguage | OptOut | OptIn | CallPerson | RaiseEmergency) -> None:
+Small = WrongCode | SetLanguage | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
+
+
+def _note(errand: Errand, command: Small) -> None:
     match command:
         case WrongCode():
             wrong_code(errand)
@@ -140,6 +144,8 @@ def _note(errand: Errand, command: WrongCode | SetLanguage | OptOut | OptIn | Ca
         case OptIn():
             wishes.opt_in(errand, command)
         case CallPerson():
-            wishes.call_person(errand)
+            handover.call_person(errand, command)
+        case DraftOver():
+            handover.draft_over(errand)
         case RaiseEmergency():
             wishes.raise_emergency(errand, command)

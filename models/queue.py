@@ -9,7 +9,8 @@ from uuid import UUID
 from sqlalchemy import case, exists, func, or_, select, true
 from sqlalchemy.orm import Session
 
-from models import sql
+from models import handover, sql
+from models.facts import Draft
 
 RECENT = timedelta(hours=24)
 SHOWN = 30  # settled requests, newest first
@@ -73,6 +74,9 @@ class TaskRow:
     of_doctor: bool
     why: Literal["stopped", "window", "no_number", "failed"]
     timezone: str
+    last_message_id: UUID | None
+    draft: Draft | None
+    """What somebody who needs a person had said so far."""
 
 
 # The last card counts: an earlier one may have failed.
@@ -158,6 +162,8 @@ _TASKS = (
             else_="failed",
         ),
         sql.clinic.c.timezone,
+        _k.last_message_id,
+        _k.draft,
     )
     .join_from(sql.task, sql.clinic, sql.clinic.c.id == _k.clinic_id)
     .outerjoin(sql.contact, (_c.clinic_id == _k.clinic_id) & (_c.id == _k.contact_id))
@@ -181,8 +187,14 @@ def settled(session: Session) -> list[QueueRow]:
 def tasks(session: Session) -> list[TaskRow]:
     """What is open on the list of exceptions, emergencies first and then the oldest; one statement."""
     found: Iterable[Any] = session.execute(_TASKS.where(_k.closed_at.is_(None)).order_by(_k.created_at, _k.id))
-    once = {row.id: TaskRow(*row) for row in found}  # numbers of two doctors may end alike
+    # Numbers of two doctors may end alike.
+    once = {row.id: _task(row) for row in found}
     return sorted(once.values(), key=lambda row: not row.kind.startswith("emergency"))
+
+
+def _task(row: Any) -> TaskRow:
+    *known, draft = row
+    return TaskRow(*[*known, handover.read(draft)])
 
 
 def _row(row: Any) -> QueueRow:

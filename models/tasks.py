@@ -22,6 +22,8 @@ def add_task(
     contact_id: UUID | None = None,
     request_id: UUID | None = None,
     inbound_message_id: UUID | None = None,
+    draft: str | None = None,
+    last_message_id: UUID | None = None,
 ) -> None:
     """Adds it for the clinic of this unit of work; where the same is still open, nothing happens."""
     new = insert(sql.task).values(
@@ -31,6 +33,8 @@ def add_task(
         contact_id=contact_id,
         request_id=request_id,
         inbound_message_id=inbound_message_id,
+        draft=draft,
+        last_message_id=last_message_id,
     )
     session.execute(
         new.on_conflict_do_nothing(
@@ -48,6 +52,6 @@ def tie_emergencies(session: Session, *, contact_id: UUID, request_id: UUID, sin
 
 
 def close_task(session: Session, kind: str, *, contact_id: UUID, at: datetime, by: str) -> None:
-    """Closes what is open of this kind about this contact, since the trouble is over."""
+    """Closes what is open of this kind about this contact, since the trouble is over; a draft is not kept longer."""
     open_ones = update(sql.task).where(_k.kind == kind, _k.contact_id == contact_id, _k.closed_at.is_(None))
-    session.execute(open_ones.values(closed_at=at, closed_by=by))
+    session.execute(open_ones.values(closed_at=at, closed_by=by, draft=None))

@@ -41,14 +41,6 @@ def opt_in(errand: Errand, _: OptIn) -> None:
     close_task(errand.session, "doctor_opted_out", contact_id=errand.contact.id, at=now, by="start")
 
 
-def call_person(errand: Errand) -> None:
-    """The draft stays in the conversation, where staff can read it."""
-    c = sql.conversation.c
-    wanted = update(sql.conversation).where(c.id == errand.contact.conversation_id)
-    errand.session.execute(wanted.values(person_wanted_at=sql.NOW))
-    add_task(errand.session, "person_wanted", contact_id=errand.contact.id)
-
-
 def raise_emergency(errand: Errand, command: RaiseEmergency) -> None:
     """Flags each open request, so that it tops the queue; without one, the contact. The words are not kept here."""
     kind = emergency_kind(command.category)

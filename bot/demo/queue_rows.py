@@ -6,11 +6,15 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from bot.staff_tasks import is_emergency, sentence
+from bot.staff_tasks import draft, is_emergency, sentence
+from dialogs.say import shortened
 from models import queue
 from models.queue import Card, QueueRow, TaskRow
+from models.transcript import Line, last_said
 
 LATELY = 8
+SAID, SHOWN = 6, 160
+"""Messages of a chat beside its task, and units of each."""
 CARDS = {
     "waiting": "The card is on its way to {doctor}",
     "sending": "The card is on its way to {doctor}",
@@ -24,11 +28,13 @@ CARDS = {
 
 
 def rows(session: Session, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
-    """Three statements, however long the queue is."""
+    """Four statements, however long the queue is."""
+    tasks = queue.tasks(session)[:LATELY]
+    chats = last_said(session, {row.contact_id for row in tasks if row.contact_id}, most=SAID)
     return {
         "waiting": [waiting(row, now) for row in queue.pending(session)],
         "ended": [ended(row, zone) for row in queue.settled(session)[:LATELY]],
-        "tasks": [task(row, now) for row in queue.tasks(session)[:LATELY]],
+        "tasks": [task(row, now, chats.get(row.contact_id or row.task_id, []), zone) for row in tasks],
     }
 
 
@@ -73,5 +79,16 @@ def next_step(row: QueueRow, now: datetime) -> str:
     return ""
 
 
-def task(row: TaskRow, now: datetime) -> dict[str, Any]:
-    return {"what": sentence(row, now), "urgent": is_emergency(row)}
+def task(row: TaskRow, now: datetime, chat: list[Line], zone: ZoneInfo) -> dict[str, Any]:
+    return {
+        "what": sentence(row, now),
+        "urgent": is_emergency(row),
+        "draft": list(draft(row)),
+        "chat": [said(line, zone) for line in chat],
+    }
+
+
+def said(line: Line, zone: ZoneInfo) -> dict[str, Any]:
+    """A message of the chat, short and on one line."""
+    words = shortened(" ".join(line.words.split()), SHOWN) or "…"
+    return {"theirs": line.theirs, "text": words, "time": f"{line.at.astimezone(zone):%H:%M}"}

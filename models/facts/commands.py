@@ -123,8 +123,26 @@ class OptIn:
 
 
 @dataclass(frozen=True)
+class Draft:
+    """What somebody has said so far, for whoever takes over: the open question and the answers in their order."""
+
+    asked: str
+    """The question's name with its dialog's, "booking.slot"; "" where none is open."""
+    said: tuple[tuple[str, str], ...] = ()
+    """(name, words): service, doctor, time (an ISO instant), person, reason, or one of S1's columns."""
+
+
+@dataclass(frozen=True)
 class CallPerson:
-    """Hand over to a human: a staff task with the draft."""
+    """Hand over to a human: a staff task with the draft. `stuck`: nobody asked for one, but the chat does not go on."""
+
+    draft: Draft | None = None
+    stuck: bool = False
+
+
+@dataclass(frozen=True)
+class DraftOver:
+    """A draft that staff were shown was sent or deleted: what they have of it goes, and who was stuck is no more."""
 
 
 @dataclass(frozen=True)
@@ -136,5 +154,5 @@ class RaiseEmergency:
 
 Command = (
     Submit | Withdraw | CancelVisit | Decide | GiveReason | WrongCode
-    | SetLanguage | OptOut | OptIn | CallPerson | RaiseEmergency
+    | SetLanguage | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Index, text
 from sqlmodel import Field
 
-from models.base import OfClinic, at_once, matches, of_clinic, points, rule
+from models.base import OfClinic, Words, at_once, matches, of_clinic, points, rule, words_fit
 
 TASK_SUBJECT = "coalesce(inbound_message_id, request_id, contact_id)"
 TASK_PERSON = "coalesce(contact_id, request_id, inbound_message_id)"
@@ -16,8 +16,9 @@ TASK_PERSON = "coalesce(contact_id, request_id, inbound_message_id)"
 class StaffTask(OfClinic, table=True):
     """Open until somebody closes it; the same trouble of the same person with the same subject is listed once.
 
-    Kinds so far: unhandled_message, tell_by_phone, parked_card, doctor_opted_out, person_wanted, identity_changed,
-    not_sent, emergency_<category>.
+    Kinds so far: unhandled_message, tell_by_phone, parked_card, doctor_opted_out, person_wanted, stuck,
+    identity_changed, not_sent, emergency_<category>. Who wants a person or is stuck has a draft, as JSON, and the last
+    message they wrote; both say where the chat stood when staff were last told.
     """
 
     __tablename__ = "staff_task"
@@ -26,6 +27,7 @@ class StaffTask(OfClinic, table=True):
         points("staff_task", "contact_id", "contact"),
         points("staff_task", "request_id", "reservation_request"),
         points("staff_task", "inbound_message_id", "inbound_message"),
+        points("staff_task", "last_message_id", "inbound_message"),
         matches("staff_task", "kind", "^[a-z][a-z0-9_]{1,39}$"),
         rule("a_task_has_its_subject", f"{TASK_SUBJECT} IS NOT NULL"),
         Index(
@@ -37,6 +39,7 @@ class StaffTask(OfClinic, table=True):
             unique=True,
             postgresql_where=text("closed_at IS NULL"),
         ),
+        words_fit("staff_task", "draft"),
         Index("staff_task_open", "clinic_id", "created_at", postgresql_where=text("closed_at IS NULL")),
     )
 
@@ -44,6 +47,8 @@ class StaffTask(OfClinic, table=True):
     contact_id: UUID | None = Field(default=None)
     request_id: UUID | None = Field(default=None)
     inbound_message_id: UUID | None = Field(default=None)
+    draft: str | None = Field(default=None, sa_type=Words)
+    last_message_id: UUID | None = Field(default=None)
     created_at: datetime = at_once()
     closed_at: datetime | None = Field(default=None)
     closed_by: str | None = Field(default=None, max_length=100)

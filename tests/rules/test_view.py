@@ -8,7 +8,6 @@ from sqlalchemy import update
 
 from models import sql
 from models.facts import (
-    CallPerson,
     Consent,
     Consented,
     OptIn,
@@ -160,10 +159,3 @@ def test_emergency_words_that_staff_have_seen_to_mark_no_request(house: House, a
         visitor.hands.carry_out(RaiseEmergency("stroke"))
         visitor.session.execute(update(sql.task).values(closed_at=sql.NOW))
         assert not visitor.ask(house.wall("2026-03-02 10:00")).request.emergency
-
-
-def test_a_person_is_called_once(house: House, ana: UUID) -> None:
-    with house.visit(ana) as visitor:
-        visitor.hands.carry_out(CallPerson())
-        visitor.hands.carry_out(CallPerson())
-    assert tasks(house) == [("person_wanted", False, True)]

@@ -136,13 +136,13 @@ class House:
         return contact
 
     @contextmanager
-    def visit(self, contact: UUID, *, locked: bool = True) -> Iterator[Visitor]:
+    def visit(self, contact: UUID, *, locked: bool = True, message: UUID | None = None) -> Iterator[Visitor]:
         """One message of this contact, with their conversation locked as a message locks it."""
         with work(self.engine, self.clinic_id) as session:
             own = select(sql.conversation.c.id).where(sql.conversation.c.contact_id == contact)
             session.execute(own.with_for_update(key_share=True) if locked else own)
             view = View(session, contact)
-            yield Visitor(session, view, Hands(session, view, new_id()))
+            yield Visitor(session, view, Hands(session, view, message or new_id()))
 
     def rows(self, statement: Any) -> list[Any]:
         with work(self.engine, self.clinic_id) as session:

@@ -47,8 +47,16 @@ function endedCard(request) {
 
 function taskCard(task) {
   const card = part("li", task.urgent ? "card urgent" : "card");
-  card.append(part("span", "what", task.what));
+  card.append(part("span", "what", task.what), ...task.draft.map((line) => part("span", "draft", line)));
+  if (task.chat.length) card.append(chatOf(task.chat));
   return card;
+}
+
+function chatOf(lines) {
+  const chat = part("details", "chat");
+  chat.append(part("summary", "", "The last messages"));
+  chat.append(...lines.map((line) => part("p", line.theirs ? "theirs" : "ours", `${line.time} ${line.theirs ? "◂" : "▸"} ${line.text}`)));
+  return chat;
 }
 
 // Rows stay where they are when nothing changed, so a screen reader is not told the same queue again and again.
