@@ -9,6 +9,7 @@ from typing import Literal
 from dialogs import mentions, sayings
 from dialogs.chat import Unanswered
 from dialogs.consent import key_of
+from dialogs.instead import field_denied, named_anew, time_alone
 from dialogs.reading.clean import fold
 from dialogs.reading.intake import intake as taken_apart
 from dialogs.reading.phrases import Words, words_of
@@ -41,6 +42,7 @@ def corrected(reply: Reply, frame: Frame, asked: Unanswered, word: str | None) -
         or other_doctor(reply, frame, asked)
         or by_column(reply, frame, asked)
         or said_anew(reply, frame, asked)
+        or by_denial(reply, frame, asked)
     )
     if way and asked.kind.consent:
         frame.before = before
@@ -105,6 +107,8 @@ def by_column(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
 def set_reason(reply: Reply, frame: Frame, words: str) -> Way:
     """The reason in the words just said; where it is still to be asked, it need not be any more."""
     old = frame.answer("reason")
+    if reply.view.contact.declined:
+        return ""
     if old is None:
         reply.talk.mentions["reason"] = words
     else:
@@ -170,13 +174,21 @@ def said_anew(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
     spoken = spoken_of(text, [person.name for person in reply.view.persons()])
     to = spoken is not None and spoken.to and sayings.starts(rest, "for") > 0
     others = set(found) - {kind.about, "reason"}
+    if others <= {"doctor"} and kind.about != "who" and (name := named_anew(frame, text, reply.language)):
+        return take_anew(reply, frame, {"who": name})
     if kind.literal:
         fits = "reason" not in found or kind.about == "reason"
-        meant = fits and ((back and len(rest) <= SHORT) or (to and others == {"who"}))
+        meant = fits and ((back and len(rest) <= SHORT) or (to and others == {"who"}) or time_alone(reply, found))
         return take_anew(reply, frame, found) if others and meant else ""
     if not (back or to or kind.consent):
         others = {about for about in others if differs(frame, about, found[about])}
     return take_anew(reply, frame, found) if others else ""
+
+
+def by_denial(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
+    """ "Not that time" on the card: that answer is asked again."""
+    field = field_denied(reply, FIELDS) if asked.kind.consent else ""
+    return edit(reply, frame, field) if field else ""
 
 
 def differs(frame: Frame, about: str, value: str) -> bool:

@@ -24,6 +24,8 @@ from models.facts import (
 )
 
 REASON = "reject_reason"
+SKIP = 1
+"""The one row of the question for a reason: its number is meant where that question is the newest thing they got."""
 NO_YES_OR_NO = frozenset({"menu.what"})
 """Questions that nobody answers with yes or no: a doctor who writes one means a card."""
 
@@ -32,7 +34,8 @@ def obey(said: Said, view: ClinicView, language: str, asking: str | None = None)
     """The command or the answer; None when the line is not for the desk.
 
     `asking` names the question that is open and was seen ("booking.sure"): a bare "yes" is then its answer, unless a
-    card was handed over after it. The question for a reason takes no yes, no, number, code or command.
+    card was handed over after it. The question for a reason takes no yes, no, code or command, and
+    of the numbers only that of its row.
     """
     order = Order() if said.tap else read(said.text, language)
     if said.prompt is not None:
@@ -140,7 +143,8 @@ def _on_bare(said: Said, order: Order, view: ClinicView, language: str, asking: 
     if order.verdict and card is None and asking in NO_YES_OR_NO:
         return which(order.verdict, view, language)
     newer = card is None and (said.newest is not None or asking is not None) and not _asks_reason(asking)
-    if order.says_nothing or newer:
+    skips = order.number == SKIP and card is None and _asks_reason(asking)
+    if order.says_nothing or newer or skips:
         return None
     if order.leftover or order.reason:
         return None if asking or not view.waiting() else unclear(order, view, language)

@@ -10,12 +10,15 @@ from dialogs.chat import Unanswered
 from dialogs.corrections import VIEW_WORDS, corrected
 from dialogs.kinds import Age, Look, Take, same
 from dialogs.reading import answers
+from dialogs.reading.wishes import wish
 from dialogs.reply import Reply
 from dialogs.running import run
 from dialogs.scripts import DRAFTS
 from dialogs.spoken_of import volunteered
 from dialogs.state import Answer, Frame, Question, Row
 
+OBEYED = frozenset({"person", "reschedule", "repeat", "thanks"})
+"""Wishes that do no harm where they were only hinted at."""
 TELLING = frozenset({"service", "doctor", "when", "who"})
 """Questions whose answers are sentences that may hold more than the answer; a name or a reason is taken whole."""
 
@@ -31,14 +34,42 @@ def hear(reply: Reply, frame: Frame, question: Question, word: str | None = None
         take_row(frame, question, row, about=asked.kind.about if asked else "")
     elif word == "delete" and frame.script in DRAFTS:
         return "cancel"
+    elif word == "dont_know" and asked is not None:
+        help_out(frame, question, asked)
     elif asked is not None and corrected(reply, frame, asked, word):
         frame.question = None
     elif not understood(reply, frame, question, asked, word):
         line = named([row for row in question.offer if row.hidden], reply)
         if line is not None and asked is not None:
             take_row(frame, question, line, about=asked.kind.about)
+        elif asked is not None and (wished := wish(reply.said.text, reply.language)) is not None:
+            return grant(reply, frame, question, asked, wished)
         else:
             miss(reply, frame, question, asked)
+    return None
+
+
+def help_out(frame: Frame, question: Question, asked: Unanswered) -> None:
+    """Nobody has to know: what may be left out is left out, anything else is asked with an example, and is no miss."""
+    skip = next((row for row in question.offer if row.id == "skip"), None)
+    if skip is not None:
+        take_row(frame, question, skip, about=asked.kind.about)
+    else:
+        question.misses = max(question.misses, 1)
+
+
+def grant(reply: Reply, frame: Frame, question: Question, asked: Unanswered, wished: str) -> str | None:
+    """A hint that means too little on its own ("something else") is read where nothing better was understood."""
+    look = asked.kind.look("more", question.offer, question.view) if wished == "another_option" else None
+    if look is not None:
+        question.view, question.misses = dict(look.view), 0
+        reply.notes.append(look.note)
+    elif wished == "dont_know":
+        help_out(frame, question, asked)
+    elif wished in OBEYED:
+        return wished
+    else:
+        miss(reply, frame, question, asked)
     return None
 
 
@@ -55,7 +86,15 @@ def chosen(reply: Reply, question: Question, asked: Unanswered | None, word: str
         return by_number(number, offer)
     if asked is None or asked.kind.literal or not asked.kind.labelled:
         return None
+    if asked.kind.consent and hesitates(reply):
+        return None
     return named([row for row in offer if not row.hidden], reply)
+
+
+def hesitates(reply: Reply) -> bool:
+    """Whether words beside a title take it back ("don't send", "send? no") or say more than it ("send it tomorrow")."""
+    text, language = reply.said.text, reply.language
+    return answers.contrary(text, language) or bool(mentions.gather(reply, text))
 
 
 def named(rows: Sequence[Row], reply: Reply) -> Row | None:

@@ -12,6 +12,7 @@ from dialogs.kinds import Choice, Email, Kind, Pick, Read, Take, Words
 from dialogs.reading import answers
 from dialogs.reading.intake import intake as taken_apart
 from dialogs.state import Row
+from dialogs.texts import text as in_language
 from dialogs.who import Whom, shown
 from models.facts import Offer
 
@@ -76,7 +77,7 @@ def kind_of(chat: Chat, column: str) -> Kind[str]:
     if column == "patient_email":
         return Email()
     if column not in PICKED:
-        return Words()
+        return Words(none=in_language(chat.view.clinic.language, "none"))
     named = ((value, chat.text(f"{column}-{value}".replace("_", "-"))) for value in PICKED[column])
     return Pick([Choice(value, title, value) for value, title in named])
 
@@ -106,6 +107,8 @@ class Details(Kind[dict[str, str]]):
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered, view
         meant = answers.yes_no(text, language)
+        if meant is None and answers.nothing_to_tell(text, language):
+            return Take("{}")
         if meant is not None:
             return None if meant else Take("{}")  # a bare "yes" has not said yet what there is to tell
         found = {column: words[:1_000] for column, words in taken_apart(text, language).items()}

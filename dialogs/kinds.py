@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from dialogs.reading import answers, people
 from dialogs.reading.clean import fold
+from dialogs.reading.leanings import leaning
 from dialogs.state import Row
 
 T = TypeVar("T")
@@ -154,6 +155,8 @@ class YesNo(Kind[bool]):
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered, view
         meant = answers.yes_no(text, language)
+        if meant is None and leaning(text, language) == "no":
+            return Take("no")  # leaving things as they are does no harm
         return None if meant is None else Take("yes" if meant else "no")
 
     def revive(self, value: str) -> bool:
@@ -162,9 +165,13 @@ class YesNo(Kind[bool]):
 
 @dataclass(frozen=True)
 class Words(Kind[str]):
-    """The person's own words, whole; `skip` titles a row that leaves them out (then the answer is "")."""
+    """The person's own words, whole; `skip` titles a row that leaves them out (then the answer is "").
+
+    `none` is what "nothing", "nada" … is kept as, in one word whatever was written; without it that is no answer.
+    """
 
     skip: str = ""
+    none: str = ""
     longest: int = 1_000
     literal: bool = True
 
@@ -176,6 +183,8 @@ class Words(Kind[str]):
         del offered, view
         if self.skip and answers.yes_no(text, language) is False:
             return Take("")
+        if answers.nothing_to_tell(text, language):
+            return Take(self.none) if self.skip or self.none else None
         return Take(text.strip()[: self.longest]) if sum(map(str.isalpha, text)) > 1 else None
 
     def revive(self, value: str) -> str:

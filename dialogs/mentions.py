@@ -24,7 +24,7 @@ from models.facts import ClinicView
 
 
 def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
-    """Everything in the text that some question may take; a reason only beside something else."""
+    """Everything in the text that some question may take; a reason only beside something else, and with consent."""
     view, language = reply.view, reply.language
     found = {
         "service": _service(text, view, language),
@@ -32,7 +32,7 @@ def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
         "when": _when(text, view, language),
         "who": _who(text, view, language),
     }
-    if any(found.values()):
+    if any(found.values()) and not view.contact.declined:
         found["reason"] = _reason(text, view, language, found)
     return {about: value for about, value in found.items() if value and about != besides}
 

@@ -11,7 +11,7 @@ from dialogs.kinds import Look, Read, Stale, Take
 from dialogs.reply import Reply, Turn, kept_alive
 from dialogs.scripts import DRAFTS, SCRIPTS
 from dialogs.state import Answer, Frame, Kept, Question
-from models.facts import Command, Outcome, Refused
+from models.facts import Command, Consented, Outcome, Refused
 
 KNOWN_AS = {"service": ("welcome",), "person": ("who",)}
 """Answers by the name that models have for them."""
@@ -57,6 +57,15 @@ def bring_about(reply: Reply, frame: Frame, wanted: Wanted) -> None:
         return
     frame.effects = [kept for kept in frame.effects if kept is not before]
     frame.effects.append(Kept(wanted.name, wanted.told, done))
+    if isinstance(done, Consented) and not done.given:
+        forget_health(reply, frame)
+
+
+def forget_health(reply: Reply, frame: Frame) -> None:
+    """What was volunteered of somebody's health goes when they do not agree to its being kept."""
+    reply.talk.mentions.pop("reason", None)
+    reply.held_back = ""
+    frame.undone.pop("reason", None)
 
 
 def refuse(reply: Reply, frame: Frame, refused: Refused) -> None:

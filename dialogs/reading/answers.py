@@ -15,6 +15,7 @@ from dialogs.reading.phrases import (
     names_any,
     single_words,
     stripped,
+    vocabulary,
     words_of,
 )
 from dialogs.reading.vocabulary import Vocabulary
@@ -44,6 +45,12 @@ def yes_no(text: str, language: str) -> bool | None:
             if answer is not None or "x" not in signs:
                 return answer
     return None
+
+
+def contrary(text: str, language: str) -> bool:
+    """Whether the message has a no, a not or a hedge in it, in the reader's language, and is no plain yes."""
+    words, own = words_of(text, STORY), vocabulary(language)
+    return yes_no(text, language) is not True and bool(re.search("[-!?]", polarity(words, own)))
 
 
 def _tells(words: Words, signs: str, own: Vocabulary) -> bool:

@@ -49,6 +49,12 @@ def plain_wish(text: str, language: str) -> str | None:
     return None
 
 
+def says_when(words: Words, language: str) -> bool:
+    """Whether every word is politeness, a small word, or one for days and hours."""
+    spoken = all_vocabularies(language)
+    return any(all(word in _around(own) or word[:1].isdecimal() for word in words) for own in spoken)
+
+
 def _words(text: str) -> Words:
     """The message without a yes or no before it and without please."""
     first = FIRST_WORD.match(fold(text[:LONGEST]))

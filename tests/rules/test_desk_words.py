@@ -135,7 +135,13 @@ def test_a_spanish_and_is_no_yes() -> None:
     assert "pero no «y»" in answer("KR47 y", language="es")
 
 
-@pytest.mark.parametrize("line", ["yes", "no", "1", "KR47 yes", "pending", "details KR47"])
+def test_the_number_of_its_row_answers_the_question_for_a_reason_while_other_cards_wait() -> None:
+    desk_ = Desk([request("KR47"), ended("FX29", "rejected", ago=1)])
+    assert obey("1", at=desk_, asking="reject_reason.why") is None
+    assert "KR47" in answer("2", at=desk_)
+
+
+@pytest.mark.parametrize("line", ["yes", "no", "2", "KR47 yes", "pending", "details KR47"])
 def test_a_decision_or_a_word_of_the_desk_is_never_a_reason(line: str) -> None:
     desk_ = Desk([request("KR47"), ended("FX29", "rejected", ago=1)])
     done = obey(line, at=desk_, asking="reject_reason.why")

@@ -97,6 +97,12 @@ def test_decisions_codes_and_words_of_the_desk_are_no_reason(ruiz: Chatting, wor
     assert ruiz.reasons == []
 
 
+def test_the_rows_number_leaves_it_out_while_another_card_waits(ruiz: Chatting) -> None:
+    ruiz.at.requests.append(replace(request("FX29", "Luis"), card_handed_at=NOW))
+    assert "no reason" in ruiz.say("1")
+    assert [type(command) for command in ruiz.hands.done] == [Decide], "and it decides nothing"
+
+
 def test_after_ten_minutes_it_is_asked_no_more(ruiz: Chatting) -> None:
     told = ruiz.say("Fully booked that day", later=10)
     assert ruiz.reasons == []

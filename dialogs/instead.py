@@ -1,0 +1,75 @@
+"""What says something else than what is asked: a time or a name where the reason is asked, a no that means a field."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from dialogs import sayings
+from dialogs.formats import local
+from dialogs.reading import people
+from dialogs.reading.clean import fold
+from dialogs.reading.leanings import leaning
+from dialogs.reading.phrases import Words, single_words, vocabulary_of, words_of
+from dialogs.reading.wishes import says_when
+from dialogs.reading.words import command
+from dialogs.reply import Reply
+from dialogs.state import Frame
+from dialogs.when import unpacked
+from dialogs.who import packed
+
+VIEWS = {"later": "slot", "earlier": "slot", "more": "slot", "another_day": "day"}
+BEHIND = 1
+"""Words that may follow a name that is told: "mera naam Ana hai"."""
+
+
+def time_alone(reply: Reply, found: dict[str, str]) -> bool:
+    """Whether the message names a day and says nothing else; "since Monday" has begun before and is a reason."""
+    if set(found) != {"when"}:
+        return False
+    said = unpacked(found["when"])
+    today = local(reply.view.now, reply.view.clinic.timezone).date()
+    _, rest = sayings.opened(reply.said.text)
+    return said.day is not None and said.day >= today and says_when(rest, reply.language)
+
+
+def named_anew(frame: Frame, text: str, language: str) -> str:
+    """Who "my name is Ana López" says it is for; "" where no name is told or more than that is said.
+
+    Whose name is only put right is still as old as they said.
+    """
+    own = vocabulary_of(text, language)
+    words = words_of(fold(text))
+    name, age = people.name_and_age(text, language)
+    if not name or single_words(own.answering.get("naming", "")).isdisjoint(words):
+        return ""
+    called = words_of(fold(name))
+    ends = next((at for at in range(len(words), 0, -1) if words[:at][-len(called) :] == called), 0)
+    behind = [word for word in words[ends:] if not word.isdecimal()]
+    if not ends or len(behind) > (BEHIND if age is None else BEHIND + 2):
+        return ""
+    return packed(name, _age_before(frame, called) if age is None else age)
+
+
+def _age_before(frame: Frame, called: Words) -> int | None:
+    """The age of whom it was for so far, if they share a name."""
+    old = frame.answer("who")
+    said = json.loads(old.value) if old else {}
+    shared = set(words_of(fold(said.get("name", "")))) & set(called)
+    return said.get("age") if shared else None
+
+
+def field_denied(reply: Reply, fields: Sequence[str]) -> str:
+    """The field that a no at the card is about: "not that time", "no, can we try the 14th?"; "" for none or several."""
+    text = reply.said.text
+    leans = leaning(text, reply.language)
+    if leans not in {"no", "no+change"}:
+        return ""
+    back, rest = sayings.opened(text)
+    word = command(" ".join(rest), reply.language) if back and rest else None
+    named = [field for field in fields if sayings.names(text, field)]
+    if word in VIEWS:
+        return VIEWS[word]
+    if len(named) == 1:
+        return named[0]
+    return "slot" if leans == "no+change" and not named else ""
