@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from dialogs.announcements import Notice, notices
+from dialogs.announcements import notices
+from dialogs.notice import Notice
 from dialogs.say import Say
 from models import contacts, outbox, prompts
 from models.contacts import Recipient
@@ -26,23 +27,28 @@ def _announce_one(
 ) -> None:
     patient = contacts.of_contact(session, request.contact_id)
     doctor = contacts.of_doctor(session, clinic.id, request.offer.doctor_id, channel=channel)
+    backup = contacts.of_doctor(session, clinic.id, request.backup_id, channel=channel) if request.backup_id else None
     told = notices(
         outcome,
         clinic,
         patient_language=clinic.speaking(patient.language or clinic.language),
         doctor_language=clinic.speaking((doctor.language if doctor else None) or clinic.language),
+        backup_language=clinic.speaking((backup.language if backup else None) or clinic.language),
         now=now,
     )
+    readers = {"patient": patient, "doctor": doctor, "backup": backup}
     for notice in told:
-        recipient = patient if notice.to == "patient" else doctor
-        if recipient is None:  # the clinic's file gives this doctor no number
+        recipient = readers[notice.to]
+        if recipient is None and notice.at is None:  # the clinic's file gives this doctor no number
             add_task(session, "tell_by_phone", request_id=request.id)
-        else:
+        elif recipient is not None:
             _deliver(session, notice, recipient, request, clinic)
 
 
 def _deliver(session: Session, notice: Notice, recipient: Recipient, request: Request, clinic: Clinic) -> None:
     parked = "opted_out" if recipient.opted_out else None
+    if parked and notice.at is not None:
+        return  # a step on the way: staff have been asked to call them about the card itself
     prompt_id = None
     if notice.prompt is not None:
         prompt_id = prompts.make(
@@ -68,6 +74,7 @@ def _deliver(session: Session, notice: Notice, recipient: Recipient, request: Re
         reservation_id=request.reservation_id,
         prompt_id=prompt_id,
         parked=parked,
+        not_before=notice.at,
     )
     if outbound_id is not None and prompt_id is not None:
         prompts.sent_as(session, prompt_id, outbound_id)

@@ -20,11 +20,12 @@ def fresh(session: Session, claimed: Claimed) -> Claimed:
     """
     if not claimed.is_prompt or claimed.doubtful or claimed.request_id is None:
         return claimed
-    language = _language(session, claimed)
-    found = by_id(session, claimed.request_id) if language else None
-    if language is None or found is None:
+    reader = _reader(session, claimed)
+    found = by_id(session, claimed.request_id) if reader else None
+    if reader is None or found is None:
         return claimed
-    say = cards.card(found.request, language, found.now)
+    language, to = reader
+    say = cards.card(found.request, language, found.now, to=to)
     if say.text == claimed.body:
         return claimed
     drawn = choices(say)
@@ -32,15 +33,15 @@ def fresh(session: Session, claimed: Claimed) -> Claimed:
     return replace(claimed, body=say.text, choices=drawn)
 
 
-def _language(session: Session, claimed: Claimed) -> str | None:
-    """The language its doctor reads; None where it is no card."""
+def _reader(session: Session, claimed: Claimed) -> tuple[str, str] | None:
+    """The language its reader reads, and whether that is the doctor or her backup; None where it is no card."""
     prompt, contact = sql.prompt.c, sql.contact.c
     asked: Any = (
-        select(contact.language, sql.clinic.c.language)
+        select(contact.language, sql.clinic.c.language, prompt.facts["to"].as_string())
         .join_from(sql.outbound, sql.prompt, prompt.id == sql.outbound.c.prompt_id)
         .join(sql.contact, contact.id == prompt.contact_id)
         .join(sql.clinic, sql.clinic.c.id == prompt.clinic_id)
         .where(sql.outbound.c.id == claimed.id, prompt.dialog == "decide")
     )
     row = session.execute(asked).first()
-    return None if row is None else row[0] or row[1]
+    return None if row is None else (row[0] or row[1], row[2] or "doctor")

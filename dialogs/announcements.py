@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
-from typing import Literal
 
-from dialogs import cards, formats, tidings
+from dialogs import cards, formats, ladder, tidings
+from dialogs.notice import NewPrompt, Notice, Reader, decision
 from dialogs.say import Say
 from dialogs.texts import text
 from dialogs.times import stored
@@ -26,29 +25,8 @@ from models.facts import (
     Withdrawn,
 )
 
-VOIDS = frozenset({"approved-by", "rejected-by", "withdrawn", "expired"})
+VOIDS = frozenset({"rejected-by", "withdrawn", "expired"})
 """Events that void a card: whoever never had the card need not hear of them."""
-
-
-@dataclass(frozen=True)
-class NewPrompt:
-    """What makes a notice answerable: its dialog, the rows offered (id, title, stored answer), its facts and end."""
-
-    dialog: str
-    offer: tuple[Mapping[str, str], ...]
-    facts: Mapping[str, str]
-    nonce: str
-    ends_at: datetime | None
-
-
-@dataclass(frozen=True)
-class Notice:
-    """One unasked message about the outcome's request."""
-
-    purpose: str
-    to: Literal["patient", "doctor"]
-    say: Say
-    prompt: NewPrompt | None = None
 
 
 def notices(
@@ -58,16 +36,24 @@ def notices(
     patient_language: str,
     doctor_language: str,
     now: datetime,
+    backup_language: str | None = None,
     new_nonce: Callable[[], str] = lambda: secrets.token_hex(8),
 ) -> tuple[Notice, ...]:
     """What patient and doctor are told. Whoever gave the command has the answer in the chat and hears nothing twice."""
-    told: list[tuple[Literal["patient", "doctor"], Say | None]] = [
+    told: list[tuple[Reader, Say | None]] = [
         ("patient", _to_patient(outcome, clinic, patient_language, now)),
         ("doctor", _to_doctor(outcome, doctor_language, now)),
+        ("backup", _to_backup(outcome, backup_language or clinic.language, now)),
     ]
-    return tuple(
-        Notice(_purpose(outcome, to), to, say, _prompt(outcome, to, say, new_nonce)) for to, say in told if say
-    )
+    at_once = (Notice(_purpose(outcome, to), to, say, _prompt(outcome, to, say, new_nonce)) for to, say in told if say)
+    if not isinstance(outcome, Submitted):
+        return tuple(at_once)
+    languages: dict[Reader, str] = {
+        "patient": patient_language,
+        "doctor": doctor_language,
+        "backup": backup_language or clinic.language,
+    }
+    return (*at_once, *ladder.steps(outcome.request, languages, new_nonce))
 
 
 def _to_patient(outcome: Outcome, clinic: Clinic, language: str, now: datetime) -> Say | None:
@@ -93,8 +79,21 @@ def _to_doctor(outcome: Outcome, language: str, now: datetime) -> Say | None:
     if event is None:
         return None
     request = _request(outcome)
-    if event in VOIDS and request.card_handed_at is None:
+    return None if event in VOIDS and request.card_handed_at is None else _settled(event, request, language, now)
+
+
+def _to_backup(outcome: Outcome, language: str, now: datetime) -> Say | None:
+    """Whoever was asked in the doctor's place hears what became of it, unless it was her own decision."""
+    if isinstance(outcome, Noted) or outcome.request.backup_handed_at is None:
         return None
+    event, request = _event(outcome), outcome.request
+    if isinstance(outcome, Confirmed | Rejected) and event is None:
+        event = f"{request.status}-by"
+    mine = request.decided_by == request.backup
+    return None if event in {None, "cancelled"} or mine else _settled(str(event), request, language, now)
+
+
+def _settled(event: str, request: Request, language: str, now: datetime) -> Say:
     at = formats.deadline(request.expires_at, request.offer.timezone, language, now)
     head = text(language, f"notice-doctor-{event}", by=cards.decider(request, language), at=at)
     told = {"who": cards.who(request, language), "when": cards.when(request, language)}
@@ -108,7 +107,7 @@ def _event(outcome: Outcome) -> str | None:
     match outcome:
         case Confirmed(by_rule=True):
             return "by-rule"
-        case Confirmed(request=request) | Rejected(request=request) if request.decided_by == "staff":
+        case Confirmed(request=request) | Rejected(request=request) if request.decided_by != request.offer.doctor:
             return f"{request.status}-by"
         case Withdrawn() | Cancelled() | Expired():
             return type(outcome).__name__.lower()
@@ -126,8 +125,7 @@ def _prompt(outcome: Outcome, to: str, say: Say, new_nonce: Callable[[], str]) -
     about = {"request_id": str(request.id)}
     match outcome:
         case Submitted() if to == "doctor":
-            offer = tuple({"id": option.id, "title": option.title, "value": option.id} for option in say.options)
-            return NewPrompt("decide", offer, about | {"code": request.code}, new_nonce(), request.expires_at)
+            return decision(request, say, "doctor", new_nonce())
         case Rejected(times=times) | Expired(times=times) if to == "patient" and times:
             offer = tuple(
                 {"id": option.id, "title": option.title, "value": stored(time.service_id, time.doctor_id, time.start)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from dialogs import formats
 from dialogs.directions import beside
@@ -22,14 +23,23 @@ INTAKE = (
 """What `details CODE` shows, in this order; addresses and contact methods are the front desk's."""
 
 
-def card(request: Request, language: str, now: datetime) -> Say:
-    """The card as it is pushed: no word of the intake, and of the name only the first."""
+def card(request: Request, language: str, now: datetime, *, to: str = "doctor") -> Say:
+    """The card as it is pushed: no word of the intake, and of the name only the first; `to` her or her "backup"."""
     ending = left(request, language, now)
     code, service = (beside(words, ending) for words in (request.code, request.offer.service))
-    lines = [f"{code} · {who(request, language)}", *marks(request, language), service, when(request, language), ending]
+    lines = [*_head(request, language, now, to), f"{code} · {who(request, language)}", *marks(request, language)]
+    lines += [service, when(request, language), ending]
     if any(request.intake.get(key, "").strip() for key in INTAKE):
         lines.append(text(language, "desk-card-details", code=request.code))
     return Say("\n".join(lines), choices(request, language))
+
+
+def _head(request: Request, language: str, now: datetime, to: str) -> list[str]:
+    """Why it comes: for the first time without a word, then since it still waits, or since its doctor is silent."""
+    if to == "backup":
+        return [text(language, "desk-card-backup", doctor=request.offer.doctor)]
+    still = request.nudge_at is not None and request.nudge_at <= now
+    return [text(language, "desk-card-still")] if still else []
 
 
 def choices(request: Request, language: str) -> tuple[Option, ...]:
@@ -74,22 +84,30 @@ def at(instant: datetime, request: Request, language: str, now: datetime) -> str
 def left(request: Request, language: str, now: datetime) -> str:
     """Minutes left and the deadline on the doctor's clock."""
     until = at(request.expires_at, request, language, now)
-    return text(language, "desk-left", minutes=formats.minutes_left(request.expires_at, now), until=until)
+    return text(language, "desk-left", minutes=formats.wait(request.expires_at, now), until=until)
 
 
-def rows(requests: Sequence[Request], language: str, now: datetime) -> str:
-    """Requests as lines with code and minutes left, the first ten, and how many more there are."""
-    lines = [_row(request, language, now) for request in requests[:ROWS]]
+def rows(requests: Sequence[Request], language: str, now: datetime, reader: UUID | None) -> str:
+    """Requests as lines with code and minutes left, the first ten, and how many more there are.
+
+    What is another doctor's names them: `reader` is who reads it.
+    """
+    lines = [_row(request, language, now, reader) for request in requests[:ROWS]]
     if len(requests) > ROWS:
         lines.append(text(language, "desk-more", count=len(requests) - ROWS))
     return "\n".join(lines)
 
 
-def _row(request: Request, language: str, now: datetime) -> str:
+def _row(request: Request, language: str, now: datetime, reader: UUID | None) -> str:
     sign = "🆘 " if request.emergency else "⚠️ " if request.urgency in {"high", "urgent"} else ""
-    minutes = formats.minutes_left(request.expires_at, now)
-    facts = {"who": who(request, language), "when": when(request, language), "minutes": minutes}
-    return sign + text(language, "desk-row", code=request.code, **facts)
+    facts: dict[str, object] = {"who": who(request, language), "when": when(request, language)}
+    facts |= {"minutes": formats.wait(request.expires_at, now), "until": at(request.expires_at, request, language, now)}
+    row = sign + text(language, "desk-row", code=request.code, **facts)
+    return (
+        row
+        if reader == request.offer.doctor_id
+        else text(language, "desk-row-of", row=row, doctor=request.offer.doctor)
+    )
 
 
 def details(request: Request, language: str, now: datetime) -> Say:
@@ -127,7 +145,7 @@ def _ended(request: Request, language: str, ended: str) -> str:
     state = "expired" if request.status == "pending" else request.status
     if state not in {"approved", "rejected"}:
         return text(language, f"desk-state-{state}", code=request.code, at=ended)
-    if request.decided_by == request.offer.doctor:
+    if request.decided_by == request.offer.doctor and request.backup_id is None:  # else two may be reading this
         return text(language, f"desk-state-{state}-you", code=request.code, at=ended)
     return text(language, f"desk-state-{state}", code=request.code, by=decider(request, language), at=ended)
 

@@ -58,7 +58,8 @@ def of_card(prompt: Prompt | None) -> str | None:
 
 def _doubt(said: Said, order: Order, only: Request, view: ClinicView, language: str) -> Say | None:
     """Why a bare word might not mean the one card that waits; None when it can mean nothing else."""
-    if only.card_handed_at is None or only.card_handed_at > said.at:
+    handed_at = only.handed_to(view.contact.doctor_id)
+    if handed_at is None or handed_at > said.at:
         return open_ones("desk-not-yet-shown", view, language, code=only.code)
     ended = view.last_ended_at()
     if ended is not None and said.at - ended < QUIET:

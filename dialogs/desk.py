@@ -89,7 +89,7 @@ def _on_prompt(said: Said, order: Order, view: ClinicView, language: str, asking
     if card is None:
         return None
     request = view.request(UUID(card))
-    if request is None or request.offer.doctor_id != view.contact.doctor_id:
+    if request is None or not request.is_for(view.contact.doctor_id, view.now):
         return Say(text(language, "desk-not-here"))
     if order.word and not order.leftover and order.code in {None, request.code}:
         return details(request, language, view.now) if order.word == "details" else _word(order, view, language)

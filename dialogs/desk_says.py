@@ -19,7 +19,7 @@ def pending(view: ClinicView, language: str) -> Say:
     if not waiting:
         return Say(text(language, "desk-nothing-waits"))
     head = text(language, "desk-pending", count=len(waiting))
-    return Say(f"{head}\n{rows(waiting, language, view.now)}\n{how(view, language)}")
+    return Say(f"{head}\n{rows(waiting, language, view.now, view.contact.doctor_id)}\n{how(view, language)}")
 
 
 def open_ones(key: str, view: ClinicView, language: str, **facts: object) -> Say:
@@ -38,7 +38,7 @@ def which(verdict: Verdict | None, view: ClinicView, language: str) -> Say:
     asked = text(
         language, "desk-mean-tap" if taps else "desk-mean", code=only.code, **({} if taps else {"answer": answer})
     )
-    return Say(f"{asked}\n{rows(waiting, language, view.now)}")
+    return Say(f"{asked}\n{rows(waiting, language, view.now, view.contact.doctor_id)}")
 
 
 def how(view: ClinicView, language: str, request: Request | None = None) -> str:

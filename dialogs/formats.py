@@ -24,6 +24,7 @@ from dialogs.directions import RIGHT_TO_LEFT_MARK, beside
 from dialogs.texts import text
 from models.facts import Clinic, Offer
 
+LONGEST_IN_MINUTES = 120
 MONTH_FIRST = frozenset({"US", "PH"})
 
 
@@ -76,6 +77,12 @@ def short_day(on: date, language: str) -> str:
 def minutes_left(at: datetime, now: datetime) -> int:
     """Whole minutes until then, rounded up; never below 0."""
     return max(0, -int((now - at).total_seconds() // 60))
+
+
+def wait(at: datetime, now: datetime) -> int | str:
+    """The minutes until then; "long" where nobody counts in minutes any more, as over a night."""
+    minutes = minutes_left(at, now)
+    return minutes if minutes <= LONGEST_IN_MINUTES else "long"
 
 
 def price(offer: Offer, language: str) -> str:

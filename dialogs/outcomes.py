@@ -44,7 +44,7 @@ def submitted(outcome: Submitted, view: ClinicView, language: str) -> str:
         about=status.row(request, language),
         doctor=shortened(request.offer.doctor, 60),
         until=formats.deadline(request.expires_at, request.offer.timezone, language, view.now),
-        minutes=formats.minutes_left(request.expires_at, view.now),
+        minutes=formats.wait(request.expires_at, view.now),
         code=request.code,
     )
 

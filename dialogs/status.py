@@ -35,7 +35,7 @@ def line(one: Request | Visit, view: ClinicView, language: str) -> str:
     if isinstance(one, Visit):
         return text(language, "status-visit", **facts)
     until = formats.deadline(one.expires_at, one.offer.timezone, language, view.now)
-    facts |= {"until": until, "minutes": formats.minutes_left(one.expires_at, view.now)}
+    facts |= {"until": until, "minutes": formats.wait(one.expires_at, view.now)}
     return text(language, f"status-waits-for-{one.waits_for}", doctor=shortened(one.offer.doctor, 40), **facts)
 
 

@@ -41,8 +41,10 @@ def decide(errand: Errand, command: Decide) -> Confirmed | Rejected | TooLate:
     """
     doctor = errand.doctor
     found = _locked(errand, command.request_id)
-    if found is None or found.request.offer.doctor_id != doctor.id:
+    if found is None or not found.request.is_for(doctor.id, found.now):
         raise Refused("not-yours")
+    if doctor.id != found.request.offer.doctor_id:
+        doctor = replace(doctor, kind="backup")
     late = _too_late(errand, found)
     if late or found.request.waits_for != "doctor":
         return late or TooLate(found.request)
@@ -78,7 +80,7 @@ def give_reason(errand: Errand, command: GiveReason) -> Reasoned | TooLate:
     """Within ten minutes of the doctor's own rejection, once. Raises Refused("not-a-doctor"), Refused("not-yours")."""
     doctor = errand.doctor
     found = _locked(errand, command.request_id)
-    if found is None or found.request.offer.doctor_id != doctor.id:
+    if found is None or not found.request.is_for(doctor.id, found.now):
         raise Refused("not-yours")
     reason = cut(command.reason, LONGEST_REASON)
     own = (_r.id == command.request_id) & (_r.status == "rejected") & (_r.decided_by == doctor.id)

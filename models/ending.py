@@ -40,7 +40,7 @@ def end(session: Session, found: Found, to: str, actor: Actor, *, why: str | Non
     values: dict[str, Any] = {"status": to, "decided_at": found.now, "decided_by_kind": actor.kind}
     values["decided_by"] = actor.id
     if to == "approved":
-        values |= {"approved_at": found.now, "approved_by": actor.id if actor.kind == "doctor" else None}
+        values |= {"approved_at": found.now, "approved_by": actor.id if actor.kind in {"doctor", "backup"} else None}
     swapped = update(sql.request).where(_r.id == request.id, still_pending()).values(**values)
     if session.execute(swapped.returning(_r.id)).first() is None:
         raise Lost(str(request.id))

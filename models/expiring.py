@@ -13,6 +13,7 @@ from models.events import CLOCK
 from models.facts import Expired, Request
 from models.offering import next_times
 from models.requests import Found, by_id
+from models.tasks import add_task
 
 _t, _r = sql.slot.c, sql.request.c
 
@@ -27,6 +28,8 @@ def expire_request(session: Session, request_id: UUID) -> Expired | None:
 
 def expire(session: Session, found: Found) -> Request:
     """Ends an overdue request that is locked already; its time is free from here on."""
+    if found.request.waits_for == "doctor":
+        add_task(session, "unanswered", contact_id=found.request.contact_id, request_id=found.request.id)
     return end(session, found, "expired", CLOCK)
 
 

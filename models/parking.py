@@ -12,15 +12,18 @@ from models import sql
 from models.tasks import add_task
 from models.visits import OPEN
 
+FLEETING = ("nudge:", "half:")
+"""What is worth saying now or not at all."""
 CALLS = ("tell_by_phone", "parked_card")
 _out, _contact, _task = sql.outbound.c, sql.contact.c, sql.task.c
 
 
 def held_back(session: Session, row: Any, person: Any, windowed: Collection[str], now: datetime) -> bool:
     """Settles a row that may not be sent now; True if it was one."""
-    if not _is_still_true(session, row, now):
+    stopped, fleeting = _why_not(row, person, windowed, now), row.purpose.startswith(FLEETING)
+    if (stopped and fleeting) or not _is_still_true(session, row, now):
         settle(session, row.id, state="dropped")
-    elif _why_not(row, person, windowed, now) and (why := _why_not(row, _locked(session, person.id), windowed, now)):
+    elif stopped and (why := _why_not(row, _locked(session, person.id), windowed, now)):
         park(session, row, why)
     else:
         return False
@@ -31,15 +34,18 @@ def _is_still_true(session: Session, row: Any, now: datetime) -> bool:
     """A card is true while its request waits for a decision, a confirmation until the visit; other news stays news."""
     if row.about_reservation_id is not None and row.purpose.startswith("confirmed:"):
         return _is_coming(session, row.about_reservation_id, now)
+    if row.purpose.startswith("half:"):
+        return _waits_for_doctor(session, row.about_request_id, now)
     if row.prompt_id is None or row.about_request_id is None:
         return True
-    request, prompt = sql.request.c, sql.prompt.c
-    asked = session.execute(
-        select(prompt.dialog, request.status, request.expires_at)
-        .join(sql.request, request.id == prompt.request_id)
-        .where(prompt.id == row.prompt_id)
-    ).first()
-    return asked is None or asked.dialog != "decide" or (asked.status == "pending" and asked.expires_at > now)
+    dialog = session.scalar(select(sql.prompt.c.dialog).where(sql.prompt.c.id == row.prompt_id))
+    return dialog != "decide" or _waits_for_doctor(session, row.about_request_id, now)
+
+
+def _waits_for_doctor(session: Session, request_id: UUID, now: datetime) -> bool:
+    request = sql.request.c
+    undecided = (sql.PENDING, request.waits_for == "doctor", request.decision.is_(None), request.expires_at > now)
+    return session.scalar(select(request.id).where(request.id == request_id, *undecided)) is not None
 
 
 def _is_coming(session: Session, reservation_id: UUID, now: datetime) -> bool:

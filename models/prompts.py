@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import sql
@@ -60,6 +60,7 @@ def seen(session: Session, contact_id: UUID, *, before: datetime, now: datetime)
     rows = session.execute(
         select(*columns)
         .where(_out.contact_id == contact_id, _out.state.in_(REACHED))
+        .where(or_(_out.queue_number.is_not(None), _out.handed_at.is_not(None)))  # what is only due later is not there
         .order_by(_out.handed_at.desc())  # what waits has no time and comes first
         .limit(LOOKED_BACK)
     ).all()

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from models import claims, limits, locks, sql, visits
+from models import claims, deadlines, limits, locks, sql, visits
 from models.base import new_id
 from models.codes import free_code
 from models.ending import end
@@ -19,7 +19,7 @@ from models.facts import Confirmed, Held, Person, Submit, Submitted
 from models.intake import columns
 from models.people import found_or_made
 from models.requests import Found, by_id
-from models.tasks import tie_emergencies
+from models.tasks import close_task, tie_emergencies
 from models.terms import Terms
 
 _t, _r = sql.slot.c, sql.request.c
@@ -102,7 +102,8 @@ def _words(errand: Errand, command: Submit, person: Person, intake: dict[str, st
 
 
 def _insert(errand: Errand, terms: Terms, claimed: Claimed, words: dict[str, Any]) -> Found:
-    request_id, expires_at = new_id(), min(claimed.now + terms.expiry, claimed.start - terms.margin)
+    answered_by = deadlines.answer_by(claimed.now, terms.expiry, terms.answering, terms.zone)
+    request_id, expires_at = new_id(), min(answered_by, claimed.start - terms.margin)
     if expires_at <= claimed.now:
         raise claims.taken_by_others()  # it was held up to the last moment, and nobody could answer any more
     becomes = {"status": "pending_approval", "expires_at": expires_at}
@@ -116,16 +117,34 @@ def _insert(errand: Errand, terms: Terms, claimed: Claimed, words: dict[str, Any
         "requested_time": claimed.start,
         "expires_at": expires_at,
         "created_at": claimed.now,
-    }
+    } | _on_the_way(errand, terms, claimed.now, expires_at)
     _with_a_code(errand, row | words)
     tie_emergencies(
         errand.session, contact_id=errand.contact.id, request_id=request_id, since=claimed.now - STILL_MEANT
     )
+    close_task(errand.session, "unanswered", contact_id=errand.contact.id, at=claimed.now, by="patient")
     write(errand.session, errand.clinic_id, claimed.now, Change("pending", errand.patient, request_id=request_id))
     found = by_id(errand.session, request_id)
     if found is None:
         raise LookupError("a request that was just made is not there")
     return found
+
+
+def _on_the_way(errand: Errand, terms: Terms, since: datetime, until: datetime) -> dict[str, Any]:
+    """What is said before the deadline, if nobody has answered by then."""
+    if not terms.offer.approval_required:
+        return {}
+    steps = deadlines.steps(since, until, terms.answering, terms.zone)
+    said = {"nudge_at": steps.nudge, "half_at": steps.half} if terms.nudges else {}
+    backup = _backup(errand, terms.backup) if terms.backup and steps.backup else None
+    return said | ({"backup_at": steps.backup, "backup_id": backup} if backup else {})
+
+
+def _backup(errand: Errand, slug: str) -> UUID | None:
+    """She decides for others while her number is on file, whether or not she sees patients herself."""
+    d = sql.doctor.c
+    reached = select(d.id).where(d.slug == slug, d.is_active, d.whatsapp.is_not(None))
+    return errand.session.execute(reached).scalar()
 
 
 def _with_a_code(errand: Errand, row: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, exists, func, select
+from sqlalchemy import ColumnElement, case, exists, func, select, true
 from sqlalchemy.orm import Session
 
 from models import sql
@@ -14,18 +14,20 @@ from models.intake import LENGTHS
 from models.terms import COLUMNS, offer_of
 
 _r, _t, _v = sql.request.c, sql.slot.c, sql.visit.c
-_decider = sql.doctor.alias("decider").c
+_decider, _backup = sql.doctor.alias("decider").c, sql.doctor.alias("backup").c
 _of_row = {"urgency_level"}  # has a field of its own
 
 # A card just being handed over counts: who ends its request now must void it too.
-_card_handed_at = (
+_handed_at = (
     select(func.min(case((sql.outbound.c.state == sql.word("sending"), sql.NOW), else_=sql.outbound.c.handed_at)))
     .join(sql.prompt, sql.prompt.c.id == sql.outbound.c.prompt_id)
     .where(sql.outbound.c.clinic_id == _r.clinic_id, sql.outbound.c.about_request_id == _r.id)
     .where(sql.prompt.c.dialog == "decide")
     .correlate(sql.request)
-    .scalar_subquery()
 )
+_to_backup = sql.prompt.c.facts["to"].as_string() == "backup"
+_card_handed_at = _handed_at.where(func.coalesce(~_to_backup, true())).scalar_subquery()
+_backup_handed_at = case((_r.backup_id.is_not(None), _handed_at.where(_to_backup).scalar_subquery()))
 _task = sql.task.c
 _emergency = exists().where(
     _task.clinic_id == _r.clinic_id,
@@ -59,6 +61,12 @@ _REQUESTS = (
         _v.id.label("reservation_id"),
         _v.status.label("visit_status"),
         _card_handed_at.label("card_handed_at"),
+        _r.nudge_at,
+        _r.half_at,
+        _r.backup_at,
+        _r.backup_id,
+        _backup_handed_at.label("backup_handed_at"),
+        _backup.name.label("backup_name"),
         _emergency.label("emergency"),
         sql.contact.c.opted_out_at,
         sql.NOW.label("now"),
@@ -69,6 +77,7 @@ _REQUESTS = (
     .join(sql.clinic, sql.clinic.c.id == _r.clinic_id)
     .join(sql.contact, (sql.contact.c.clinic_id == _r.clinic_id) & (sql.contact.c.id == _r.contact_id))
     .outerjoin(sql.visit, (_v.clinic_id == _r.clinic_id) & (_v.request_id == _r.id))
+    .outerjoin(_backup.id.table, (_backup.clinic_id == _r.clinic_id) & (_backup.id == _r.backup_id))
     .outerjoin(_decider.id.table, (_decider.clinic_id == _r.clinic_id) & (_decider.id == _r.decided_by))
 )
 
@@ -123,6 +132,12 @@ def _request(row: sql.AnyRow) -> Request:
         decided_by=_decided_by(row),
         rejection_reason=row.rejection_reason,
         card_handed_at=row.card_handed_at,
+        nudge_at=row.nudge_at,
+        half_at=row.half_at,
+        backup_at=row.backup_at,
+        backup_id=row.backup_id,
+        backup=row.backup_name,
+        backup_handed_at=row.backup_handed_at,
         reservation_id=row.reservation_id,
         visit_status=row.visit_status,
         emergency=row.emergency,

@@ -1,6 +1,7 @@
 """A service as one doctor gives it, with every setting that falls through from service to doctor to clinic."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
@@ -31,6 +32,12 @@ class Terms:
     after: int | None
     doctor_after: int | None
     max_patients: int | None
+    zone: str = "UTC"
+    """The clinic's, in which it answers."""
+    answering: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
+    nudges: bool = True
+    backup: str | None = None
+    """Who is asked when the doctor does not answer, by slug."""
 
     def buffer_after(self, rule: WeeklyRule) -> int:
         """Minutes: the service's, else the rule's, else the doctor's, else none."""
@@ -74,9 +81,10 @@ COLUMNS = (
     _c.hold_minutes,
     _c.max_open_requests_per_contact,
 )
+_WAITS = (_c.timezone.label("clinic_zone"), _c.answering_hours, _c.nudges, _d.backup)
 
 _ALL = (
-    select(*COLUMNS)
+    select(*COLUMNS, *_WAITS)
     .join_from(sql.service, sql.doctor, (_d.clinic_id == _s.clinic_id) & (_d.id == _s.doctor_id))
     .join(sql.clinic, _c.id == _s.clinic_id)
     .where(_s.is_active, _d.is_active, _d.is_verified, _d.is_accepting_patients)
@@ -105,6 +113,10 @@ def terms_of(row: sql.AnyRow) -> Terms:
         after=row.buffer_minutes,
         doctor_after=row.buffer_time_minutes,
         max_patients=row.max_patients,
+        zone=row.clinic_zone,
+        answering=row.answering_hours or {},
+        nudges=row.nudges,
+        backup=row.backup,
     )
 
 

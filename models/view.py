@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from models import requests, sql, visits
@@ -117,7 +117,7 @@ class View:
         return self._once("visits", ask)
 
     def request(self, request_id: UUID) -> Request | None:
-        mine = (_r.contact_id == self.contact_id) | (_r.doctor_id == self.contact.doctor_id)
+        mine = (_r.contact_id == self.contact_id) | self._for_me()
         return next(iter(self._requests(("request", request_id), _r.id == request_id, mine)), None)
 
     def waiting(self) -> tuple[Request, ...]:
@@ -131,8 +131,7 @@ class View:
 
     def last_ended_at(self) -> datetime | None:
         def ask() -> datetime | None:
-            mine = (_r.doctor_id == self.contact.doctor_id) & sql.ENDED
-            answered = mine & (_r.decided_by_kind != "rule")
+            answered = self._for_me() & sql.ENDED & (_r.decided_by_kind != "rule")
             return self.session.execute(select(func.max(_r.decided_at)).where(answered)).scalar()
 
         return self._once("last_ended_at", ask) if self.contact.doctor_id else None
@@ -144,7 +143,12 @@ class View:
     def _of_doctor(self, key: object, *where: Any, order: Any) -> tuple[Request, ...]:
         if self.contact.doctor_id is None:
             return ()
-        return self._requests(key, _r.doctor_id == self.contact.doctor_id, *where, order=order)
+        return self._requests(key, self._for_me(), *where, order=order)
+
+    def _for_me(self) -> ColumnElement[bool]:
+        """Her own requests, and those she was asked about because their doctor did not answer."""
+        me = self.contact.doctor_id
+        return (_r.doctor_id == me) | ((_r.backup_id == me) & (_r.backup_at <= sql.NOW))
 
     def _requests(self, key: object, *where: Any, order: Any = _r.id) -> tuple[Request, ...]:
         def ask() -> tuple[Request, ...]:

@@ -27,6 +27,7 @@ from models.database import make_engine, moment, work
 
 # Between two messages: long enough for the work on one, and no divisor of a minute, so that no countdown that a
 # transcript shows stands on the edge between two minutes.
+A_MOMENT = timedelta(seconds=5)
 STEP = timedelta(seconds=7)
 MEDIA: Mapping[str, Kind] = {
     "location": "location", "contact": "contacts", "voice": "voice", "sticker": "sticker", "reaction": "reaction",
@@ -82,7 +83,8 @@ class Room:
         self._set_clock()
 
     def pass_time(self, span: timedelta) -> None:
-        self._now += span
+        """A moment more, so that minutes left do not depend on how long the last message took to handle."""
+        self._now += span + A_MOMENT
         self._set_clock()
 
     def _set_clock(self) -> None:

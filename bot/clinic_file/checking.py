@@ -23,9 +23,20 @@ def check(clinic: ClinicPart, problems: list[Problem]) -> None:
     once(clinic.doctors, "name", folded, problems)
     once(clinic.doctors, "whatsapp", one_number, problems)
     for doctor in clinic.doctors:
+        check_backup(doctor, clinic.doctors, problems)
         if row.get("whatsapp") in spellings(doctor.row.get("whatsapp") or ""):
             problems.append(Problem(f"{doctor.path}.whatsapp", "is the clinic's own number; a doctor needs another"))
         check_doctor(doctor, row.get("currency", UNKNOWN), problems)
+
+
+def check_backup(doctor: DoctorPart, doctors: list[DoctorPart], problems: list[Problem]) -> None:
+    """Another doctor of the file whom a card can reach."""
+    slug = doctor.row.get("backup")
+    other = next((other for other in doctors if slug and other.slug == slug), None)
+    if slug and (other is None or other is doctor):
+        problems.append(Problem(f"{doctor.path}.backup", f'"{slug}" must be another doctor of this file'))
+    elif other is not None and not other.row.get("whatsapp"):
+        problems.append(Problem(f"{doctor.path}.backup", f'"{slug}" has no whatsapp number to be asked at'))
 
 
 def check_doctor(doctor: DoctorPart, currency: str | None, problems: list[Problem]) -> None:

@@ -94,6 +94,18 @@ CLINIC = (
     Key("enrolment", choice(*ENROLMENTS), '"code" asks a doctor for a one-time code first.', default="file"),
     Key("decision_binding", choice(*DECISION_BINDINGS), '"tap" refuses typed decisions.', default="any"),
     Key(
+        "answering_hours",
+        tables.opening_hours(),
+        "When doctors answer, by day: minutes outside do not count against `request_expiry_minutes`.",
+        unset="always",
+    ),
+    Key(
+        "nudges",
+        yes_no(),
+        "Whether a doctor is reminded after a third of the time, and the patient told after half that we still wait.",
+        default=True,
+    ),
+    Key(
         "undo_seconds",
         whole(0, 120),
         "How long a doctor can take a decision back before anybody hears of it, in seconds.",
@@ -109,6 +121,11 @@ DOCTOR = (
     Key("name", text(255), "What patients read.", required=True),
     Key("whatsapp", world.phone(), "The number her cards go to and her answers come from."),
     Key("phone", world.phone(), "Where staff reach her otherwise."),
+    Key(
+        "backup",
+        world.slug(),
+        "Which doctor of the clinic is asked too when she has not answered after two thirds of the time.",
+    ),
     Key("email", world.email(), "Where she is written to."),
     Key("timezone", world.zone(), "Where her clocks are.", unset=CLINICS),
     Key("specialty", text(100), "Her first specialty; short for `specialties` with one entry.", made=True),

@@ -172,6 +172,7 @@ cancel-yes = نعم، ألغه
 cancel-no = لا، أبقه
 status-visit = *محجوز* ({ $code }): { $about }
 status-waits-for-doctor = *قيد الانتظار* ({ $code }): { $about }. يصل الرد حتى { $until } ({ $minutes ->
+    [long] في أوقات عمل العيادة
     [0] بقي أقل من دقيقة
     [one] بقيت دقيقة واحدة
     [two] بقيت دقيقتان
@@ -330,6 +331,7 @@ again-not-offered = { $service }: لم تعد هذه الخدمة متاحة.
 submitted = 📨 أُرسل الطلب. *لم يُحجز بعد:* { $about }.
 
     يصلكم رد { $doctor } حتى *{ $until }*، { $minutes ->
+        [long] في أوقات عمل العيادة
         [zero] خلال أقل من دقيقة
         [one] خلال دقيقة واحدة على الأكثر
         [two] خلال دقيقتين على الأكثر
@@ -387,6 +389,7 @@ desk-urgency-high = ⚠️ الاستعجال: مرتفع
 desk-urgency-urgent = ⚠️ عاجل بحسب المريض
 desk-emergency = 🆘 وردت كلمات تدل على طارئ
 desk-left = { $minutes ->
+    [long] يُنتظر ردكم حتى { $until }
     [0] بقي أقل من دقيقة، حتى { $until }
     [one] بقيت دقيقة واحدة، حتى { $until }
     [two] بقيت دقيقتان، حتى { $until }
@@ -394,12 +397,15 @@ desk-left = { $minutes ->
     [many] بقيت { $minutes } دقيقة، حتى { $until }
    *[other] بقيت { $minutes } دقيقة، حتى { $until }
 }
+desk-card-still = ⏳ ما زال ينتظر ردكم:
+desk-card-backup = بدلًا من { $doctor } لعدم الرد. يمكنكم اتخاذ القرار:
 desk-card-details = ما أخبرنا به المريض: تفاصيل { $code }
 desk-approve = قبول
 desk-reject = رفض
 desk-approve-word = { $code } نعم
 desk-reject-word = { $code } لا
 desk-row = { $code } · { $who } · { $when } · { $minutes ->
+    [long] حتى { $until }
     [zero] بقي أقل من دقيقة
     [one] بقيت دقيقة
     [two] بقيت دقيقتان
@@ -407,6 +413,7 @@ desk-row = { $code } · { $who } · { $when } · { $minutes ->
     [many] بقيت { $minutes } دقيقة
    *[other] بقيت { $minutes } دقيقة
 }
+desk-row-of = { $row } · لدى { $doctor }
 desk-more = { $count ->
     [zero] … ولا شيء آخر.
     [one] … وطلب آخر.
@@ -513,6 +520,7 @@ notice-expired = لم يُحجز: لم يصل رد على طلبكم { $code } �
 notice-expired-what = { $service } مع { $doctor }، { $when }: عاد الوقت متاحًا.
 notice-doctor-line = { $code } · { $who } · { $service } · { $when }
 notice-doctor-by-rule = موعد جديد لا يحتاج إلى موافقة:
+notice-half = ⏳ ما زلنا بانتظار رد { $doctor }: { $about }. يصل الرد حتى { $until }؛ ومن دونه لا يُحجز شيء، وسأكتب لكم في كل الأحوال. لسحب الطلب اكتبوا *إلغاء*.
 notice-doctor-approved-by = قُبل من { $by }:
 notice-doctor-rejected-by = رُفض من { $by }:
 notice-doctor-withdrawn = سحبه المريض، ولم يعد هناك ما يُبتّ فيه:

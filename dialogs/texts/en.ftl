@@ -159,6 +159,7 @@ cancel-yes = Yes, cancel it
 cancel-no = No, keep it
 status-visit = *Booked* ({ $code }): { $about }
 status-waits-for-doctor = *Waiting* ({ $code }): { $about }. The answer comes by { $until } ({ $minutes ->
+    [long] in the clinic's hours
     [0] less than a minute left
     [one] 1 minute left
    *[other] { $minutes } minutes left
@@ -311,6 +312,7 @@ again-not-offered = { $service } is not offered any more.
 submitted = 📨 Sent. *Not booked yet:* { $about }.
 
     { $doctor } answers by *{ $until }*, { $minutes ->
+        [long] within the clinic's hours
         [one] in at most 1 minute
        *[other] in at most { $minutes } minutes
     }, and I write to you at once. If nobody answers by then, nothing is booked and I offer you other times.
@@ -364,16 +366,23 @@ desk-urgency-high = ⚠️ Urgency: high
 desk-urgency-urgent = ⚠️ URGENT, says the patient
 desk-emergency = 🆘 Emergency words were read
 desk-left = { $minutes ->
+    [long] Time to answer until { $until }
     [0] Less than a minute left, until { $until }
     [one] 1 minute left, until { $until }
    *[other] { $minutes } minutes left, until { $until }
 }
+desk-card-still = ⏳ Still waits for your answer:
+desk-card-backup = For { $doctor }, who has not answered. You may decide:
 desk-card-details = What the patient told us: details { $code }
 desk-approve = Approve
 desk-reject = Reject
 desk-approve-word = { $code } yes
 desk-reject-word = { $code } no
-desk-row = { $code } · { $who } · { $when } · { $minutes } min left
+desk-row = { $code } · { $who } · { $when } · { $minutes ->
+    [long] until { $until }
+   *[other] { $minutes } min left
+}
+desk-row-of = { $row } · for { $doctor }
 desk-more = { $count ->
     [one] … and 1 more.
    *[other] … and { $count } more.
@@ -472,6 +481,7 @@ notice-expired = Not booked: nobody answered your request { $code } in time.
 notice-expired-what = { $service } with { $doctor }, { $when }: the time is free again.
 notice-doctor-line = { $code } · { $who } · { $service } · { $when }
 notice-doctor-by-rule = New visit, no approval needed:
+notice-half = ⏳ Still waiting for { $doctor }: { $about }. The answer comes by { $until }; without one nothing is booked, and I write to you either way. To take it back, write *cancel*.
 notice-doctor-approved-by = Approved by { $by }:
 notice-doctor-rejected-by = Rejected by { $by }:
 notice-doctor-withdrawn = Withdrawn by the patient, nothing to decide any more:

@@ -158,6 +158,7 @@ cancel-yes = Sí, cancelarla
 cancel-no = No, conservarla
 status-visit = *Reservada* ({ $code }): { $about }
 status-waits-for-doctor = *En espera* ({ $code }): { $about }. Hora límite de la respuesta: { $until } ({ $minutes ->
+    [long] en el horario de la clínica
     [0] queda menos de un minuto
     [one] queda 1 minuto
    *[other] quedan { $minutes } minutos
@@ -310,6 +311,7 @@ again-not-offered = { $service } ya no se ofrece.
 submitted = 📨 Enviada. *Aún no está reservada:* { $about }.
 
     { $doctor } responde { $minutes ->
+        [long] en el horario de la clínica
         [one] en 1 minuto como máximo
        *[other] en { $minutes } minutos como máximo
     } (hora límite: *{ $until }*), y te escribo enseguida. Si nadie responde para entonces, no se reserva nada y te ofrezco otras horas.
@@ -363,16 +365,23 @@ desk-urgency-high = ⚠️ Urgencia: alta
 desk-urgency-urgent = ⚠️ URGENTE, dice el paciente
 desk-emergency = 🆘 Se leyeron palabras de emergencia
 desk-left = { $minutes ->
+    [long] Se espera su respuesta (hora límite: { $until })
     [0] Queda menos de un minuto (hora límite: { $until })
     [one] Queda 1 minuto (hora límite: { $until })
    *[other] Quedan { $minutes } minutos (hora límite: { $until })
 }
+desk-card-still = ⏳ Sigue esperando su respuesta:
+desk-card-backup = Para { $doctor }, que no ha respondido. Puede decidir usted:
 desk-card-details = Lo que nos contó el paciente: detalles { $code }
 desk-approve = Aprobar
 desk-reject = Rechazar
 desk-approve-word = { $code } sí
 desk-reject-word = { $code } no
-desk-row = { $code } · { $who } · { $when } · faltan { $minutes } min
+desk-row = { $code } · { $who } · { $when } · { $minutes ->
+    [long] hora límite: { $until }
+   *[other] faltan { $minutes } min
+}
+desk-row-of = { $row } · para { $doctor }
 desk-more = { $count ->
     [one] … y 1 más.
    *[other] … y { $count } más.
@@ -471,6 +480,7 @@ notice-expired = No quedó reservada: nadie respondió a tiempo tu solicitud { $
 notice-expired-what = { $service } con { $doctor }, { $when }: esa hora vuelve a estar libre.
 notice-doctor-line = { $code } · { $who } · { $service } · { $when }
 notice-doctor-by-rule = Nueva cita, no necesita aprobación:
+notice-half = ⏳ Aún sin respuesta de { $doctor }: { $about }. Hora límite: { $until }; sin respuesta no se reserva nada, y en cualquier caso te escribo. Para retirarla, escribe *cancelar*.
 notice-doctor-approved-by = La aprobó { $by }:
 notice-doctor-rejected-by = La rechazó { $by }:
 notice-doctor-withdrawn = El paciente la retiró; ya no hay nada que decidir:

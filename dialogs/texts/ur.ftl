@@ -161,6 +161,7 @@ cancel-yes = ہاں، منسوخ کریں
 cancel-no = نہیں، رہنے دیں
 status-visit = *بک ہے* ({ $code }): { $about }
 status-waits-for-doctor = *منتظر* ({ $code }): { $about }۔ جواب { $until } تک آئے گا ({ $minutes ->
+    [long] کلینک کے اوقات میں
     [0] ایک منٹ سے کم باقی
     [one] 1 منٹ باقی
    *[other] { $minutes } منٹ باقی
@@ -313,6 +314,7 @@ again-not-offered = { $service }: یہ سروس اب دستیاب نہیں۔
 submitted = 📨 درخواست بھیج دی گئی۔ *ابھی بک نہیں ہوئی:* { $about }۔
 
     { $doctor } کا جواب *{ $until }* تک، { $minutes ->
+        [long] کلینک کے اوقات میں
         [one] زیادہ سے زیادہ 1 منٹ میں
        *[other] زیادہ سے زیادہ { $minutes } منٹ میں
     }، آئے گا، اور میں فوراً آپ کو لکھوں گا۔ اگر تب تک جواب نہ آیا تو کچھ بک نہیں ہوگا، اور میں آپ کو دوسرے اوقات بتاؤں گا۔
@@ -366,16 +368,23 @@ desk-urgency-high = ⚠️ ضرورت: زیادہ
 desk-urgency-urgent = ⚠️ مریض کے مطابق فوری
 desk-emergency = 🆘 ایمرجنسی کے الفاظ ملے
 desk-left = { $minutes ->
+    [long] { $until } تک آپ کے جواب کا انتظار ہے
     [0] ایک منٹ سے کم باقی، { $until } تک
     [one] 1 منٹ باقی، { $until } تک
    *[other] { $minutes } منٹ باقی، { $until } تک
 }
+desk-card-still = ⏳ اب بھی آپ کے جواب کی منتظر:
+desk-card-backup = { $doctor } کی طرف سے جواب نہیں آیا۔ آپ فیصلہ کر سکتے ہیں:
 desk-card-details = مریض نے جو بتایا: تفصیل { $code }
 desk-approve = منظور
 desk-reject = نامنظور
 desk-approve-word = { $code } ہاں
 desk-reject-word = { $code } نہیں
-desk-row = { $code } · { $who } · { $when } · { $minutes } منٹ باقی
+desk-row = { $code } · { $who } · { $when } · { $minutes ->
+    [long] { $until } تک
+   *[other] { $minutes } منٹ باقی
+}
+desk-row-of = { $row } · { $doctor } کے لیے
 desk-more = { $count ->
     [one] … اور 1 مزید۔
    *[other] … اور { $count } مزید۔
@@ -474,6 +483,7 @@ notice-expired = بک نہیں ہوئی: آپ کی درخواست { $code } کا
 notice-expired-what = { $service }، { $doctor } کے ساتھ، { $when }: یہ وقت پھر خالی ہے۔
 notice-doctor-line = { $code } · { $who } · { $service } · { $when }
 notice-doctor-by-rule = نئی اپائنٹمنٹ، منظوری کی ضرورت نہیں:
+notice-half = ⏳ { $doctor } کے جواب کا اب بھی انتظار ہے: { $about }۔ جواب { $until } تک آئے گا؛ جواب کے بغیر کچھ بک نہیں ہوگا، اور میں ہر صورت میں آپ کو لکھوں گا۔ واپس لینے کے لیے *منسوخ* لکھیں۔
 notice-doctor-approved-by = منظور کرنے والا: { $by }
 notice-doctor-rejected-by = نامنظور کرنے والا: { $by }
 notice-doctor-withdrawn = مریض نے واپس لے لی، اب فیصلے کی ضرورت نہیں:

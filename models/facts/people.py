@@ -141,12 +141,30 @@ class Request:
     """Name of the doctor or 'staff', 'rule', 'patient'; None while pending and for an expiry."""
     rejection_reason: str | None = None
     card_handed_at: datetime | None = None
+    nudge_at: datetime | None = None
+    """From then on the doctor's card says that it still waits."""
+    half_at: datetime | None = None
+    """When the patient is told that we still wait."""
+    backup_at: datetime | None = None
+    backup_id: UUID | None = None
+    """Who else may decide from `backup_at` on: another doctor of the clinic."""
+    backup: str | None = None
+    backup_handed_at: datetime | None = None
     reservation_id: UUID | None = None
     visit_status: str | None = None
     emergency: bool = False
     """Emergency words were read while it was open or being written; the card marks it, never the words."""
     by_phone: bool = False
     """Its patient wants no messages, so the clinic tells them by phone."""
+
+    def is_for(self, doctor_id: UUID | None, now: datetime) -> bool:
+        """Whether this doctor may decide it: her own, or one she was asked about because nobody answered."""
+        asked = self.backup_at is not None and self.backup_at <= now and doctor_id == self.backup_id
+        return doctor_id is not None and (doctor_id == self.offer.doctor_id or asked)
+
+    def handed_to(self, doctor_id: UUID | None) -> datetime | None:
+        """When this doctor's card was handed to the provider."""
+        return self.card_handed_at if doctor_id == self.offer.doctor_id else self.backup_handed_at
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,10 @@ class Clinic(Kept, SQLModel, table=True):
     enrolment: str = preset("file")
     decision_binding: str = preset("any")
     undo_seconds: int = preset(0)
+    # When doctors answer: minutes outside do not count. NULL: always.
+    answering_hours: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
+    # Whether a doctor is reminded of a card and its patient told halfway that we still wait.
+    nudges: bool = preset(True)
     # Choices as buttons and lists where the channel has them; false draws them as numbers.
     buttons: bool = preset(True)
 

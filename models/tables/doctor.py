@@ -3,7 +3,7 @@
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import ARRAY, Index, Text, UniqueConstraint, text
+from sqlalchemy import ARRAY, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
 from sqlmodel import Field
 
 from models.base import Kept, OfClinic, between, matches, of_clinic, one_of, preset, rule
@@ -31,6 +31,14 @@ class Doctor(Kept, OfClinic, table=True):
         matches("doctor", "slug", SLUG),
         matches("doctor", "whatsapp", E164),
         matches("doctor", "phone", E164),
+        ForeignKeyConstraint(
+            ["clinic_id", "backup"],
+            ["doctor.clinic_id", "doctor.slug"],
+            name="doctor_backup_fkey",
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        rule("nobody_backs_themselves_up", "backup <> slug"),
         one_of("doctor", "practice_type", PRACTICE_TYPES),
         between("doctor", "minimum_notice_minutes", 0, 525_600),
         between("doctor", "booking_horizon_days", 1, 730),
@@ -74,4 +82,6 @@ class Doctor(Kept, OfClinic, table=True):
     enrolled_at: datetime | None = Field(default=None)
     enrolment_code_hash: str | None = Field(default=None, max_length=128)
     enrolment_code_ends_at: datetime | None = Field(default=None)
+    # Who is asked when she does not answer: another doctor of the clinic, by slug.
+    backup: str | None = Field(default=None, max_length=63)
     is_active: bool = preset(True)

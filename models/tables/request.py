@@ -39,6 +39,7 @@ class ReservationRequest(Kept, OfClinic, table=True):
         points("reservation_request", "contact_id", "contact"),
         points("reservation_request", "patient_id", "patient"),
         points("reservation_request", "approved_by", "doctor"),
+        points("reservation_request", "backup_id", "doctor"),
         points("reservation_request", "previous_request_id", "reservation_request"),
         points("reservation_request", "superseded_by", "reservation_request"),
         points("reservation_request", "moves_reservation_id", "reservation", later=True),
@@ -100,6 +101,7 @@ class ReservationRequest(Kept, OfClinic, table=True):
             "rejection_reason IS NULL OR status = 'rejected' OR coalesce(decision = 'reject', false)",
         ),
         rule("a_decision_has_its_time", "(decision IS NULL) = (decides_at IS NULL)"),
+        rule("a_backup_has_its_time", "(backup_id IS NULL) = (backup_at IS NULL)"),
         rule("only_the_superseded_follow", "superseded_by IS NULL OR status = 'superseded'"),
         rule("a_request_ends_after_it_begins", "expires_at > created_at"),
         words_fit(
@@ -144,6 +146,12 @@ class ReservationRequest(Kept, OfClinic, table=True):
     second_start: datetime | None = Field(default=None)
     expires_at: datetime = Field()
     extended_until: datetime | None = Field(default=None)
+
+    # What is said on the way to the deadline, if nobody has answered by then.
+    nudge_at: datetime | None = Field(default=None)
+    half_at: datetime | None = Field(default=None)
+    backup_at: datetime | None = Field(default=None)
+    backup_id: UUID | None = Field(default=None)
 
     decision: str | None = Field(default=None, sa_type=Text)  # taken, and open to undo until decides_at
     decides_at: datetime | None = Field(default=None)

@@ -8,7 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from dialogs.announcements import Notice, notices
+from dialogs.announcements import notices
+from dialogs.notice import Notice
 from dialogs.say import numbered, units
 from models.facts import (
     Cancelled,

@@ -84,12 +84,12 @@ COSTS = {
     "change": 6,
     "keep": 1,
     "undo": 4,
-    "submit": 13,
+    "submit": 14,
     "withdraw": 8,
     "approve": 10,
     "reject": 12,
     "cancel": 8,
-    "expire": 10,
+    "expire": 11,
 }
 
 

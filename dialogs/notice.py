@@ -1,0 +1,43 @@
+"""One unasked message: to whom, under which purpose, what can be answered to it, and when it is due."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from dialogs.say import Say
+from models.facts import Request
+
+Reader = Literal["patient", "doctor", "backup"]
+
+
+@dataclass(frozen=True)
+class NewPrompt:
+    """What makes a notice answerable: its dialog, the rows offered (id, title, stored answer), its facts and end."""
+
+    dialog: str
+    offer: tuple[Mapping[str, str], ...]
+    facts: Mapping[str, str]
+    nonce: str
+    ends_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One unasked message about the outcome's request."""
+
+    purpose: str
+    to: Reader
+    say: Say
+    prompt: NewPrompt | None = None
+    at: datetime | None = None
+    """When it is due, if its request still waits by then; None: at once."""
+
+
+def decision(request: Request, say: Say, to: Reader, nonce: str) -> NewPrompt:
+    """A card can be decided until its request ends; the backup's says that it is hers."""
+    facts = {"request_id": str(request.id), "code": request.code} | ({"to": to} if to == "backup" else {})
+    offer = tuple({"id": option.id, "title": option.title, "value": option.id} for option in say.options)
+    return NewPrompt("decide", offer, facts, nonce, request.expires_at)
