@@ -102,6 +102,21 @@ def up(*, demo: bool) -> None:
         raise click.ClickException(str(error)) from None
 
 
+@main.group()
+def doctor() -> None:
+    """What a clinic's doctors need."""
+
+
+@doctor.command()
+@click.argument("clinic")
+@click.argument("doctor")
+def code(clinic: str, doctor: str) -> None:
+    """Print a one-time code for DOCTOR of CLINIC (their slugs), to be sent from the doctor's number within a day."""
+    from bot.enrolling import code_for  # noqa: PLC0415
+
+    click.echo(code_for(settings_of("doctor"), clinic, doctor))
+
+
 @main.command()
 @click.argument("slug")
 def queue(slug: str) -> None:

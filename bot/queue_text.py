@@ -3,38 +3,23 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-import click
-
-from bot.postgres import running_url
+from bot.at_hand import of_clinic
 from bot.settings import Settings
 from bot.staff_tasks import draft, sentence
 from dialogs.formats import day_and_time, time
-from models.database import make_engine, moment, work
-from models.lookups import clinic_of_slug
+from models.database import moment
 from models.queue import Card, QueueRow, pending, settled, tasks
 
 LANGUAGE = "en"
 INSET = "      {}"
 WHY = {"window_closed": " until the doctor writes", "opted_out": " since the doctor wrote stop"}
-NO_DATABASE = "set DATABASE_URL, or start `antesala up` first, whose server is then found in ANTESALA_DATA ({data})"
 
 
 def show(settings: Settings, slug: str) -> Iterator[str]:
     """Raises ClickException without a database or such a clinic."""
-    url = settings.database_url or running_url(settings.data)
-    if not url:
-        raise click.ClickException(NO_DATABASE.format(data=settings.data))
-    engine = make_engine(url)
-    try:
-        with work(engine, None) as session:
-            clinic_id = clinic_of_slug(session, slug)
-        if clinic_id is None:
-            raise click.ClickException(f'there is no clinic "{slug}" here')
-        with work(engine, clinic_id) as session:
-            now = moment(session)
-            waiting, ended, todo = pending(session), settled(session), tasks(session)
-    finally:
-        engine.dispose()
+    with of_clinic(settings, slug) as session:
+        now = moment(session)
+        waiting, ended, todo = pending(session), settled(session), tasks(session)
     yield from section("Waiting", [_waiting(row, now) for row in waiting])
     yield from section("To do", ["\n".join([sentence(row, now), *map(INSET.format, draft(row))]) for row in todo])
     yield from section("Settled within a day", [_settled(row) for row in ended])

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-CommandName = Literal["migrate", "clinic", "queue", "work", "serve", "up"]
+CommandName = Literal["migrate", "clinic", "doctor", "queue", "work", "serve", "up"]
 
 SHORTEST_KEY = 32
 UNREADABLE = "unreadable"
@@ -16,6 +16,7 @@ SECRETS = ("DATABASE_URL", "TWILIO_AUTH_TOKEN", "SECRET_KEY")
 NEEDED: Mapping[CommandName, tuple[str, ...]] = {
     "migrate": ("DATABASE_URL",),
     "clinic": (),  # DATABASE_URL, or the running embedded server in ANTESALA_DATA
+    "doctor": (),
     "queue": (),
     "work": ("DATABASE_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"),
     "serve": ("DATABASE_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "PUBLIC_URL", "SECRET_KEY"),

@@ -13,6 +13,7 @@ WHY: Mapping[str, str] = {
     "stopped": "they wrote stop",
     "window": "WhatsApp lets us write only after they do",
     "no_number": "the clinic's file has no WhatsApp number for them",
+    "not_enrolled": "they have not given the one-time code yet",
     "failed": "a message did not reach them",
 }
 SENTENCES: Mapping[str, str] = {

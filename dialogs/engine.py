@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs import aside, away, desk, mentions, prompted, status
+from dialogs import aside, away, desk, enrolling, mentions, prompted, status
 from dialogs.everywhere import begin, do_quietly, known, obey
 from dialogs.hearing import hear
 from dialogs.quoting import quoted
@@ -54,7 +54,17 @@ def in_order(reply: Reply, gone: timedelta, *, lost: bool) -> Turn:
         reply.note("cut")
     between: list[Step] = [afresh] if lost else []
     before: list[Step] = [away.pause] if gone > away.PAUSE else []
-    steps = [aside.about_the_clinic, words, *between, desk_line, prompt, old_tap, *before, aside.only_asked]
+    steps = [
+        enrolling.code_or_desk_line,
+        aside.about_the_clinic,
+        words,
+        *between,
+        desk_line,
+        prompt,
+        old_tap,
+        *before,
+        aside.only_asked,
+    ]
     for step in steps:
         if (heard := step(reply)) is not None:
             return heard

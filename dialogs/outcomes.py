@@ -11,6 +11,7 @@ from models.facts import (
     Command,
     Confirmed,
     Decide,
+    Enrolled,
     GiveReason,
     Outcome,
     Submitted,
@@ -25,6 +26,8 @@ def told(command: Command, outcome: Outcome, view: ClinicView) -> str:
     language = view.contact.language
     if isinstance(command, (Decide, GiveReason, WrongCode)):
         return desk.reply(outcome, view, language).text
+    if isinstance(outcome, Enrolled):
+        return enrolled(outcome, view, language)
     if isinstance(outcome, Submitted):
         return submitted(outcome, view, language)
     if isinstance(outcome, Confirmed):
@@ -33,6 +36,13 @@ def told(command: Command, outcome: Outcome, view: ClinicView) -> str:
         key = "withdrawn" if isinstance(outcome, Withdrawn) else "cancelled"
         return text(language, key, about=status.row(outcome.request, language), code=outcome.request.code)
     return too_late(outcome, view, language) if isinstance(outcome, TooLate) else ""
+
+
+def enrolled(outcome: Enrolled, view: ClinicView, language: str) -> str:
+    """What the doctor may do from here on, with what waits; or how often a code may still be tried."""
+    if outcome.doctor_id is None:
+        return text(language, "enrol-wrong", left=outcome.left)
+    return f"{text(language, 'enrolled', clinic=view.clinic.name)}\n\n{desk.help_text(view, language).text}"
 
 
 def submitted(outcome: Submitted, view: ClinicView, language: str) -> str:

@@ -13,12 +13,16 @@ from sqlalchemy.orm import Session
 
 from models import sql
 from models.base import new_id
+from models.enrolment import is_enrolled
 from models.numbers import E164, spellings
 from models.parking import unpark
 from models.tasks import add_task
 
 WINDOW = timedelta(hours=24)
 _contact, _conversation = sql.contact.c, sql.conversation.c
+_DOCTOR = select(
+    sql.doctor.c.whatsapp, sql.clinic.c.enrolment, sql.doctor.c.enrolled_at, sql.doctor.c.enrolled_as, sql.NOW
+).join_from(sql.doctor, sql.clinic, sql.clinic.c.id == sql.doctor.c.clinic_id)
 
 
 @dataclass(frozen=True)
@@ -155,8 +159,13 @@ def of_contact(session: Session, contact_id: UUID) -> Recipient:
 
 
 def of_doctor(session: Session, clinic_id: UUID, doctor_id: UUID, *, channel: str) -> Recipient | None:
-    """The doctor's contact, made from the number in the clinic's file if they never wrote; None without a number."""
-    number = session.scalar(select(sql.doctor.c.whatsapp).where(sql.doctor.c.id == doctor_id))
+    """The doctor's contact, made from the number in the clinic's file if they never wrote.
+
+    None without a number, and where the clinic asks for a one-time code that this number has not given.
+    """
+    number, enrolment, enrolled_at, enrolled_as, now = session.execute(
+        _DOCTOR.where(sql.doctor.c.id == doctor_id)
+    ).one()
     if number is None:
         return None
     known = _recipient().where(_contact.phone.in_(sorted(spellings(number)))).order_by(_contact.created_at).limit(1)
@@ -164,6 +173,8 @@ def of_doctor(session: Session, clinic_id: UUID, doctor_id: UUID, *, channel: st
     if row is None:
         make(session, clinic_id, Caller(f"{channel}:{number}", phone=number))
         row = session.execute(known).one()
+    if not is_enrolled(enrolment, enrolled_at, enrolled_as, row.external_user_id, now):
+        return None
     return _as_it_stays(session, row)
 
 
@@ -176,4 +187,4 @@ def _as_it_stays(session: Session, row: Any) -> Recipient:
 
 
 def _recipient() -> Any:
-    return select(_contact.id, _contact.language, _contact.opted_out_at)
+    return select(_contact.id, _contact.language, _contact.opted_out_at, _contact.external_user_id)

@@ -6,7 +6,7 @@ from sqlalchemy import Update, select, update
 
 from models import sql
 from models.errand import Errand
-from models.facts import CallPerson, Draft
+from models.facts import CallPerson, Draft, DraftOver
 from models.tasks import add_task, close_task
 
 WANTED, STUCK = "person_wanted", "stuck"
@@ -34,7 +34,7 @@ def call_person(errand: Errand, command: CallPerson) -> None:
     )
 
 
-def draft_over(errand: Errand) -> None:
+def draft_over(errand: Errand, _: DraftOver) -> None:
     """Nobody has to help who went on alone; who asked for a person still wants one, but about something else."""
     now = errand.session.execute(select(sql.NOW)).scalar_one()
     close_task(errand.session, STUCK, contact_id=errand.contact.id, at=now, by="patient")

@@ -1,7 +1,7 @@
 """What models do for a running dialog: every effect and command under a savepoint of its own."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 from uuid import UUID
 
 import psycopg
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models import claims, handover, wishes
 from models.consent import record
 from models.deciding import decide, give_reason, withdraw
+from models.enrolment import enrol
 from models.errand import Errand
 from models.expiring import told
 from models.facts import (
@@ -23,6 +24,7 @@ from models.facts import (
     Done,
     DraftOver,
     Effect,
+    Enrol,
     GiveReason,
     Held,
     Hold,
@@ -113,39 +115,30 @@ def _hold(errand: Errand, hold: Hold, view: View, old: Held | None) -> Held:
     return held
 
 
+ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
+    Submit: submit,
+    Withdraw: withdraw,
+    CancelVisit: cancel_visit,
+    Decide: decide,
+    GiveReason: give_reason,
+    Enrol: enrol,
+}
+"""What changes a request, a visit or a right, and is told to others."""
+NOTES: Mapping[type[Any], Callable[[Errand, Any], None]] = {
+    WrongCode: wrong_code,
+    SetLanguage: wishes.set_language,
+    OptOut: wishes.opt_out,
+    OptIn: wishes.opt_in,
+    CallPerson: handover.call_person,
+    DraftOver: handover.draft_over,
+    RaiseEmergency: wishes.raise_emergency,
+}
+"""What is only written down."""
+
+
 def _carry_out(errand: Errand, command: Command) -> Outcome:
-    match command:
-        case Submit():
-            return submit(errand, command)
-        case Withdraw():
-            return withdraw(errand, command)
-        case CancelVisit():
-            return cancel_visit(errand, command)
-        case Decide():
-            return decide(errand, command)
-        case GiveReason():
-            return give_reason(errand, command)
-        case _:
-            _note(errand, command)
-            return Noted()
-
-
-Small = WrongCode | SetLanguage | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
-
-
-def _note(errand: Errand, command: Small) -> None:
-    match command:
-        case WrongCode():
-            wrong_code(errand)
-        case SetLanguage():
-            wishes.set_language(errand, command)
-        case OptOut():
-            wishes.opt_out(errand, command)
-        case OptIn():
-            wishes.opt_in(errand, command)
-        case CallPerson():
-            handover.call_person(errand, command)
-        case DraftOver():
-            handover.draft_over(errand)
-        case RaiseEmergency():
-            wishes.raise_emergency(errand, command)
+    act = ACTS.get(type(command))
+    if act is not None:
+        return act(errand, command)
+    NOTES[type(command)](errand, command)
+    return Noted()

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from models import sql
 from models.errand import Errand
-from models.facts import Refused, Request
+from models.facts import Refused, Request, WrongCode
 from models.requests import Found, find
 from models.terms import Terms
 
@@ -48,7 +48,7 @@ def _refusal(why: str, request: Request) -> Refused:
     )
 
 
-def wrong_code(errand: Errand) -> None:
+def wrong_code(errand: Errand, _: WrongCode) -> None:
     """Counts a code that named nothing; the fifth within an hour closes typed decisions for the next hour."""
     fresh = or_(_c.wrong_codes_since.is_(None), _c.wrong_codes_since <= sql.NOW - HOUR)
     count = case((fresh, 1), else_=_c.wrong_codes + 1)

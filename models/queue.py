@@ -72,7 +72,7 @@ class TaskRow:
     doctor: str | None
     doctor_phone: str | None
     of_doctor: bool
-    why: Literal["stopped", "window", "no_number", "failed"]
+    why: Literal["stopped", "window", "no_number", "not_enrolled", "failed"]
     timezone: str
     last_message_id: UUID | None
     draft: Draft | None
@@ -84,6 +84,8 @@ _card = (
     select(_o.state, func.coalesce(_o.park_reason, _o.error_class).label("why"), _o.handed_at)
     .join(sql.prompt, (_p.clinic_id == _o.clinic_id) & (_p.id == _o.prompt_id))
     .where(_o.clinic_id == _r.clinic_id, _o.about_request_id == _r.id, _p.dialog == "decide")
+    .where(_p.facts["to"].as_string().is_(None))  # the backup has one of her own
+    .where(or_(_o.handed_at.is_not(None), ~_o.purpose.startswith("nudge:")))  # one that is only due later says nothing
     .order_by(_o.created_at.desc())
     .limit(1)
     .correlate(sql.request)
@@ -156,6 +158,7 @@ _TASKS = (
         func.coalesce(_d.whatsapp, _d.phone),
         _d.id.is_not(None) & or_(_k.contact_id.is_(None), _k.request_id.is_(None), _k.contact_id != _r.contact_id),
         case(
+            (_k.contact_id.is_(None) & _d.whatsapp.is_not(None), "not_enrolled"),
             (_k.contact_id.is_(None), "no_number"),
             (_c.opted_out_at.is_not(None), "stopped"),
             (_window_closed.correlate(sql.task), "window"),

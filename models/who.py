@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models import sql
 from models.consent import version
+from models.enrolment import is_enrolled
 from models.facts import Clinic, Contact, Language
 from models.intake import asked_and_required
 from models.numbers import spellings
@@ -36,6 +37,8 @@ _WHO = (
         _d.name.label("doctor_name"),
         _d.whatsapp.label("doctor_whatsapp"),
         _d.enrolled_at,
+        _d.enrolled_as,
+        _k.external_user_id,
         sql.NOW.label("now"),
     )
     .join_from(sql.contact, sql.clinic, _c.id == _k.clinic_id)
@@ -62,15 +65,18 @@ def who(session: Session, contact_id: UUID) -> Who:
     rows = session.execute(_WHO.where(_k.id == contact_id)).all()
     if not rows:
         raise LookupError(f"contact {contact_id} is not of this clinic")
-    row = next((row for row in rows if _is_doctor(row)), rows[0])
+    row = next((row for row in rows if _has_doctors_number(row)), rows[0])
     return Who(_clinic(row), _contact(row), row.tap_only_until, row.now)
+
+
+def _has_doctors_number(row: sql.AnyRow) -> bool:
+    return row.doctor_id is not None and row.doctor_whatsapp in spellings(row.contact_phone)
 
 
 def _is_doctor(row: sql.AnyRow) -> bool:
     """A number in the clinic's file is an enrolled doctor, unless the clinic asks for a one-time code first."""
-    if row.doctor_id is None or row.doctor_whatsapp not in spellings(row.contact_phone):
-        return False
-    return row.enrolment == "file" or row.enrolled_at is not None
+    enrolled = is_enrolled(row.enrolment, row.enrolled_at, row.enrolled_as, row.external_user_id, row.now)
+    return _has_doctors_number(row) and enrolled
 
 
 def _clinic(row: sql.AnyRow) -> Clinic:
@@ -118,5 +124,6 @@ def _contact(row: sql.AnyRow) -> Contact:
         opted_out=row.opted_out_at is not None,
         doctor_id=row.doctor_id if doctor else None,
         doctor_name=row.doctor_name if doctor else None,
+        may_enrol_as=row.doctor_id if _has_doctors_number(row) and not doctor else None,
         taken_over=row.taken_over_until is not None and row.taken_over_until > row.now,
     )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 SHOWN = ("KR47", "MX38", "TY62", "CW79", "FJ24", "GP83", "HV96", "QD32", "RK74", "WM67", "XC43", "YT89")
+ONE_TIME = "1234 5678"
+"""A doctor's one-time code, whatever it is."""
 CODE = re.compile(r"(?<![^\W_])([CDFGHJKMPQRTVWXY]{2}[2346789]{2,3})(?![^\W_])", re.IGNORECASE)
 
 

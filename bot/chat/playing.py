@@ -10,6 +10,7 @@ from bot.chat.transcript import Act, BadTranscript, Happens, Say, Transcript
 from bot.inbound import Inbound
 
 PASSES = re.compile(r"(?P<many>\d+) (?P<unit>minute|hour|day)s? pass(es)?$")
+GIVES = re.compile(r"the clinic gives (?P<who>\w+) the code 1234 5678$")
 OWN = frozenset({"now", "clinic", "window"})
 """Words of the head; any other is a person with a number."""
 
@@ -63,5 +64,7 @@ def happen(what: str, room: Room) -> None:
         room.restart()
     elif passes := PASSES.match(what):
         room.pass_time(timedelta(**{f"{passes['unit']}s": int(passes["many"])}))
+    elif gives := GIVES.match(what):
+        room.give_code(gives["who"])
     else:
         raise BadTranscript(f"that cannot happen here: {what}")

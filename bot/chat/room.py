@@ -24,6 +24,7 @@ from dialogs.reading.clean import clean
 from dialogs.say import numbered
 from models import sql
 from models.database import make_engine, moment, work
+from models.enrolment import new_code
 
 # Between two messages: long enough for the work on one, and no divisor of a minute, so that no countdown that a
 # transcript shows stands on the edge between two minutes.
@@ -53,6 +54,7 @@ class Room:
         self.owner = make_engine(url, as_program=False)
         self.phones = Recorder(has_window=window)
         self._read, self._messages, self._tasks = 0, 0, set[UUID]()
+        self._one_time = codes.ONE_TIME
         self._open()
         with self.owner.connect() as connection:
             found = connection.execute(select(sql.clinic)).one()
@@ -87,6 +89,13 @@ class Room:
         self._now += span + A_MOMENT
         self._set_clock()
 
+    def give_code(self, who: str) -> None:
+        """A one-time code for this doctor; transcripts write codes.ONE_TIME for whatever it is."""
+        with work(self.services.engine, self.clinic_id) as session:
+            doctor = sql.doctor.c
+            found = select(doctor.id).where(doctor.whatsapp == self.people.address(who).partition(":")[2])
+            self._one_time = new_code(session, session.execute(found).scalar_one())
+
     def _set_clock(self) -> None:
         with self.owner.begin() as connection:
             clock.set_to(connection, self._now)
@@ -102,7 +111,7 @@ class Room:
         self._messages += 1
         sender = self.people.address(who)
         named = None if who.startswith("+") else self.people.name(sender)
-        said = clean(codes.meant(text, self._codes()))[: LONGEST_TEXT + 1]
+        said = clean(codes.meant(text.replace(codes.ONE_TIME, self._one_time), self._codes()))[: LONGEST_TEXT + 1]
         return Inbound(
             f"SM{16**31 + self._messages:x}",
             sender,

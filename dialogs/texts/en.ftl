@@ -371,6 +371,14 @@ desk-left = { $minutes ->
     [one] 1 minute left, until { $until }
    *[other] { $minutes } minutes left, until { $until }
 }
+enrol-first = Please send the one-time code that the clinic gives you first: eight digits. Until then nothing can be decided from this number.
+enrolled = ✅ This number is yours now: requests reach you here from { $clinic }.
+enrol-wrong = That is not the code. { $left ->
+    [0] It is void now; please ask the clinic for a new one.
+    [one] You can try once more.
+   *[other] You can try { $left } more times.
+}
+refused-no-enrolment = No code is open for this number. Please ask the clinic for one.
 desk-card-still = ⏳ Still waits for your answer:
 desk-card-backup = For { $doctor }, who has not answered. You may decide:
 desk-card-details = What the patient told us: details { $code }

@@ -370,6 +370,14 @@ desk-left = { $minutes ->
     [one] Queda 1 minuto (hora límite: { $until })
    *[other] Quedan { $minutes } minutos (hora límite: { $until })
 }
+enrol-first = Envíe primero el código de un solo uso que le da la clínica: ocho dígitos. Hasta entonces no se puede decidir nada desde este número.
+enrolled = ✅ Este número ya es el suyo: aquí le llegarán las solicitudes de { $clinic }.
+enrol-wrong = Ese no es el código. { $left ->
+    [0] Ya no vale; pida otro a la clínica, por favor.
+    [one] Puede intentarlo una vez más.
+   *[other] Puede intentarlo { $left } veces más.
+}
+refused-no-enrolment = No hay ningún código abierto para este número. Pida uno a la clínica, por favor.
 desk-card-still = ⏳ Sigue esperando su respuesta:
 desk-card-backup = Para { $doctor }, que no ha respondido. Puede decidir usted:
 desk-card-details = Lo que nos contó el paciente: detalles { $code }

@@ -106,6 +106,13 @@ class WrongCode:
 
 
 @dataclass(frozen=True)
+class Enrol:
+    """The one-time code of a doctor who shows that the number in the file is hers."""
+
+    code: str
+
+
+@dataclass(frozen=True)
 class SetLanguage:
     """The contact's language from now on."""
 
@@ -153,6 +160,6 @@ class RaiseEmergency:
 
 
 Command = (
-    Submit | Withdraw | CancelVisit | Decide | GiveReason | WrongCode
+    Submit | Withdraw | CancelVisit | Decide | GiveReason | WrongCode | Enrol
     | SetLanguage | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

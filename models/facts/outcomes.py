@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from models.facts.people import FreeTime, Request, Visit
 
@@ -69,11 +70,19 @@ class TooLate:
 
 
 @dataclass(frozen=True)
+class Enrolled:
+    """The number is the doctor's from here on; without `doctor_id` the code was wrong, and `left` tries remain."""
+
+    doctor_id: UUID | None
+    left: int = 0
+
+
+@dataclass(frozen=True)
 class Noted:
     """A small command was done and needs no announcement to anybody else."""
 
 
-Outcome = Submitted | Confirmed | Rejected | Reasoned | Withdrawn | Cancelled | Expired | TooLate | Noted
+Outcome = Submitted | Confirmed | Rejected | Reasoned | Withdrawn | Cancelled | Expired | TooLate | Enrolled | Noted
 
 
 class Refused(Exception):

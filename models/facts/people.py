@@ -113,6 +113,8 @@ class Contact:
     opted_out: bool
     doctor_id: UUID | None
     doctor_name: str | None = None
+    may_enrol_as: UUID | None = None
+    """The doctor whose number this is, where the clinic asks for a one-time code first and has not had it."""
     taken_over: bool = False
 
 

@@ -82,6 +82,9 @@ class Doctor(Kept, OfClinic, table=True):
     enrolled_at: datetime | None = Field(default=None)
     enrolment_code_hash: str | None = Field(default=None, max_length=128)
     enrolment_code_ends_at: datetime | None = Field(default=None)
+    # The provider's id of the person who enrolled: a number may change hands.
+    enrolled_as: str | None = Field(default=None, max_length=140)
+    enrolment_tries: int = preset(0)
     # Who is asked when she does not answer: another doctor of the clinic, by slug.
     backup: str | None = Field(default=None, max_length=63)
     is_active: bool = preset(True)
