@@ -19,7 +19,7 @@ def upgrade() -> None:
     # At the end of the transaction, since a file may name a doctor who stands below.
     op.execute(
         "ALTER TABLE doctor ADD CONSTRAINT doctor_backup_fkey FOREIGN KEY (clinic_id, backup)"
-        " REFERENCES doctor (clinic_id, slug) DEFERRABLE INITIALLY DEFERRED"
+        " REFERENCES doctor (clinic_id, slug) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED"
     )
     op.execute("ALTER TABLE doctor ADD CONSTRAINT nobody_backs_themselves_up CHECK (backup <> slug)")
     for column in REQUEST:

@@ -35,6 +35,7 @@ class Doctor(Kept, OfClinic, table=True):
             ["clinic_id", "backup"],
             ["doctor.clinic_id", "doctor.slug"],
             name="doctor_backup_fkey",
+            ondelete="RESTRICT",
             deferrable=True,
             initially="DEFERRED",
         ),
