@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import faq, faq_words
+from dialogs import faq, faq_words, mentions, status
+from dialogs.cancelling import cancel, what_is_booked
 from dialogs.chat import Unanswered
 from dialogs.everywhere import begin, known
+from dialogs.faq import takes_words
 from dialogs.kinds import same
+from dialogs.reading import remarks
+from dialogs.reading.phrases import words_of
 from dialogs.reading.words import command
 from dialogs.reply import Reply, Turn
 from dialogs.running import run, settle
+from dialogs.scripts import DRAFTS
 from dialogs.stack import draft
 from dialogs.state import Frame
 
 NO_ANSWERS = frozenset({"reaction", "edited", "deleted", "sticker"})
 """They lead nowhere by themselves: whoever has nothing open is not asked to begin something."""
+FEW = 5
+"""Words of a remark where any words are an answer."""
 
 
 def unreadable(reply: Reply) -> Turn | None:
@@ -55,9 +62,47 @@ def only_asked(reply: Reply) -> Turn | None:
     """There was nothing but a question about the clinic: the open question again, in the same bubble."""
     if not reply.only_asked:
         return None
-    if not reply.talk.stack:
+    if not reply.talk.stack and not status.anything(reply.view):
         reply.note("faq-next")
     return settle(reply)
+
+
+def remark(reply: Reply) -> Turn | None:
+    """What asks for nothing is answered kindly, and nobody is led on: "ok thanks", "let me ask my husband first"."""
+    said, top = reply.said, reply.talk.top
+    if said.tap or said.prompt or at_desk(reply) or is_row(reply):
+        return None
+    if remarks.cannot_come(said.text) and (turned := not_coming(reply)) is not None:
+        return turned
+    known = reply.view.contact.consent_version is not None or status.anything(reply.view)
+    begun = top is not None and (bool(top.answers) or top.script not in DRAFTS)
+    if remarks.closing(said.text) and not begun and (remarks.thanks(said.text) or (top is None and known)):
+        reply.note("thanks")
+        return reply.bubble()
+    if remarks.waiting(said.text) and draft(reply) is top and not says_more(reply):
+        reply.note("no-hurry-kept" if begun else "no-hurry")
+        return reply.bubble()
+    return None
+
+
+def says_more(reply: Reply) -> bool:
+    """Whether it also names what is wanted, or may be an answer in the person's own words."""
+    top, text = reply.talk.top, reply.said.text
+    if takes_words(top) and len(words_of(text)) > FEW:
+        return True
+    return not {"when", "service", "doctor"}.isdisjoint(mentions.gather(reply, text))
+
+
+def not_coming(reply: Reply) -> Turn | None:
+    """Whoever cannot come wants to cancel: the draft, unless it is about another time, else what is booked."""
+    frame = draft(reply)
+    if frame is not None and frame.answers:
+        return None if "when" in mentions.gather(reply, reply.said.text) else cancel(reply)
+    if not status.anything(reply.view):
+        return None
+    if frame is not None:
+        reply.leave(frame)
+    return what_is_booked(reply)
 
 
 def only_forwarded(reply: Reply, frame: Frame) -> bool:

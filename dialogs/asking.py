@@ -24,6 +24,7 @@ def bubble(reply: Reply, frame: Frame, asked: Unanswered) -> Turn:
         question = frame.question = Question(asked.key, asked.told)
     if asked.kind.consent:
         frame.before = []
+    told = bool(question.nonce)
     rows = asked.kind.rows(question.view)
     if not question.nonce or list(rows) != question.offer:
         question.offer, question.nonce = list(rows), nonce_of(reply)
@@ -34,15 +35,15 @@ def bubble(reply: Reply, frame: Frame, asked: Unanswered) -> Turn:
     shown = tuple(Option(row.id, row.title, row.description) for row in rows if not row.hidden)
     first = 1 + sum(row.hidden for row in rows)
     asked_as = f"{frame.script}.{asked.key}"
-    words = worded(reply, asked, question)
+    words = worded(reply, asked, question, shorter=told and asked.kind.once)
     return reply.bubble(words, shown, first=first, nonce=question.nonce, asked=asked_as)
 
 
-def worded(reply: Reply, asked: Unanswered, question: Question) -> str:
-    """The question's text; after a miss a simpler one with an example."""
+def worded(reply: Reply, asked: Unanswered, question: Question, *, shorter: bool = False) -> str:
+    """The question's text; after a miss, or where it was said in full before, a simpler one with an example."""
     suffix, facts = asked.kind.says(question.view)
     key = asked.wording + suffix
-    if question.misses and has(reply.language, f"{key}-again"):
+    if (question.misses or (shorter and not suffix)) and has(reply.language, f"{key}-again"):
         key += "-again"
     elif question.misses and not key.endswith("-again"):
         reply.note("missed")

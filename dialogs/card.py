@@ -11,7 +11,7 @@ from dialogs.directions import beside
 from dialogs.intake import COLUMNS, REASON
 from dialogs.kinds import Kind, Look, Read, Take
 from dialogs.quoting import quoted
-from dialogs.reading import answers
+from dialogs.reading import answers, remarks
 from dialogs.reading.leanings import leaning
 from dialogs.say import shortened, units
 from dialogs.state import Row
@@ -58,7 +58,7 @@ class Card(Kind[bool]):
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered
-        meant = answers.yes_no(text, language)
+        meant = True if remarks.sends(text) else answers.yes_no(text, language)
         if meant is None:  # a yes with a no in it, or one that hedges, is neither
             return Look(view, self.chat.text("card-not-sent")) if leaning(text, language) else None
         return Take("yes") if meant else Look(view, self.chat.text("card-what"))

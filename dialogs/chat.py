@@ -61,9 +61,10 @@ class Chat:
     """One run of a script over the answers given so far."""
 
     def __init__(
-        self, frame: Frame, view: ClinicView, notes: list[str], mentions: Mapping[str, str] | None = None
+        self, frame: Frame, view: ClinicView, notes: list[str], mentions: dict[str, str] | None = None
     ) -> None:
-        self.frame, self.view, self.notes, self.mentions = frame, view, notes, mentions or {}
+        self.frame, self.view, self.notes = frame, view, notes
+        self.mentions = {} if mentions is None else mentions
         self.asked: set[str] = set()
 
     @property
@@ -133,6 +134,8 @@ class Chat:
         """A choice whose facts changed is kept if it still fits; a consent falls."""
         fitting = None if kind.consent else kind.refit(answer.value)
         if fitting is None:
+            if wish := kind.wish(answer.value):
+                self.mentions.setdefault(kind.about, wish)
             self._falls(answer, said=not (kind.consent or kind.quiet))
             return None
         answer.value, answer.told = fitting, told

@@ -11,8 +11,11 @@ from dialogs.chat import Chat
 from dialogs.directions import beside
 from dialogs.kinds import Choice, Look, Pick, Read, Take
 from dialogs.quoting import first_name
+from dialogs.reading import choices
 from dialogs.reading.answers import yes_no
+from dialogs.reading.phrases import words_of
 from dialogs.say import shortened
+from dialogs.spoken_of import spoken_of
 from dialogs.state import Row
 from dialogs.texts import languages, text
 from models.facts import Consent
@@ -20,6 +23,8 @@ from models.facts import Consent
 VERSION = "2026-1"
 """Of the consent text in all languages; a test pins the texts to it."""
 DECLINED = "decline"
+FEW_WORDS = 4
+"""Words of a no that is nothing but a no."""
 NAMES = UUID("6f3f5a52-5f4e-4c0e-9d57-0a6d3f6b5f11")
 
 
@@ -31,7 +36,7 @@ class Service(Pick[str]):
         """One name answers; the services of a doctor who was named are shown first."""
         keys = [key_of(name) for name in mention.split("\n")]
         known = [key for key in keys if super(Service, self).recall(key) is not None]
-        if len(known) == 1 and not self.asks_consent:
+        if len(known) == 1 and len(keys) == 1 and not self.asks_consent:
             return Take(known[0])
         return Look({"first": " ".join(known)}) if known else None
 
@@ -40,13 +45,24 @@ class Service(Pick[str]):
         del offered
         agrees = yes_no(text, language) if self.asks_consent else None
         if agrees is False:
-            return Take(DECLINED)
+            return Take(DECLINED) if self._is_all(text, language) else None
         if agrees:
             return Take(self.choices[0].id) if len(self.choices) == 2 else Look({**view, "agrees": "yes"})
         return None
 
     def says(self, view: Mapping[str, str]) -> tuple[str, Mapping[str, object]]:
         return ("-again" if "agrees" in view else ""), {}
+
+    def _is_all(self, text: str, language: str) -> bool:
+        """Whether the no is to the text: "it's not for me", "I don't want a cleaning" decline something else."""
+        titles = [choice.title for choice in self.choices if choice.id != DECLINED]
+        short = len(words_of(text)) <= FEW_WORDS and "?" not in text
+        return short and spoken_of(text) is None and not choices.choose(text, titles, language)
+
+    @property
+    def once(self) -> bool:
+        """The text stands above; it is not read out to everybody who first asks about parking."""
+        return self.asks_consent
 
     @property
     def asks_consent(self) -> bool:

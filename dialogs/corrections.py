@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Literal
 
 from dialogs import mentions, sayings
 from dialogs.chat import Unanswered
 from dialogs.consent import key_of
 from dialogs.instead import field_denied, named_anew, time_alone
+from dialogs.reading import people
 from dialogs.reading.clean import fold
+from dialogs.reading.days import When
 from dialogs.reading.intake import intake as taken_apart
 from dialogs.reading.phrases import Words, words_of
 from dialogs.reply import Reply
 from dialogs.spoken_of import spoken_of
 from dialogs.state import Answer, Frame
-from dialogs.when import PICK_A_DAY
+from dialogs.when import PICK_A_DAY, unpacked
 
 VIEW_WORDS = frozenset({"more", "later", "earlier", "another_day"})
 FIELDS = ("day", "slot", "doctor", "service", "who", "reason")
@@ -40,6 +43,7 @@ def corrected(reply: Reply, frame: Frame, asked: Unanswered, word: str | None) -
         by_field(reply, frame, asked)
         or by_view_word(reply, frame, asked, word)
         or other_doctor(reply, frame, asked)
+        or by_age(reply, frame, asked)
         or by_column(reply, frame, asked)
         or said_anew(reply, frame, asked)
         or by_denial(reply, frame, asked)
@@ -89,6 +93,22 @@ def field_of(text: str) -> tuple[str, bool, str] | None:
         if (sets or text[spans[rest - 1][2] :].lstrip().startswith(":")) and rest + sets < len(said):
             return field, bool(changing), text[spans[rest + sets][1] :].strip()
     return None
+
+
+def by_age(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
+    """ "Sorry, she's 80" on the card: how old the person is whom we do not have on file."""
+    text, who = reply.said.text, frame.answer("who")
+    years = people.age(text, reply.language) if asked.kind.consent and len(words_of(text)) > 1 else None
+    found = mentions.gather(reply, text)
+    when = unpacked(found["when"]) if "when" in found else When()
+    if years is None or who is None or when.day or when.time or '"name"' in found.get("who", ""):
+        return ""
+    said = json.loads(who.value)
+    if "name" not in said:
+        return ""
+    frame.drop("age")
+    frame.answers[frame.answers.index(who)] = replace(who, value=json.dumps({**said, "age": years}))
+    return "anew"
 
 
 def by_column(reply: Reply, frame: Frame, asked: Unanswered) -> Way:

@@ -62,6 +62,7 @@ def in_order(reply: Reply, gone: timedelta, *, lost: bool) -> Turn:
         desk_line,
         prompt,
         old_tap,
+        aside.remark,
         *before,
         aside.only_asked,
     ]

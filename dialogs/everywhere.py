@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from dialogs import desk, handover, mentions, places, status
+from dialogs.cancelling import cancel, mine, throw_away
 from dialogs.hearing import take_words
-from dialogs.mine import TAKING
 from dialogs.reading.words import command
 from dialogs.reply import Reply, Turn
 from dialogs.running import change_below, settle
 from dialogs.scripts import DRAFTS
 from dialogs.stack import close, draft, take_up
-from dialogs.state import Frame
 from dialogs.texts import languages
 from models.facts import Command, OptIn, OptOut, Refused, SetLanguage
-
-NOTHING: Mapping[str, str] = {}
-FEW = 2
-"""Answers that *cancel* throws away without asking."""
 
 
 def obey(reply: Reply, word: str) -> Turn:
@@ -37,7 +32,7 @@ def known(word: str | None) -> bool:
 def begin(reply: Reply) -> Turn:
     """Opens the dialog a first message leads to: the doctor's desk, the menu where something is open, or a booking."""
     hello = command(reply.said.text, reply.language) == "hello"
-    mentions.remember(reply, mentions.gather(reply, reply.said.text))
+    mentions.remember(reply, mentions.beginning(reply))
     if reply.view.contact.doctor_id is not None:
         reply.open("desk")
     elif status.anything(reply.view) and not reply.talk.mentions and not hello:
@@ -58,9 +53,10 @@ def go_on(reply: Reply) -> Turn:
 
 
 def thanks(reply: Reply) -> Turn:
-    """Politeness is answered, and starts nothing."""
+    """Politeness is answered, and starts nothing; where nothing has been said yet, nothing is asked again either."""
     reply.note("thanks")
-    return settle(reply)
+    frame = reply.talk.top
+    return reply.bubble() if frame is not None and frame.script in DRAFTS and not frame.answers else settle(reply)
 
 
 def do_quietly(reply: Reply, command: Command) -> None:
@@ -105,16 +101,13 @@ def menu(reply: Reply) -> Turn:
     return settle(reply)
 
 
-def mine(reply: Reply, facts: Mapping[str, str] = NOTHING) -> Turn:
-    """The person's requests and visits, on top of whatever is open."""
-    close(reply, "mine", "menu")
-    reply.open("mine", dict(facts))
-    return settle(reply)
-
-
 def reschedule(reply: Reply) -> Turn:
     """Another time in the draft; what is sent or booked is taken back and asked for anew, or moved by phone."""
     frame = draft(reply)
+    found = mentions.gather(reply, reply.said.text)
+    if frame is not None and frame.answer("slot") is None and "when" in found:
+        mentions.remember(reply, found)
+        return settle(reply)
     if frame is not None and frame.answer("slot") is not None:
         close(reply, "menu", "mine", "resume", "leave")
         take_up(frame, "slot")
@@ -135,7 +128,7 @@ def book(reply: Reply) -> Turn:
     while reply.talk.top is not None and reply.talk.top.script not in DRAFTS:
         reply.leave(reply.talk.top)
     if reply.talk.top is None:
-        mentions.remember(reply, mentions.gather(reply, reply.said.text))
+        mentions.remember(reply, mentions.beginning(reply))
         reply.open("booking")
     return settle(reply)
 
@@ -150,6 +143,8 @@ def back(reply: Reply) -> Turn:
     elif frame.before:
         frame.unchanged()
     elif frame.answers:
+        if frame.answers[-1].about == "service":
+            frame.wanted.append("service")  # else the doctor named with it would choose it again
         frame.step_back(reply.talk.mentions)
     elif len(reply.talk.stack) > 1 or frame.script not in DRAFTS:
         reply.leave(frame)
@@ -170,34 +165,6 @@ def help_(reply: Reply) -> Turn:
     return settle(reply)
 
 
-def cancel(reply: Reply) -> Turn:
-    """Inside a draft it drops that, asking first where much was said; outside it lists what can be cancelled."""
-    frame = reply.talk.top
-    if frame is not None and frame.script in DRAFTS:
-        return throw_away(reply, frame, "delete")
-    if frame is not None and frame.script in {"leave", "resume"}:
-        reply.leave(frame)
-        change_below(reply, "delete")
-        return settle(reply)
-    if frame is not None and frame.script == "mine" and TAKING not in frame.facts:
-        return take_back(reply, frame)
-    if frame is not None and frame.script in {"mine", "reject_reason"}:
-        reply.leave(frame)
-        reply.note("mine-kept" if frame.script == "mine" else "left-alone")
-        return settle(reply)
-    if frame is not None and frame.script == "menu" and (below := draft(reply)) is not None:
-        close(reply, "menu", "mine")
-        return throw_away(reply, below, "delete")
-    return mine(reply, {TAKING: ""})
-
-
-def take_back(reply: Reply, frame: Frame) -> Turn:
-    """*cancel* where the own visits are looked at: the one on the screen, else one of them."""
-    code = frame.question.told.get("code", "") if frame.question else ""
-    frame.facts[TAKING], frame.question = code, None
-    return settle(reply)
-
-
 def restart(reply: Reply) -> Turn:
     """The draft from its first question."""
     frame, top = draft(reply), reply.talk.top
@@ -210,15 +177,6 @@ def restart(reply: Reply) -> Turn:
     while reply.talk.top is not None and reply.talk.top is not frame:
         reply.leave(reply.talk.top)
     return throw_away(reply, frame, "restart")
-
-
-def throw_away(reply: Reply, frame: Frame, what: str) -> Turn:
-    """Deletes the draft or begins it again, after a question where it holds more than two answers."""
-    if len(frame.answers) > FEW:
-        reply.open("leave", {"what": what})
-    else:
-        change_below(reply, what)
-    return settle(reply)
 
 
 def speak(reply: Reply, language: str) -> Turn:

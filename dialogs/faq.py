@@ -164,7 +164,8 @@ def meant(reply: Reply, asked: str) -> list[Offer]:
         found = {names[number] for number in choices.choose(asked, names, reply.language)}
         if found and len(found) < len(names):
             offers = tuple(offer for offer in offers if name(offer) in found)
-    return drafted(reply, offers) if len(offers) == len(reply.view.offers()) else list(offers)
+    services = {offer.service for offer in offers}
+    return drafted(reply, offers) if len(services) > 1 else list(offers)
 
 
 def drafted(reply: Reply, offers: Sequence[Offer]) -> list[Offer]:

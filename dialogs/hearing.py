@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dialogs import mentions
 from dialogs.asking import tapped
 from dialogs.chat import Unanswered
+from dialogs.consent import DECLINED
 from dialogs.corrections import VIEW_WORDS, corrected
 from dialogs.kinds import Age, Look, Take, same
 from dialogs.reading import answers
@@ -37,7 +38,8 @@ def hear(reply: Reply, frame: Frame, question: Question, word: str | None = None
     elif word == "dont_know" and asked is not None:
         help_out(frame, question, asked)
     elif asked is not None and corrected(reply, frame, asked, word):
-        frame.question = None
+        kept = asked.key == "slot"  # "it's for my mother" leaves the day that is on the screen
+        frame.question = Question(question.key, question.told, view=question.view) if kept else None
     elif not understood(reply, frame, question, asked, word):
         line = named([row for row in question.offer if row.hidden], reply)
         if line is not None and asked is not None:
@@ -88,7 +90,8 @@ def chosen(reply: Reply, question: Question, asked: Unanswered | None, word: str
         return None
     if asked.kind.consent and hesitates(reply):
         return None
-    return named([row for row in offer if not row.hidden], reply)
+    row = named([row for row in offer if not row.hidden and row.id != DECLINED], reply)
+    return None if row is not None and mentions.refused(said.text, row.title, reply.language) else row
 
 
 def hesitates(reply: Reply) -> bool:
@@ -106,7 +109,7 @@ def named(rows: Sequence[Row], reply: Reply) -> Row | None:
 def by_number(number: int, offer: Sequence[Row]) -> Row | None:
     """The row of that number; -1 is the last real choice."""
     if number < 0:
-        return next((row for row in reversed(offer) if row.value and not row.hidden), None)
+        return next((row for row in reversed(offer) if row.value and not row.hidden and row.id != DECLINED), None)
     return offer[number - 1] if number <= len(offer) else None
 
 
@@ -135,6 +138,8 @@ def understood(reply: Reply, frame: Frame, question: Question, asked: Unanswered
     if asked is None or reply.said.tap is not None:
         return False
     kind, text, language = asked.kind, reply.said.text, reply.language
+    if kind.about == "who" and word is not None:
+        return False  # "skip" is nobody's name
     looked = kind.look(word, question.offer, question.view) if word in VIEW_WORDS and word else None
     read = looked or kind.read(text, language, question.offer, question.view)
     if isinstance(kind, Age) and names_another(reply):
@@ -142,13 +147,13 @@ def understood(reply: Reply, frame: Frame, question: Question, asked: Unanswered
     match read:
         case Take(value=value):
             take(frame, question, value, kind.about)
-            if kind.about in TELLING:
-                mentions.remember(reply, beside(kind.about, mentions.gather(reply, text, besides=kind.about)))
         case Look(view=view, note=note):
             question.view, question.misses = dict(view), 0
             reply.notes.append(note)
         case None:
             return False
+    if kind.about in TELLING:
+        mentions.remember(reply, beside(kind.about, mentions.gather(reply, text, besides=kind.about)))
     return True
 
 
@@ -173,9 +178,17 @@ def take_words(reply: Reply, frame: Frame, question: Question, words: str) -> No
         take(frame, question, read.value, asked.kind.about)
 
 
+def gathered(reply: Reply, frame: Frame) -> dict[str, str]:
+    """What was volunteered; in a booking also why somebody comes, as long as that has not been said."""
+    found = mentions.gather(reply, reply.said.text)
+    told = found or frame.script != "booking" or frame.answer("reason") is not None
+    return found if told else mentions.complaint(reply)
+
+
 def miss(reply: Reply, frame: Frame, question: Question, asked: Unanswered | None) -> None:
     """Keeps what was volunteered instead; with nothing of that kind, the question is asked more simply."""
-    volunteered = {} if reply.said.tap or (asked and asked.kind.literal) else mentions.gather(reply, reply.said.text)
+    literal = bool(reply.said.tap or (asked and asked.kind.literal))
+    volunteered = {} if literal else gathered(reply, frame)
     if volunteered:
         said = len(frame.answers)
         mentions.remember(reply, volunteered)

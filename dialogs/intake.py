@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dialogs import formats
 from dialogs.chat import Chat
 from dialogs.kinds import Choice, Email, Kind, Pick, Read, Take, Words
-from dialogs.reading import answers
+from dialogs.reading import answers, remarks
 from dialogs.reading.intake import intake as taken_apart
 from dialogs.state import Row
 from dialogs.texts import text as in_language
@@ -106,7 +106,7 @@ class Details(Kind[dict[str, str]]):
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered, view
-        meant = answers.yes_no(text, language)
+        meant = False if remarks.sends(text) else answers.yes_no(text, language)
         if meant is None and answers.nothing_to_tell(text, language):
             return Take("{}")
         if meant is not None:

@@ -51,6 +51,11 @@ class Kind(Generic[T_co]):
     labelled: bool = True
     """Whether the engine matches the text with the titles of the rows before `read` is asked."""
 
+    @property
+    def once(self) -> bool:
+        """Whether its whole text is said only once; after that it is asked as after a miss."""
+        return False
+
     def rows(self, view: Mapping[str, str]) -> tuple[Row, ...]:
         """What is offered under this view."""
         del view
@@ -86,6 +91,11 @@ class Kind(Generic[T_co]):
         except Stale:
             return None
         return value
+
+    def wish(self, value: str) -> str:
+        """What of an answer that fits no more is still wanted, as a mention; "" for nothing."""
+        del value
+        return ""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dialogs import reasons, sayings
@@ -11,7 +13,8 @@ from dialogs.doctors import FIRST_AVAILABLE
 from dialogs.formats import dayfirst, local
 from dialogs.reading import choices, days
 from dialogs.reading.clean import fold
-from dialogs.reading.phrases import words_of
+from dialogs.reading.days import When
+from dialogs.reading.phrases import listed, names_any, vocabulary_of, words_of
 from dialogs.reply import Reply
 from dialogs.say import shortened
 from dialogs.spoken_of import spoken_of, volunteered
@@ -21,6 +24,8 @@ from dialogs.when import on_day, packed, started
 from dialogs.who import hinted
 from dialogs.who import packed as packed_name
 from models.facts import ClinicView
+
+PIECE = re.compile(r"[,.;!?\n،؛؟]+")
 
 
 def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
@@ -35,6 +40,28 @@ def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
     if any(found.values()) and not view.contact.declined:
         found["reason"] = _reason(text, view, language, found)
     return {about: value for about, value in found.items() if value and about != besides}
+
+
+def beginning(reply: Reply) -> dict[str, str]:
+    """What a first message holds: all that some question may take, and in whose field it lies."""
+    found = gather(reply, reply.said.text) | field(reply)
+    return found if "reason" in found else found | complaint(reply)
+
+
+def complaint(reply: Reply) -> dict[str, str]:
+    """Why somebody comes, said by itself, or where a service or a time was asked; a question is none."""
+    said = reply.said.text
+    asks = "reason" in reply.talk.mentions or "?" in said or "؟" in said
+    return {"reason": reasons.without_thanks(said)[: reasons.LONGEST]} if not asks and reasons.complains(said) else {}
+
+
+def field(reply: Reply) -> dict[str, str]:
+    """The services of those in whose field it lies, to be shown first: "my tooth", "a paediatrician"."""
+    offers = reply.view.offers()
+    fields = list(dict.fromkeys(offer.specialty or "" for offer in offers))
+    found = choices.choose(reply.said.text, fields, reply.language) if len(fields) > 1 else []
+    names = [offer.service for offer in offers if len(found) == 1 and offer.specialty == fields[found[0]]]
+    return {"field": "\n".join([*dict.fromkeys(names), ""])} if names else {}
 
 
 def remember(reply: Reply, found: Mapping[str, str]) -> None:
@@ -65,7 +92,8 @@ def for_question(reply: Reply, frame: Frame, asked: Unanswered) -> str:
     if about == "when":
         unfit(reply, asked, kept.pop("doctor", FIRST_AVAILABLE))
     if about == "service" and about not in kept and frame.question is None and asked.key not in frame.wanted:
-        return "\n".join(services_of(reply.view, kept.get("doctor", "")))
+        doctor = kept.get("doctor", "")
+        return "\n".join(services_of(reply.view, doctor)) or kept.pop("field", "")
     return kept.pop(about, "") if about else ""
 
 
@@ -85,6 +113,16 @@ def named_in(text: str, labels: Sequence[str], language: str) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
+def refused(text: str, label: str, language: str) -> bool:
+    """Whether the label is only named where something is said not to be wanted: "no cleaning, just a look at it"."""
+    negators = listed(vocabulary_of(text, language).negators)
+    pieces = [piece for piece in PIECE.split(text) if piece.strip()]
+    wanted = [piece for piece in pieces if not names_any(words_of(piece), negators)]
+    if len(wanted) == len(pieces) or names_any(words_of(label), negators):
+        return False
+    return not any(choices.choose(piece, [label], language) for piece in wanted)
+
+
 def services_of(view: ClinicView, doctor_id: str) -> list[str]:
     """The names of what a doctor offers, in the clinic's order."""
     return list(dict.fromkeys(offer.service for offer in view.offers() if str(offer.doctor_id) == doctor_id))
@@ -93,7 +131,9 @@ def services_of(view: ClinicView, doctor_id: str) -> list[str]:
 def _service(text: str, view: ClinicView, language: str) -> str:
     names = list(dict.fromkeys(offer.service for offer in view.offers()))
     found = named_in(text, names, language)
-    return names[found] if found is not None and len(names) > 1 else ""
+    if found is None or len(names) == 1 or refused(text, names[found], language):
+        return ""
+    return names[found]
 
 
 def _doctor(text: str, view: ClinicView, language: str) -> str:
@@ -107,7 +147,19 @@ def _doctor(text: str, view: ClinicView, language: str) -> str:
 def _when(text: str, view: ClinicView, language: str) -> str:
     here = local(view.now, view.clinic.timezone)
     found = days.when(text, language, here, dayfirst(view.clinic))
-    return packed(found) if found else ""
+    meant = found and _taken_back(text, lambda part: days.when(part, language, here, dayfirst(view.clinic)))
+    return packed(meant or found) if found else ""
+
+
+def _taken_back(text: str, read: Callable[[str], When | None]) -> When | None:
+    """ "Thursday, no, actually make it Wednesday at five": the day behind the last word that takes one back."""
+    words = text.split()
+    for at in range(len(words) - 1, 0, -1):
+        if sayings.opened(" ".join(words[at:]))[0]:
+            before, behind = read(" ".join(words[:at])), read(" ".join(words[at:]))
+            if before is not None and behind is not None and before.day and behind.day:
+                return replace(behind, time=behind.time or before.time, part=behind.part or before.part)
+    return None
 
 
 def _who(text: str, view: ClinicView, language: str) -> str:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Collection
 
 from dialogs import sayings
+from dialogs.reading import remarks
 from dialogs.reading.answers import yes_no
 from dialogs.reading.clean import clean, fold
-from dialogs.reading.phrases import in_all, listed, one_of, words_of
+from dialogs.reading.phrases import Words, in_all, listed, one_of, words_of
+from dialogs.reading.synonyms import troubles
 from dialogs.reading.vocabulary import VOCABULARIES
 from dialogs.reading.words import command
 
@@ -17,6 +19,7 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
 TITLE = re.compile(rf"\b({one_of(in_all('names', 'dotted'))})\.", re.IGNORECASE)
 """The dot behind a title ends no sentence."""
 MOST_PIECES, LONGEST, FEWEST = 12, 300, 2
+AND = "و"
 PHONE = re.compile(r"\d{6}")
 
 
@@ -35,8 +38,21 @@ def _told(piece: str, language: str, named: Collection[str], says_more: Callable
     told = _after_telling(piece)
     for part in [told, *([] if says_more(piece) else [piece])]:
         if part and not says_more(part) and _tells(part, language, named):
-            return part
+            return without_thanks(part)
     return ""
+
+
+def without_thanks(told: str) -> str:
+    """A message that was spoken has no full stop: "a cough for ten days thank you"."""
+    words = told.split()
+    kept = next((at for at in range(len(words) - 1, 0, -1) if command(" ".join(words[at:]), "en") == "thanks"), None)
+    return told if kept is None else " ".join(words[:kept])
+
+
+def complains(text: str) -> bool:
+    """Whether it tells of something that is not well: "my knee is swollen", "tengo fiebre"."""
+    said = words_of(text)
+    return remarks.ails(text) or troubles(said) or any(sayings.starts(said[at:], "hurts") for at in range(len(said)))
 
 
 def _after_telling(piece: str) -> str:
@@ -46,10 +62,15 @@ def _after_telling(piece: str) -> str:
     for at in range(len(said)):
         if sayings.starts(said[at:], "hurts"):
             return piece[spans[at][1] :].strip()
-        size = sayings.starts(said[at:], "telling")
+        size = sayings.starts(_unglued(said[at:]), "telling")
         if size and at + size < len(said):
             return piece[spans[at + size][1] :].strip()
     return ""
+
+
+def _unglued(said: Words) -> Words:
+    """Arabic writes its "and" on the next word: "وعنده حرارة"."""
+    return (said[0].removeprefix(AND), *said[1:]) if said and len(said[0]) > FEWEST else said
 
 
 def _tells(told: str, language: str, named: Collection[str]) -> bool:
@@ -61,7 +82,7 @@ def _tells(told: str, language: str, named: Collection[str]) -> bool:
 
 
 def _is_empty(word: str) -> bool:
-    around = (own.small + "|" + own.fillers + "|" + own.lead_ins for own in VOCABULARIES.values())
+    around = ("|".join([own.small, own.fillers, own.lead_ins, *own.ages.values()]) for own in VOCABULARIES.values())
     return word in sayings.words("empty") | sayings.words("anyone") or any(
         (word,) in listed(phrases) for phrases in around
     )

@@ -18,6 +18,12 @@ AGED = re.compile(r"(?<![\d/:.-])\d{1,3}\b(?![/:.-]\d)")
 MOST_CUTS, WORDS_BEFORE, MOST_NAMES = 4, 5, 4
 NO_BEGINNINGS = [[word] for word in sayings.words("opener")]
 """Words no name begins with."""
+OTHERS = {phrase for phrase in sayings.phrases("change") if len(phrase) == 1}
+"""Words between "my" and the relative: "my other daughter"."""
+THE = "ال"
+"""Arabic says "my daughter the little one": what begins so behind a relative is no name."""
+AGE_WORDS = 3
+"""Words behind a name in which its age is told: "Arjun he is six"."""
 AGE_LONGEST = 16
 """Characters in which an age and its unit stand."""
 FOR = tuple(single_words(in_all("glued", "for")))
@@ -110,6 +116,7 @@ def spoken_of(text: str, known: Sequence[str] = ()) -> Spoken | None:
         to = sayings.starts(said[at:], "for")
         glued = any(said[at].startswith(of) and said[at].removeprefix(of) in sayings.words("relation") for of in FOR)
         mine = sayings.starts(said[at + to :], "my")
+        mine += 1 if mine and said[at + to + mine : at + to + mine + 1] in OTHERS else 0
         kin = 1 if glued else sayings.starts(said[at + to + mine :], "relation")
         after = at + to + mine + kin
         if kin and (to or mine or glued):
@@ -136,12 +143,7 @@ def _named(
     found: list[Word] = []
     for word in words[:MOST_NAMES]:
         gap = text[found[-1].end : word.start] if found else ""
-        if (
-            gap.strip()
-            or text[word.start].islower()
-            or not text[word.start].isalpha()
-            or not is_name(word.folded, "en")
-        ):
+        if gap.strip() or not _written_as_name(text, word, first=not found) or not is_name(word.folded, "en"):
             break
         found.append(word)
     name = text[found[0].start : found[-1].end] if found else ""
@@ -150,7 +152,19 @@ def _named(
     return name, _age_behind(text[found[-1].end :]) if found else None
 
 
+def _written_as_name(text: str, word: Word, *, first: bool) -> bool:
+    """Whether it has a capital, or in letters that have none, may begin a name."""
+    letter, written = text[word.start], text[word.start : word.end]
+    if not letter.isalpha() or letter.upper() != letter.lower():
+        return letter.isupper()
+    if first and written.startswith(THE):
+        return False
+    return (people.name(text[word.start :], "ar") or "").split()[:1] == [written]
+
+
 def _age_behind(text: str) -> int | None:
     """The number right behind a name, in years; "5 months" is 0."""
     behind = text.lstrip(" ,،(")[:AGE_LONGEST]
-    return people.age(behind, "en") if AGED.match(behind) else None
+    if AGED.match(behind):
+        return people.age(behind, "en")
+    return people.age(" ".join(text.split()[:AGE_WORDS]), "en")

@@ -11,15 +11,18 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from dialogs import browsing, formats, pages
+from dialogs.browsing import HOURS
 from dialogs.chat import Chat
 from dialogs.kinds import Kind, Look, Read, Stale, Take
 from dialogs.reading import days
-from dialogs.reading.answers import yes_no
+from dialogs.reading.answers import number, yes_no
 from dialogs.reading.days import When
 from dialogs.say import shortened
 from dialogs.state import Row
-from dialogs.when import PICK_A_DAY, unpacked
+from dialogs.when import PICK_A_DAY, packed, started, unpacked
 from models.facts import FreeTime, Offer
+
+HALF_A_DAY, HOURS_A_DAY = 12, 24
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class TimeOf(Kind[Chosen]):
             named = [(day, formats.short_day(day, self.chat.language)) for day in found]
             return tuple(Row(day.isoformat(), title, look={"day": day.isoformat()}) for day, title in named)
         if "which" in view:
-            around = {"around": view["at"]} if "at" in view else {}
+            around = {"around": view["at"]} if "at" in view else {hour: view[hour] for hour in HOURS if hour in view}
             both = [date.fromisoformat(day) for day in view["which"].split()]
             named = [(day, formats.short_day(day, self.chat.language)) for day in both]
             return tuple(Row(f"{day}", title, look={"day": f"{day}", **around}) for day, title in named)
@@ -73,9 +76,12 @@ class TimeOf(Kind[Chosen]):
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         here = formats.local(self.chat.view.now, self.zone)
         when = days.when(text, language, here, formats.dayfirst(self.chat.view.clinic))
-        if when is None and yes_no(text, language) is False:
-            return Look({"pick": "day"})
-        return self._found(when, offered, view) if when else None
+        if when is not None:
+            return self._found(when, offered, view)
+        hour = number(text, language)
+        if hour is not None and len(offered) < hour < HOURS_A_DAY and self._starts(offered):
+            return self._found(When(time=clock_time(hour), either_half=hour <= HALF_A_DAY), offered, view)
+        return Look({"pick": "day"}) if yes_no(text, language) is False else None
 
     def recall(self, mention: str) -> Read:
         if mention == PICK_A_DAY:
@@ -119,6 +125,10 @@ class TimeOf(Kind[Chosen]):
         fitting = next((offer for offer in same_first if self.chat.view.is_free(offer, start)), None)
         return stored(fitting.service_id, fitting.doctor_id, start) if fitting else None
 
+    def wish(self, value: str) -> str:
+        """Another doctor's hours are others; the day is still the one that suits."""
+        return packed(When(day=formats.local(started(value), self.zone).date()))
+
     def _found(self, when: When, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         on_day = (when.time or when.times or when.part) and not when.days and "day" in view
         day = when.day or (date.fromisoformat(view["day"]) if on_day else None)
@@ -139,7 +149,7 @@ class TimeOf(Kind[Chosen]):
         both = sorted((day, other))
         if not all(self._page({"day": one.isoformat()}) for one in both):
             return None
-        at = {"at": f"{when.time:%H:%M}"} if when.time else {}
+        at = {"at": f"{when.time:%H:%M}"} if when.time else browsing.said(when, None, self.offers)
         return Look({"which": " ".join(one.isoformat() for one in both), **at})
 
     def _filled(self, shown: dict[str, str], new: dict[str, str], day: date | None) -> Look:
@@ -150,7 +160,8 @@ class TimeOf(Kind[Chosen]):
             said = formats.day(day, self.chat.language)
             if self._page({"day": day.isoformat()}):
                 return Look({"day": day.isoformat()}, self.chat.text("nothing-then-day", day=said))
-            return Look({"near": day.isoformat()}, self.chat.text("day-full", day=said))
+            near = {"near": day.isoformat()}
+            return Look(near if self._page(near) else {}, self.chat.text("day-full", day=said))
         wider = {name: value for name, value in new.items() if name != "until"}
         for view in (new, wider):
             if view != shown and self._page(view):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dialogs.reading.phrases import Words, in_all, single_words, words_of
 from dialogs.reading.slips import allowed, slips
-from dialogs.reading.synonyms import said_otherwise
+from dialogs.reading.synonyms import procedure_unsaid, said_otherwise
 
 WHOLE, PREFIX, OTHERWISE = 3.0, 2.5, 0.9
 MOST_WORDS, MOST_LABELS, LONGEST_WORD = 40, 100, 30
@@ -36,9 +36,15 @@ def _best(said: Words, known: list[Words]) -> list[int]:
     commonness = Counter(word for label in known for word in set(label))
     said = tuple(word for word in dict.fromkeys(said) if word not in TITLES)
     weights = {word: _weight(word, said) / count for word, count in commonness.items()}
-    scores = [sum(weights[word] for word in _own(label, commonness, known)) for label in known]
+    scores = [sum(weights[word] for word in _telling(label, said, commonness, known)) for label in known]
     top = max(scores, default=0.0)
     return [index for index, score in enumerate(scores) if top > 0 and score > top - 0.01]
+
+
+def _telling(label: Words, said: Words, commonness: Counter[str], known: list[Words]) -> set[str]:
+    """Its own words; of something done to people only those said themselves, while it is not said what is done."""
+    own = _own(label, commonness, known)
+    return {word for word in own if _weight(word, said) > OTHERWISE} if procedure_unsaid(label, said) else own
 
 
 def _own(label: Words, commonness: Counter[str], known: list[Words]) -> set[str]:

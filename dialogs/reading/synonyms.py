@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dialogs.reading.phrases import single_words
+from dialogs.reading.phrases import Words, listed
 from dialogs.reading.vocabulary import VOCABULARIES
 
 SOUNDS = str.maketrans(
@@ -17,19 +17,41 @@ SOUNDS = str.maketrans(
 )  # fmt: skip
 """Arabic and Urdu letters by the Latin consonant that names are written with; vowels are not written."""
 LATIN = str.maketrans({"q": "k", "c": "k", "x": "k", "v": "b"} | dict.fromkeys("aeiouyw", ""))
-FEWEST = 3
+FEWEST, LONGEST = 3, 4
+PROCEDURES = frozenset({"cleaning", "vaccine", "imaging", "blood", "therapy"})
+"""Things done to somebody: a tooth that hurts names a dentist, and nobody's wish to have their teeth cleaned."""
+NOBODYS_TROUBLE = frozenset({"general", "child", "women", "animal"})
+"""Things that say who somebody is, or whom they want to see."""
 
 
-def said_otherwise(word: str, said: tuple[str, ...]) -> bool:
+def said_otherwise(word: str, said: Words) -> bool:
     """Whether one of these words stands for the same thing, or is the same name in Arabic or in Latin letters."""
-    return not _things((word,)).isdisjoint(_things(said)) or _sounds((word,), said)
+    return not _named((word,)).isdisjoint(_things(said)) or _sounds((word,), said)
 
 
-def _things(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset().union(*(_meanings().get(word, frozenset()) for word in words))
+def procedure_unsaid(label: Words, said: Words) -> bool:
+    """Whether the label is something done to people, and the message does not say what."""
+    done = _named(label) & PROCEDURES
+    return bool(done) and done.isdisjoint(_things(said))
 
 
-def _sounds(word: tuple[str, ...], said: tuple[str, ...]) -> bool:
+def troubles(said: Words) -> bool:
+    """Whether a part of the body or an illness is named."""
+    return not _things(said) <= PROCEDURES | NOBODYS_TROUBLE
+
+
+def _named(label: Words) -> frozenset[str]:
+    """What the words of a label may mean, those of a longer phrase too: "check" of "check-up"."""
+    return frozenset().union(*(_parts().get(word, frozenset()) for word in label))
+
+
+def _things(said: Words) -> frozenset[str]:
+    """What was said; a longer phrase counts only as a whole: "something came up" is no check-up."""
+    spans = (said[at : at + size] for at in range(len(said)) for size in range(1, LONGEST + 1))
+    return frozenset().union(*(_meanings().get(span, frozenset()) for span in spans))
+
+
+def _sounds(word: Words, said: Words) -> bool:
     other_letters = [other for other in said if other.isascii() != word[0].isascii()]
     wanted = _consonants(word[0]) if other_letters else ""
     return len(wanted) >= FEWEST and wanted in map(_consonants, other_letters)
@@ -42,11 +64,21 @@ def _consonants(word: str) -> str:
 
 
 @cache
-def _meanings() -> dict[str, frozenset[str]]:
-    """Word to the names of what it can mean."""
-    found: dict[str, frozenset[str]] = {}
+def _meanings() -> dict[Words, frozenset[str]]:
+    """Phrase to the names of what it can mean."""
+    found: dict[Words, frozenset[str]] = {}
     for own in VOCABULARIES.values():
         for thing, phrases in own.synonyms.items():
-            for word in single_words(phrases):
-                found[word] = found.get(word, frozenset()) | {thing}
+            for phrase in listed(phrases):
+                found[phrase] = found.get(phrase, frozenset()) | {thing}
+    return found
+
+
+@cache
+def _parts() -> dict[str, frozenset[str]]:
+    """The same for each word of the phrases."""
+    found: dict[str, frozenset[str]] = {}
+    for phrase, things in _meanings().items():
+        for word in phrase:
+            found[word] = found.get(word, frozenset()) | things
     return found

@@ -65,6 +65,8 @@ help = I book visits at { $clinic }: answer with a number or in your own words.
     Ask me about prices, hours, the address or parking too. At any time you can write *menu*, *back*, *cancel*, *person* (somebody from the clinic) or *stop*. In an emergency call { $emergency }.
 left = All right, I have deleted the draft. Nothing was booked. Write *hi* whenever you like.
 thanks = You are welcome! I am here whenever you need me.
+no-hurry = Of course, take your time. I am here whenever you like.
+no-hurry-kept = Of course, take your time. What you told me is kept: write *go on* whenever you like.
 left-alone = All right.
 draft-ended = What we had begun more than a week ago has ended and was deleted; nothing was booked.
 language-set = We speak English from here on.

@@ -64,6 +64,8 @@ help = Reservo citas en { $clinic }: responde con un número o con tus palabras.
     Pregúntame también por precios, horarios, dirección o estacionamiento. En cualquier momento puedes escribir *menú*, *atrás*, *cancelar*, *persona* (alguien de la clínica) o *parar*. En una emergencia llama al { $emergency }.
 left = De acuerdo, borré el borrador. No se reservó nada. Escribe *hola* cuando quieras.
 thanks = ¡Con gusto! Aquí estoy cuando me necesites.
+no-hurry = Claro, sin prisa. Aquí estoy cuando quieras.
+no-hurry-kept = Claro, sin prisa. Guardo lo que me contaste: escribe *seguir* cuando quieras.
 left-alone = De acuerdo.
 draft-ended = Lo que empezamos hace más de una semana terminó y lo borré; no se reservó nada.
 language-set = A partir de aquí hablamos en español.

@@ -18,7 +18,8 @@ CHATS = Path(__file__).parents[1] / "chats"
 
 
 def transcripts() -> list[Path]:
-    return sorted(CHATS.glob("*.chat"))
+    """Those of the product's stories, and those of people's own manner of writing in `people/`."""
+    return sorted(CHATS.rglob("*.chat"))
 
 
 def clinic_of(transcript: Transcript) -> str:
