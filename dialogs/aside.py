@@ -76,7 +76,9 @@ def remark(reply: Reply) -> Turn | None:
         return turned
     known = reply.view.contact.consent_version is not None or status.anything(reply.view)
     begun = top is not None and (bool(top.answers) or top.script not in DRAFTS)
-    if remarks.closing(said.text) and not begun and (remarks.thanks(said.text) or (top is None and known)):
+    grateful = remarks.thanks(said.text)
+    closes = remarks.closing(said.text) and (grateful or (top is None and known))
+    if not begun and (closes or (top is None and grateful and not mentions.gather(reply, said.text))):
         reply.note("thanks")
         return reply.bubble()
     if remarks.waiting(said.text) and draft(reply) is top and not says_more(reply):

@@ -14,6 +14,11 @@ KEPT = ("part", "from", "to", "without", "after", "until")
 HOURS = ("part", "from", "to")
 
 
+def hours(view: Mapping[str, str]) -> dict[str, str]:
+    """The hours or the part of the day that a view is about, whatever the day."""
+    return {name: view[name] for name in HOURS if name in view}
+
+
 def said(when: When, day: date | None, offers: tuple[Offer, ...]) -> dict[str, str]:
     """The view of exactly these words."""
     shown = {"day": day.isoformat()} if day else {}

@@ -98,7 +98,9 @@ def field_of(text: str) -> tuple[str, bool, str] | None:
 def by_age(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
     """ "Sorry, she's 80" on the card: how old the person is whom we do not have on file."""
     text, who = reply.said.text, frame.answer("who")
-    years = people.age(text, reply.language) if asked.kind.consent and len(words_of(text)) > 1 else None
+    if not asked.kind.consent or asked.kind.read(text, reply.language, (), {}) is not None:
+        return ""
+    years = people.age(text, reply.language) if len(words_of(text)) > 1 else None
     found = mentions.gather(reply, text)
     when = unpacked(found["when"]) if "when" in found else When()
     if years is None or who is None or when.day or when.time or '"name"' in found.get("who", ""):
@@ -126,9 +128,12 @@ def by_column(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
 
 def set_reason(reply: Reply, frame: Frame, words: str) -> Way:
     """The reason in the words just said; where it is still to be asked, it need not be any more."""
-    old = frame.answer("reason")
     if reply.view.contact.declined:
         return ""
+    old, said = frame.answer("reason"), words.split()
+    while len(said) > 1 and sayings.starts(words_of(said[0]), "opener"):
+        said.pop(0)
+    words = " ".join(said)
     if old is None:
         reply.talk.mentions["reason"] = words
     else:

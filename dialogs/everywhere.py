@@ -110,7 +110,12 @@ def reschedule(reply: Reply) -> Turn:
         return settle(reply)
     if frame is not None and frame.answer("slot") is not None:
         close(reply, "menu", "mine", "resume", "leave")
-        take_up(frame, "slot")
+        if "when" not in found:
+            take_up(frame, "slot")
+            return settle(reply)
+        frame.before, frame.question = list(frame.answers), None
+        mentions.remember(reply, found)
+        mentions.change(reply, frame, found)
         return settle(reply)
     if len(status.own(reply.view)) > 1:  # a single one is shown in full, and says it there
         phone = reply.view.clinic.phone
@@ -138,8 +143,10 @@ def back(reply: Reply) -> Turn:
     frame = reply.talk.top
     if frame is None:
         return begin(reply)
-    if frame.question is not None and set(frame.question.view) - {"first"}:
-        frame.question.view = {}
+    question = frame.question
+    unmoved = frame.before and question is not None and question.view == question.begun
+    if question is not None and set(question.view) - {"first"} and not unmoved:
+        question.view = {}
     elif frame.before:
         frame.unchanged()
     elif frame.answers:
@@ -186,6 +193,8 @@ def speak(reply: Reply, language: str) -> Turn:
         return go_on(reply)
     do_quietly(reply, SetLanguage(language))
     reply.note("language-set")
+    if reply.talk.top is not None and reply.talk.top.question is not None:
+        reply.talk.top.question.nonce = ""  # what was said in full is said in full once more
     return settle(reply) if reply.talk.stack else begin(reply)
 
 

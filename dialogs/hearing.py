@@ -33,6 +33,7 @@ def hear(reply: Reply, frame: Frame, question: Question, word: str | None = None
         return row.word
     if row is not None:
         take_row(frame, question, row, about=asked.kind.about if asked else "")
+        beside_row(reply, frame, row, asked)
     elif word == "delete" and frame.script in DRAFTS:
         return "cancel"
     elif word == "dont_know" and asked is not None:
@@ -157,6 +158,14 @@ def understood(reply: Reply, frame: Frame, question: Question, asked: Unanswered
     return True
 
 
+def beside_row(reply: Reply, frame: Frame, row: Row, asked: Unanswered | None) -> None:
+    """What else a sentence says that names the row: "a consultation this afternoon, his knee is swollen"."""
+    if row.value and reply.said.tap is None and asked is not None and not same(reply.said.text, row.title):
+        about, found = asked.kind.about, gathered(reply, frame)
+        if about in {"service", "doctor"}:
+            mentions.remember(reply, {other: value for other, value in found.items() if other != about})
+
+
 def beside(about: str, found: Mapping[str, str]) -> dict[str, str]:
     """What else an answer says; a name is no doctor and no day, so beside it only a reason counts."""
     return {other: value for other, value in found.items() if about != "who" or other == "reason"}
@@ -181,8 +190,8 @@ def take_words(reply: Reply, frame: Frame, question: Question, words: str) -> No
 def gathered(reply: Reply, frame: Frame) -> dict[str, str]:
     """What was volunteered; in a booking also why somebody comes, as long as that has not been said."""
     found = mentions.gather(reply, reply.said.text)
-    told = found or frame.script != "booking" or frame.answer("reason") is not None
-    return found if told else mentions.complaint(reply)
+    known = frame.script != "booking" or frame.answer("reason") is not None
+    return found if known else found | mentions.complaint(reply, found)
 
 
 def miss(reply: Reply, frame: Frame, question: Question, asked: Unanswered | None) -> None:

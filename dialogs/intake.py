@@ -11,12 +11,14 @@ from dialogs.chat import Chat
 from dialogs.kinds import Choice, Email, Kind, Pick, Read, Take, Words
 from dialogs.reading import answers, remarks
 from dialogs.reading.intake import intake as taken_apart
+from dialogs.reading.phrases import words_of
 from dialogs.state import Row
 from dialogs.texts import text as in_language
 from dialogs.who import Whom, shown
 from models.facts import Offer
 
 REASON = "chief_complaint"
+FEW_WORDS = 2
 COLUMNS = (
     "symptoms", "medical_history", "current_medications", "allergies", "urgency_level", "patient_gender",
     "patient_email", "preferred_contact_method", "special_requests",
@@ -87,6 +89,12 @@ class Reason(Words):
     """Why somebody comes; said beside a time or a doctor, it need not be asked for."""
 
     about = "reason"
+
+    def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
+        """A bare yes or no says nothing of why somebody comes."""
+        if not self.skip and answers.yes_no(text, language) is not None and len(words_of(text)) <= FEW_WORDS:
+            return None
+        return super().read(text, language, offered, view)
 
     def recall(self, mention: str) -> Read:
         return Take(mention)

@@ -44,15 +44,15 @@ def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
 
 def beginning(reply: Reply) -> dict[str, str]:
     """What a first message holds: all that some question may take, and in whose field it lies."""
-    found = gather(reply, reply.said.text) | field(reply)
-    return found if "reason" in found else found | complaint(reply)
+    found = gather(reply, reply.said.text)
+    return found | field(reply) | complaint(reply, found)
 
 
-def complaint(reply: Reply) -> dict[str, str]:
-    """Why somebody comes, said by itself, or where a service or a time was asked; a question is none."""
-    said = reply.said.text
-    asks = "reason" in reply.talk.mentions or "?" in said or "؟" in said
-    return {"reason": reasons.without_thanks(said)[: reasons.LONGEST]} if not asks and reasons.complains(said) else {}
+def complaint(reply: Reply, found: Mapping[str, str]) -> dict[str, str]:
+    """Why somebody comes, said by itself or beside what was `found`, where it has not been said before."""
+    known = "reason" in found or "reason" in reply.talk.mentions
+    told = "" if known else reasons.complaint(reply.said.text, parts="service" not in found)
+    return {"reason": told} if told else {}
 
 
 def field(reply: Reply) -> dict[str, str]:

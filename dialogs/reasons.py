@@ -49,10 +49,20 @@ def without_thanks(told: str) -> str:
     return told if kept is None else " ".join(words[:kept])
 
 
-def complains(text: str) -> bool:
-    """Whether it tells of something that is not well: "my knee is swollen", "tengo fiebre"."""
-    said = words_of(text)
-    return remarks.ails(text) or troubles(said) or any(sayings.starts(said[at:], "hurts") for at in range(len(said)))
+def complaint(text: str, *, parts: bool = True) -> str:
+    """The pieces of the text that tell of something that is not well: "my knee is swollen", "tengo fiebre".
+
+    With `parts` a part of the body is enough ("it's about my knee"), except in a question.
+    """
+    pieces = [piece.strip(" -–") for piece in PIECE.findall(clean(text))[:MOST_PIECES]]
+    found = [piece for piece in pieces if _complains(piece, parts=parts and not piece.endswith(("?", "؟")))]
+    return without_thanks(", ".join(found))[:LONGEST]
+
+
+def _complains(piece: str, *, parts: bool) -> bool:
+    said = words_of(piece)
+    hurts = any(sayings.starts(said[at:], "hurts") for at in range(len(said)))
+    return hurts or remarks.ails(piece) or (parts and troubles(said))
 
 
 def _after_telling(piece: str) -> str:

@@ -88,7 +88,7 @@ def taken_from_mentions(reply: Reply, frame: Frame, asked: Unanswered) -> bool:
     if isinstance(found, Take):
         return taken(frame, asked, found, mention)
     if isinstance(found, Look):
-        frame.question = Question(asked.key, asked.told, view=dict(found.view))
+        frame.question = Question(asked.key, asked.told, view=dict(found.view), begun=dict(found.view))
         reply.notes.append(found.note)
     return False
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dialogs import sayings
 from dialogs.desk_words import TITLES
 from dialogs.reading import people
 from dialogs.reading.clean import fold
 from dialogs.reading.phrases import Words, in_all, single_words
+from dialogs.reading.vocabulary import VOCABULARIES
 from dialogs.reading.words import command
 
 AGED = re.compile(r"(?<![\d/:.-])\d{1,3}\b(?![/:.-]\d)")
@@ -20,7 +22,7 @@ NO_BEGINNINGS = [[word] for word in sayings.words("opener")]
 """Words no name begins with."""
 OTHERS = {phrase for phrase in sayings.phrases("change") if len(phrase) == 1}
 """Words between "my" and the relative: "my other daughter"."""
-THE = "ال"
+THE = tuple(single_words(in_all("glued", "the")))
 """Arabic says "my daughter the little one": what begins so behind a relative is no name."""
 AGE_WORDS = 3
 """Words behind a name in which its age is told: "Arjun he is six"."""
@@ -157,9 +159,14 @@ def _written_as_name(text: str, word: Word, *, first: bool) -> bool:
     letter, written = text[word.start], text[word.start : word.end]
     if not letter.isalpha() or letter.upper() != letter.lower():
         return letter.isupper()
-    if first and written.startswith(THE):
+    if (first and written.startswith(THE)) or word.folded in _negators():
         return False
     return (people.name(text[word.start :], "ar") or "").split()[:1] == [written]
+
+
+@cache
+def _negators() -> frozenset[str]:
+    return frozenset().union(*(single_words(own.negators) for own in VOCABULARIES.values()))
 
 
 def _age_behind(text: str) -> int | None:

@@ -63,6 +63,8 @@ class Question:
     nonce: str = ""
     offer: list[Row] = field(default_factory=list)
     view: dict[str, str] = field(default_factory=dict)
+    begun: dict[str, str] = field(default_factory=dict)
+    """The view it was first asked with, where something said before had chosen that."""
     misses: int = 0
 
 

@@ -11,7 +11,6 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from dialogs import browsing, formats, pages
-from dialogs.browsing import HOURS
 from dialogs.chat import Chat
 from dialogs.kinds import Kind, Look, Read, Stale, Take
 from dialogs.reading import days
@@ -53,13 +52,14 @@ class TimeOf(Kind[Chosen]):
         if "pick" in view:
             found = pages.free_days(self.chat.view, self.offers, self._first_day(view))
             named = [(day, formats.short_day(day, self.chat.language)) for day in found]
-            return tuple(Row(day.isoformat(), title, look={"day": day.isoformat()}) for day, title in named)
+            return tuple(Row(day.isoformat(), title, look=self._on(day, view)) for day, title in named)
         if "which" in view:
-            around = {"around": view["at"]} if "at" in view else {hour: view[hour] for hour in HOURS if hour in view}
+            around = {"around": view["at"]} if "at" in view else browsing.hours(view)
             both = [date.fromisoformat(day) for day in view["which"].split()]
             named = [(day, formats.short_day(day, self.chat.language)) for day in both]
             return tuple(Row(f"{day}", title, look={"day": f"{day}", **around}) for day, title in named)
-        other = Row("another_day", self.chat.text("another-day"), look={"pick": "day"})
+        look = {"pick": "day", **browsing.hours(view)}
+        other = Row("another_day", self.chat.text("another-day"), look=look)
         return (*map(self._row, self._page(view)), other)
 
     def says(self, view: Mapping[str, str]) -> tuple[str, Mapping[str, object]]:
@@ -81,7 +81,7 @@ class TimeOf(Kind[Chosen]):
         hour = number(text, language)
         if hour is not None and len(offered) < hour < HOURS_A_DAY and self._starts(offered):
             return self._found(When(time=clock_time(hour), either_half=hour <= HALF_A_DAY), offered, view)
-        return Look({"pick": "day"}) if yes_no(text, language) is False else None
+        return Look({"pick": "day", **browsing.hours(view)}) if yes_no(text, language) is False else None
 
     def recall(self, mention: str) -> Read:
         if mention == PICK_A_DAY:
@@ -90,12 +90,12 @@ class TimeOf(Kind[Chosen]):
 
     def look(self, word: str, offered: Sequence[Row], view: Mapping[str, str]) -> Look | None:
         if word == "another_day":
-            return Look({"pick": "day"})
+            return Look({"pick": "day", **browsing.hours(view)})
         if word == "earlier":
             return self._earlier(offered, view)
         if "pick" in view and offered:
             last = date.fromisoformat(offered[-1].id) + timedelta(days=1)
-            return Look({"pick": "day", "first": last.isoformat()})
+            return Look({"pick": "day", "first": last.isoformat(), **browsing.hours(view)})
         starts = self._starts(offered)
         after = browsing.onward(view, max(starts).isoformat()) if starts else {}
         if not after or not self._page(after):
@@ -209,6 +209,12 @@ class TimeOf(Kind[Chosen]):
 
     def _clock(self, row: Row) -> str:
         return formats.local(datetime.fromisoformat(json.loads(row.value)["start"]), self.zone).strftime("%H:%M")
+
+    def _on(self, day: date, view: Mapping[str, str]) -> dict[str, str]:
+        """The view of a day: within the hours that were wanted, where it has such."""
+        whole = {"day": day.isoformat()}
+        within = whole | browsing.hours(view)
+        return within if within == whole or self._page(within) else whole
 
     def _page(self, view: Mapping[str, str]) -> tuple[FreeTime, ...]:
         return pages.page(self.chat.view, self.offers, view)
