@@ -1,0 +1,104 @@
+"""Each point of the conversation is shown in two languages at least, thirty times as people really write."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.support import chats
+
+POINTS: Mapping[str, Mapping[str, str]] = {
+    "reading days and times": {
+        "en": "days next-friday voice-dictation",
+        "es": "viernes-que-viene mirar-horas",
+        "ar": "alkhamis-alqadim",
+        "ur-Latn": "jumma-nahi-hafta",
+    },
+    "a day with two readings": {"en": "next-friday", "es": "viernes-que-viene", "ar": "alkhamis-alqadim"},
+    "reading everything else": {"en": "by-number details", "es": "primera-cita mama-presion", "ur": "daant-ka-dard"},
+    "more than was asked": {
+        "en": "rash-after-school volunteered grandmother-knee voice-dictation",
+        "es": "ronchas-saliendo-de-clase todo-de-una-vez",
+        "ar": "umm-yusuf",
+        "ur": "abbu-ka-ghutna",
+        "ur-Latn": "bachi-ko-bukhar",
+    },
+    "a symptom that is no wish for a procedure": {
+        "en": "toothache-at-night",
+        "es": "muela-de-noche",
+        "ar": "dirsi-yuwajjini",
+        "ur": "daant-ka-dard",
+    },
+    "a doctor who does not give it": {"en": "doctor-elsewhere", "es": "otra-especialidad"},
+    "browsing times": {"en": "browsing night-shift", "es": "mirar-horas", "ar": "li-ummi"},
+    "changing one's mind": {
+        "en": "changed-mind for-my-father second-thoughts",
+        "es": "cambio-de-idea me-arrepiento",
+        "ar": "li-ummi",
+        "ur-Latn": "jumma-nahi-hafta",
+    },
+    "going back": {"en": "back-again", "es": "paso-atras"},
+    "a line of the card": {"en": "card-edited next-friday", "es": "viernes-que-viene mama-presion"},
+    "coming back": {
+        "en": "resume back-in-the-evening",
+        "es": "regreso en-la-noche-vuelvo",
+        "ar": "sura-wa-sawt",
+    },
+    "family on one phone": {"en": "family brother-and-sister", "es": "familia dos-hermanos"},
+    "my visits": {
+        "en": "my-visit something-came-up",
+        "es": "mi-cita mama-presion",
+        "ar": "ma-aqdar-aji li-ummi",
+        "ur": "wapas-lena",
+    },
+    "buttons and lists": {"en": "taps-only no-health-details old-tap", "ar": "arabic"},
+    "photos, voice and the like": {
+        "en": "media photo-of-a-rash",
+        "es": "fotos nota-de-voz",
+        "ar": "sura-wa-sawt",
+    },
+    "a person": {"en": "just-a-human person-at-night", "es": "persona factura-mal", "ur": "wapas-lena urdu"},
+    "stop, start and help": {"en": "stop-and-start", "es": "ayuda-y-parar", "ar": "arabic", "ur": "urdu"},
+    "questions about the clinic": {
+        "en": "questions only-asking too-expensive",
+        "es": "preguntas solo-precio",
+        "ar": "bas-asal",
+        "ur": "sirf-poochna",
+        "ur-Latn": "fees-kitni-hai",
+    },
+    "languages": {"en": "language", "es": "primera-cita", "ar": "arabic", "ur": "urdu"},
+    "tone": {"en": "misunderstood too-expensive", "es": "solo-precio", "ar": "bas-asal", "ur": "sirf-poochna"},
+}
+"""What the product promises of a conversation, and by language the transcripts that show it."""
+PEOPLE = {"en": 12, "es": 8, "ar": 4, "ur": 3, "ur-Latn": 3}
+"""Whole dialogues in people's own manner there are at least, by language."""
+
+
+def written() -> dict[str, Path]:
+    return {path.stem: path for path in chats.transcripts()}
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_the_point_is_shown_in_two_languages(point: str) -> None:
+    assert len(POINTS[point]) >= 2
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_its_transcripts_are_there(point: str) -> None:
+    named = {name for names in POINTS[point].values() for name in names.split()}
+    assert sorted(named - set(written())) == []
+
+
+def test_every_story_of_people_shows_a_point() -> None:
+    told = {path.stem for path in (chats.CHATS / "people").glob("*.chat")}
+    named = {name for languages in POINTS.values() for names in languages.values() for name in names.split()}
+    assert sorted(told - named) == []
+
+
+@pytest.mark.parametrize("language", PEOPLE)
+def test_enough_people_speak_the_language(language: str) -> None:
+    told = {path.stem for path in (chats.CHATS / "people").glob("*.chat")}
+    named = {name for languages in POINTS.values() for name in languages.get(language, "").split()}
+    assert len(told & named) >= PEOPLE[language]
