@@ -9,7 +9,7 @@ from dialogs import sayings
 from dialogs.reading import remarks
 from dialogs.reading.answers import yes_no
 from dialogs.reading.clean import clean, fold
-from dialogs.reading.phrases import Words, in_all, listed, one_of, words_of
+from dialogs.reading.phrases import Words, in_all, listed, one_of, single_words, words_of
 from dialogs.reading.synonyms import troubles
 from dialogs.reading.vocabulary import VOCABULARIES
 from dialogs.reading.words import command
@@ -19,7 +19,7 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
 TITLE = re.compile(rf"\b({one_of(in_all('names', 'dotted'))})\.", re.IGNORECASE)
 """The dot behind a title ends no sentence."""
 MOST_PIECES, LONGEST, FEWEST = 12, 300, 2
-AND = "و"
+AND = tuple(single_words(in_all("glued", "and")))
 PHONE = re.compile(r"\d{6}")
 
 
@@ -80,7 +80,8 @@ def _after_telling(piece: str) -> str:
 
 def _unglued(said: Words) -> Words:
     """Arabic writes its "and" on the next word: "وعنده حرارة"."""
-    return (said[0].removeprefix(AND), *said[1:]) if said and len(said[0]) > FEWEST else said
+    glued = next((word for word in AND if said and len(said[0]) > FEWEST and said[0].startswith(word)), "")
+    return (said[0].removeprefix(glued), *said[1:]) if glued else said
 
 
 def _tells(told: str, language: str, named: Collection[str]) -> bool:

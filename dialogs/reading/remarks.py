@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from dialogs.reading.phrases import Words, all_vocabularies, listed, names_any, stripped, words_of
-from dialogs.reading.vocabulary import Vocabulary
+from dialogs.reading.phrases import Words, listed, names_any, stripped, words_of
+from dialogs.reading.vocabulary import VOCABULARIES, Vocabulary
 
 LONGEST = 20
 
@@ -55,7 +55,7 @@ def _only(text: str, *what: str) -> bool:
 @cache
 def _phrases(what: str) -> frozenset[Words]:
     """The phrases of that list in all languages; people mix them."""
-    return frozenset().union(*(listed(_list(own, what)) for own in all_vocabularies("en")))
+    return frozenset().union(*(listed(_list(own, what)) for own in VOCABULARIES.values()))
 
 
 def _list(own: Vocabulary, what: str) -> str:
