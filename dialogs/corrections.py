@@ -11,6 +11,7 @@ from dialogs import mentions, sayings
 from dialogs.chat import Unanswered
 from dialogs.consent import key_of
 from dialogs.instead import field_denied, named_anew, time_alone
+from dialogs.kinds import Take
 from dialogs.reading import people
 from dialogs.reading.clean import fold
 from dialogs.reading.days import When
@@ -98,7 +99,7 @@ def field_of(text: str) -> tuple[str, bool, str] | None:
 def by_age(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
     """ "Sorry, she's 80" on the card: how old the person is whom we do not have on file."""
     text, who = reply.said.text, frame.answer("who")
-    if not asked.kind.consent or asked.kind.read(text, reply.language, (), {}) is not None:
+    if not asked.kind.consent or isinstance(asked.kind.read(text, reply.language, (), {}), Take):
         return ""
     years = people.age(text, reply.language) if len(words_of(text)) > 1 else None
     found = mentions.gather(reply, text)

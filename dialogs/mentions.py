@@ -50,7 +50,7 @@ def beginning(reply: Reply) -> dict[str, str]:
 
 def complaint(reply: Reply, found: Mapping[str, str]) -> dict[str, str]:
     """Why somebody comes, said by itself or beside what was `found`, where it has not been said before."""
-    known = "reason" in found or "reason" in reply.talk.mentions
+    known = "reason" in found or "reason" in reply.talk.mentions or reply.view.contact.declined
     told = "" if known else reasons.complaint(reply.said.text, parts="service" not in found)
     return {"reason": told} if told else {}
 

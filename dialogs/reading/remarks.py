@@ -36,8 +36,8 @@ def ails(text: str) -> bool:
 
 
 def sends(text: str) -> bool:
-    """Whether the message is nothing but the wish that it be sent."""
-    return _names(text, "sending") and _only(text, "sending", "yes")
+    """Whether the message is nothing but the wish that it be sent; never with a no in it."""
+    return _names(text, "sending") and not _names(text, "negators") and _only(text, "sending", "yes")
 
 
 def _names(text: str, what: str) -> bool:
@@ -59,6 +59,11 @@ def _phrases(what: str) -> frozenset[Words]:
 
 
 def _list(own: Vocabulary, what: str) -> str:
-    if what in {"yes", "small", "fillers"}:
-        return {"yes": f"{own.yes}|{own.agreeable}", "small": own.small, "fillers": own.fillers}[what]
-    return own.commands.get(what, "") if what == "thanks" else own.answering.get(what, "")
+    lists = {
+        "yes": f"{own.yes}|{own.agreeable}",
+        "small": own.small,
+        "fillers": own.fillers,
+        "negators": own.negators,
+        "thanks": own.commands.get("thanks", ""),
+    }
+    return lists.get(what) or own.answering.get(what, "")
