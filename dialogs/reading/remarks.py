@@ -7,7 +7,8 @@ from functools import cache
 from dialogs.reading.phrases import Words, listed, names_any, stripped, words_of
 from dialogs.reading.vocabulary import VOCABULARIES, Vocabulary
 
-LONGEST = 20
+LONGEST, LONGEST_STORY = 20, 60
+"""Words of a remark, and of a message in which somebody tells how they are."""
 
 
 def closing(text: str) -> bool:
@@ -32,7 +33,7 @@ def cannot_come(text: str) -> bool:
 
 def ails(text: str) -> bool:
     """Whether an everyday complaint is named: a cough, fever, a swollen knee."""
-    return _names(text, "ailments")
+    return _names(text, "ailments", LONGEST_STORY)
 
 
 def sends(text: str) -> bool:
@@ -40,9 +41,9 @@ def sends(text: str) -> bool:
     return _names(text, "sending") and not _names(text, "negators") and _only(text, "sending", "yes")
 
 
-def _names(text: str, what: str) -> bool:
-    words = words_of(text, LONGEST + 1)
-    return len(words) <= LONGEST and names_any(words, _phrases(what))
+def _names(text: str, what: str, longest: int = LONGEST) -> bool:
+    words = words_of(text, longest + 1)
+    return len(words) <= longest and names_any(words, _phrases(what))
 
 
 def _only(text: str, *what: str) -> bool:
