@@ -12,7 +12,7 @@ from models import requests, sql, visits
 from models.bookable import Wish
 from models.facts import Clinic, Contact, FreeTime, Offer, PartOfDay, Person, Request, Visit
 from models.free import Diary
-from models.people import persons
+from models.people import KINDS, persons
 from models.terms import Terms, bookable
 from models.who import Who, who
 
@@ -100,7 +100,7 @@ class View:
 
     def persons(self) -> tuple[Person, ...]:
         def ask() -> tuple[Person, ...]:
-            return persons(self.session, self.contact_id, self.now.date())
+            return persons(self.session, self.contact_id, self.now.date(), KINDS[self.clinic.treats])
 
         return self._once("persons", ask)
 
