@@ -48,9 +48,7 @@ def submit(errand: Errand, command: Submit) -> Submitted | Confirmed:
     intake = {} if errand.contact.declined else columns(command.intake)
     locks.doctors(errand.session, terms.offer.doctor_id)
     claimed = _claimed(errand, terms, command.held)
-    person = found_or_made(
-        errand.session, errand.clinic_id, errand.contact.id, command, intake=intake, now=claimed.now
-    )
+    person = found_or_made(errand.session, errand.clinic_id, errand.contact.id, command, intake=intake, now=claimed.now)
     if terms.offer.approval_required:
         _within_limits(errand, person, terms)
     found = _insert(errand, terms, claimed, _words(errand, command, person, intake))

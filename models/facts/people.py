@@ -195,3 +195,4 @@ class Visit:
     contact_id: UUID
     patient_name: str
     cancellable_until: datetime | None
+    patient_species: str | None = None
