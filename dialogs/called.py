@@ -5,8 +5,6 @@ from __future__ import annotations
 from dialogs.quoting import first_name
 from dialogs.texts import has, text
 
-KNOWN = "species-"
-
 
 def called(
     language: str,
@@ -27,5 +25,5 @@ def called(
 
 def species_in(language: str, species: str) -> str:
     """A species of ours in that language, or the contact's own word made harmless."""
-    key = KNOWN + species.replace("_", "-")
+    key = f"species-{species}".replace("_", "-")
     return text(language, key) if has(language, key) else first_name(species) or text(language, "species-any")

@@ -131,7 +131,7 @@ def said(chat: Chat, column: str, words: str, longest: int) -> str:
     """What was picked, by its title; what was written, made harmless and short."""
     if column in {"urgency_level", "preferred_contact_method"}:
         return chat.text(f"{column}-{words}".replace("_", "-"))
-    return quoted(words, longest)
+    return shortened(words, longest) if column == "patient_email" else quoted(words, longest)
 
 
 def terms(chat: Chat, chosen: Chosen, longest: int) -> list[Line]:

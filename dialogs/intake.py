@@ -31,7 +31,10 @@ PICKED = {
 
 
 def intake(chat: Chat, offer: Offer, who: Whom) -> dict[str, str]:
-    """S1's columns by name: what is on file, what was said now; the dense question only of somebody new."""
+    """S1's columns by name: what is on file, what was said now; the dense question only of somebody new.
+
+    What has to be answered is asked for by itself, so where nothing else is asked the dense question is left out.
+    """
     asked, required = (columns - (OF_PEOPLE if who.species else set()) for columns in (offer.asked, offer.required))
     asked |= required
     given = on_file(who)
@@ -41,7 +44,7 @@ def intake(chat: Chat, offer: Offer, who: Whom) -> dict[str, str]:
         wording = "booking-reason-of" if who.known else "booking-reason"
         given[REASON] = chat.ask("reason", Reason(skip), wording=wording, says=says)
     wanted = [column for column in COLUMNS if column in asked]
-    if wanted and who.known is None:
+    if set(wanted) - required and who.known is None:
         given |= chat.ask("details", Details(chat.text("skip")), says={"fields": fields(chat, wanted)})
     for column in COLUMNS:
         missing = column in required and not given.get(column)

@@ -89,6 +89,7 @@ def taken_from_mentions(reply: Reply, frame: Frame, asked: Unanswered) -> bool:
         return taken(frame, asked, found, mention)
     if isinstance(found, Look):
         frame.question = Question(asked.key, asked.told, view=dict(found.view))
+        frame.wanted = [*dict.fromkeys([*frame.wanted, asked.key])]  # it stays open, whoever is on file
         reply.notes.append(found.note)
     return False
 

@@ -25,7 +25,8 @@ class SpeciesOf(Kind[str]):
 
     def rows(self, view: Mapping[str, str]) -> tuple[Row, ...]:
         del view
-        return tuple(Row(species, species_in(self.chat.language, species), species) for species in OFFERED)
+        titles = ((species, species_in(self.chat.language, species)) for species in OFFERED)
+        return tuple(Row(species, title[:1].upper() + title[1:], species) for species, title in titles)
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered, view

@@ -133,7 +133,8 @@ class WhoIs(Kind[Whom]):
             return Take(json.dumps({"id": str(known[0].id)}))
         if self.treats == "animals" and hint in {"me", "theirs"}:
             return None
-        return Look({hint: "yes"} | ({"species": species} if species else {}))
+        seen = {"new": "yes"} if hint == "which" else {}
+        return Look(seen | {hint: "yes"} | ({"species": species} if species else {}))
 
     def revive(self, value: str) -> Whom:
         said = json.loads(value)

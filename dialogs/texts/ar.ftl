@@ -116,7 +116,7 @@ resume-left-service = اختيار الخدمة
 resume-left-doctor = اختيار الطبيب
 resume-left-slot = اختيار الوقت
 resume-left-who = الاسم والعمر
-resume-left-callback = رقم للاتصال بكم
+resume-left-callback = رقم هاتف
 resume-left-reason = سبب الزيارة
 resume-left-sure = المراجعة والإرسال
 

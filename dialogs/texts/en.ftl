@@ -103,7 +103,7 @@ resume-left-service = choose the service
 resume-left-doctor = choose the doctor
 resume-left-slot = choose a time
 resume-left-who = name and age
-resume-left-callback = a number to call you on
+resume-left-callback = a phone number
 resume-left-reason = the reason
 resume-left-sure = check and send
 

@@ -102,7 +102,7 @@ resume-left-service = elegir el servicio
 resume-left-doctor = elegir médico
 resume-left-slot = elegir la hora
 resume-left-who = nombre y edad
-resume-left-callback = un número para llamarte
+resume-left-callback = un teléfono
 resume-left-reason = el motivo
 resume-left-sure = revisar y enviar
 

@@ -105,7 +105,7 @@ resume-left-service = سروس چننا
 resume-left-doctor = ڈاکٹر چننا
 resume-left-slot = وقت چننا
 resume-left-who = نام اور عمر
-resume-left-callback = کال کے لیے نمبر
+resume-left-callback = فون نمبر
 resume-left-reason = وجہ
 resume-left-sure = دیکھ کر بھیجنا
 
