@@ -89,7 +89,7 @@ def _before_an_age(text: str, pieces: Sequence[Piece], own: Vocabulary) -> list[
     shaped = 0 < len(words) <= MOST_GIVEN + 1 and len(rest) > 1 and rest[0].folded in {",", "،"}
     if not shaped or not rest[1].folded.isdecimal() or any(piece.folded not in _units(own) for piece in rest[2:]):
         return []
-    ages = single_words(own.ages.get("said", ""))
+    ages = single_words(own.ages.get("name", ""))
     stops = (single_words(own.not_names) | single_words(own.introductions)) - ages - PARTICLES
     named = words[0].folded in PARTICLES | ages and not text[words[0].start].islower()
     return words if named and all(piece.folded not in stops for piece in words) else []

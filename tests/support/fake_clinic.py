@@ -173,6 +173,9 @@ class FakeClinic:
         hold = command.held.hold
         offer = next(one for one in self.all_offers if one.service_id == hold.service_id)
         request = self.add_request(offer, hold.start, name=command.name, age=command.age, intake=command.intake)
+        told = replace(request, patient_months=command.months, patient_species=command.species,
+                       patient_phone=self.contact.phone or command.phone)  # fmt: skip
+        self.requests[-1] = request = told
         if offer.approval_required:
             return Submitted(request)
         request = replace(request, status="approved", decided_by="rule")
