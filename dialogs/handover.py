@@ -70,12 +70,8 @@ def lines(answer: Answer, view: ClinicView) -> Iterator[Line]:
             yield "doctor", doctors(view).get(chosen["doctor_id"], "")
         case "who":
             yield "person", whom(answer.value, view)
-        case "age":
-            yield "age", how_old(answer.value)
-        case "species":
-            yield "species", species_in(STAFFS, answer.value)
-        case "callback":
-            yield "phone", answer.value
+        case "age" | "species" | "callback":
+            yield of_patient(answer)
         case "reason":
             yield REASON, answer.value
         case "details":
@@ -99,6 +95,13 @@ def whom(value: str, view: ClinicView) -> str:
         return called(STAFFS, known.name, age=known.age, months=known.months, species=known.species)
     aged = revived(said)
     return called(STAFFS, said.get("name", ""), age=aged.years, months=aged.months, species=said.get("species"))
+
+
+def of_patient(answer: Answer) -> Line:
+    """What is asked of who it is for beside the name, and of who writes."""
+    if answer.key == "age":
+        return "age", how_old(answer.value)
+    return ("species", species_in(STAFFS, answer.value)) if answer.key == "species" else ("phone", answer.value)
 
 
 def how_old(value: str) -> str:
