@@ -44,6 +44,8 @@ TOKEN = re.compile(
 KINDS = {"ymd": "d", "dmy": "v", "clock": "c", "slash": "f", "dot": "g", "dash": "r", "ordinal": "o", "number": "n"}
 MARKS = {"@": "a", "~": "a", "&": "&", "-": "-", ",": ",", "(": ",", ")": ",", "\n": ","}
 UNKNOWN = Atom("x")
+DATE_MARK = Atom("o", 0, (0,))
+"""A word that makes the number before it a day of the month: "20 ko"."""
 SHORT = 1
 """Behind the dot is one digit, which may be a month and are no minutes."""
 WORDY = {"2day": "today", "2nite": "tonight", "2night": "tonight", "2morrow": "tomorrow", "2moro": "tomorrow"}
@@ -70,6 +72,8 @@ def scan(found: list[Token], language: str) -> Scanned:
         kind, text = split[at]
         if kind == "word":
             said, used, telling = _phrase(own, split, at)
+            if said == (DATE_MARK,):
+                said = _dated(atoms)
             atoms += said
             weight += telling
             strange += said == (UNKNOWN,)
@@ -87,6 +91,14 @@ def _split(found: list[Token], own: Lexicon) -> Iterator[Token]:
             yield from ((kind, word) for word in own.words(text))
         else:
             yield kind, text
+
+
+def _dated(atoms: list[Atom]) -> tuple[Atom, ...]:
+    """The number said last as an ordinal, taken off the atoms; nothing where none was said."""
+    if atoms and atoms[-1].code == "n" and atoms[-1].parts in {(1,), (2,)}:
+        number = atoms.pop()
+        return (Atom("o", number.value, (number.value, 0)),)
+    return ()
 
 
 def _mark_or_number(kind: str, text: str) -> Atom:

@@ -14,13 +14,14 @@ from dialogs.reading.hours import WEAK
 from dialogs.reading.languages import read_in
 from dialogs.reading.lexicon import Atom
 from dialogs.reading.months import MONTHS, WHOLE, month_nine
+from dialogs.reading.refused import not_weekends
 from dialogs.reading.spans import NOTHING, SPANS
 from dialogs.reading.weeks import ALONE, COUNTS, SINCE_WHEN, WEEKS
 
 Part = Literal["morning", "afternoon", "evening"]
 PARTS: tuple[Part, ...] = ("morning", "afternoon", "evening", "evening")
 
-DAYS = (*SINCE_WHEN, month_nine, *COUNTS, *MONTHS, *WEEKS, *DATES, *ALONE, *WHOLE)
+DAYS = (*SINCE_WHEN, month_nine, *COUNTS, *MONTHS, not_weekends, *WEEKS, *DATES, *ALONE, *WHOLE)
 """Counted days first: the dates would take their numbers. What no other rule has used comes last."""
 RULES = (*SURE, *DAYS, *WEAK, *SPANS)
 SAYS_SOMETHING = frozenset("CERTPGs")
