@@ -110,7 +110,8 @@ def _doctor(text: str, view: ClinicView, language: str) -> str:
 
 def _when(text: str, view: ClinicView, language: str) -> str:
     here = local(view.now, view.clinic.timezone)
-    found = days.when(text, language, here, dayfirst(view.clinic))
+    first = local(view.window(view.offers())[0], view.clinic.timezone)
+    found = days.when(text, language, here, dayfirst(view.clinic), first.date())
     return packed(found) if found else ""
 
 

@@ -95,7 +95,7 @@ def fifth_of_this_month(atoms: Atoms, reference: Reference) -> Atoms | None:
 
 @rule(r"W[,;leNqI]{0,3}(?:[oO]|n#|nP|n(?![kmSpyujMUHt<>-]))")
 def friday_the_18th(atoms: Atoms, reference: Reference) -> Atoms | None:
-    """A fitting date far away is no sure reading: the next such day of a month, or the weekday beside it, may be meant."""
+    """A fitting date far away is no sure reading: the next such day, or the weekday beside it, may be meant."""
     number, weekday, part = only(atoms, "noO")[0], atoms[0].value, only(atoms, "P")
     if part and number.value <= HALF_A_DAY:
         return None  # the hour of that morning or evening
