@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.at_hand import of_clinic
 from bot.settings import Settings
 from bot.staff_tasks import draft, sentence
+from dialogs.called import called
 from dialogs.formats import day_and_time, time
 from models.database import moment
 from models.queue import Card, QueueRow, pending, settled, tasks
@@ -33,14 +34,14 @@ def section(title: str, lines: list[str]) -> Iterator[str]:
 def _waiting(row: QueueRow, now: datetime) -> str:
     flag = f"🆘 EMERGENCY WORDS ({row.emergency.replace('_', ' ')}) · " if row.emergency else ""
     urgent = f" · {row.urgency}" if row.urgency in {"high", "urgent"} else ""
-    return (
-        f"{flag}{_what(row)}{urgent} · {_left(row, now)} for the {row.waits_for} · {_card(row.card, row.doctor_phone)}"
-    )
+    reached = f" · patient at {row.patient_phone}" if row.patient_phone else " · patient's number unknown"
+    waits = f"{_left(row, now)} for the {row.waits_for} · {_card(row.card, row.doctor_phone)}"
+    return f"{flag}{_what(row)}{urgent} · {waits}{reached}"
 
 
 def _what(row: QueueRow) -> str:
     start = day_and_time(row.start, row.timezone, LANGUAGE)
-    return f"{row.code} · {row.patient} · {row.service} · {start} · {row.doctor}"
+    return f"{row.code} · {called(LANGUAGE, row.patient, species=row.species)} · {row.service} · {start} · {row.doctor}"
 
 
 def _left(row: QueueRow, now: datetime) -> str:

@@ -29,11 +29,11 @@ SENTENCES: Mapping[str, str] = {
 }
 OTHERWISE = "{who} needs somebody to have a look{about}"
 QUIET = ", by phone: they wrote stop"
-LABELS: Mapping[str, str] = {"chief_complaint": "Reason", "age": "Age"}
+LABELS: Mapping[str, str] = {"chief_complaint": "Reason", "age": "Age", "species": "Animal"}
 ASKED: Mapping[str, str] = {
     "welcome": "the service", "service": "the service", "doctor": "the doctor", "slot": "the time",
     "who": "who it is for", "age": "the age", "reason": "the reason", "details": "what else the doctor should know",
-    "sure": "the card to be sent",
+    "sure": "the card to be sent", "species": "what kind of animal it is", "callback": "a number to call them on",
 }  # fmt: skip
 
 

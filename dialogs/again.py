@@ -26,4 +26,5 @@ def again(chat: Chat) -> Submit | Dropped | Open:
     held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start),
                    service=offer.service_id, doctor=offer.doctor_id, start=chosen.start.isoformat())  # fmt: skip
     intake = dict(old.intake) | ({"urgency_level": old.urgency} if old.urgency != USUAL else {})
-    return Submit(held, old.patient_id, old.patient_name, old.patient_age, intake, previous_request_id=old.id)
+    return Submit(held, old.patient_id, old.patient_name, old.patient_age, intake, previous_request_id=old.id,
+                  months=old.patient_months, species=old.patient_species, phone=old.patient_phone)  # fmt: skip

@@ -16,8 +16,9 @@ from dialogs.state import Frame
 HELD_BACK = "held_back"
 PAUSE, GONE = timedelta(hours=6), timedelta(days=7)
 """After the one a draft is offered again, after the other it has ended."""
-LEFT = {"welcome": "service", "service": "service", "doctor": "doctor", "slot": "slot", "who": "who", "age": "who",
-        "reason": "reason", "details": "details", "sure": "sure"}  # fmt: skip
+LEFT = {"welcome": "service", "service": "service", "doctor": "doctor", "slot": "slot", "who": "who",
+        "species": "who", "age": "who", "callback": "callback", "reason": "reason",
+        "details": "details", "sure": "sure"}  # fmt: skip
 """What is left to do, by the question that asks it, in this order."""
 
 
@@ -59,7 +60,8 @@ def left_to_do(reply: Reply, frame: Frame) -> list[str]:
 
 
 def unasked(reply: Reply) -> set[str]:
-    """What need not be asked: who it is for where one person is on file, the reason where no service wants it."""
+    """What need not be asked: for whom where one person is on file, a number that is known, a reason nobody wants."""
     offers = reply.view.offers()
     who = {"who"} if len(reply.view.persons()) == 1 else set()
-    return who | (set() if any(REASON in offer.asked | offer.required for offer in offers) else {"reason"})
+    reached = {"callback"} if reply.view.contact.phone or reply.view.contact.callback else set()
+    return who | reached | (set() if any(REASON in offer.asked | offer.required for offer in offers) else {"reason"})

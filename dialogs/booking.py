@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dialogs import consent, status
-from dialogs.card import Card, lines_of
+from dialogs.callback import callback
+from dialogs.card import Card, Told, lines_of
 from dialogs.chat import Chat, Dropped
 from dialogs.doctors import doctor_of
 from dialogs.intake import intake
@@ -25,11 +26,14 @@ def book(chat: Chat) -> Submit | Dropped:
     held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start),
                    service=offer.service_id, doctor=offer.doctor_id, start=chosen.start.isoformat())  # fmt: skip
     who = whom(chat)
+    phone = callback(chat)
     answers = intake(chat, offer, who) if agreed else {}
-    lines = lines_of(chat, chosen, who, answers)
+    lines = lines_of(chat, Told(chosen, who, phone, answers))
     quoted = {line.edit or f"line{number}": line.text for number, line in enumerate(lines)}
     chat.ask("sure", Card(chat, lines), says={"card": Card.written(lines)}, **quoted)
-    return Submit(held, who.known.id if who.known else None, who.name, who.age, answers)
+    known = who.known.id if who.known else None
+    return Submit(held, known, who.name, who.age, answers, months=who.aged.months, born=who.aged.born,
+                  species=who.species, phone=phone or None)  # fmt: skip
 
 
 def too_many(chat: Chat) -> None:

@@ -6,17 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogs import formats
+from dialogs.callback import written
+from dialogs.called import called
 from dialogs.chat import Chat
 from dialogs.directions import beside
 from dialogs.intake import COLUMNS, REASON
 from dialogs.kinds import Kind, Look, Read, Take
+from dialogs.patient import Whom, shown
 from dialogs.quoting import quoted
 from dialogs.reading import answers, remarks
 from dialogs.reading.leanings import leaning
 from dialogs.say import shortened, units
 from dialogs.state import Row
 from dialogs.times import Chosen
-from dialogs.who import Whom, shown
 
 WORDS, FEW_WORDS = 110, 45
 """Units of each answer that the card shows; the fewer where the whole would not fit one bubble."""
@@ -67,19 +69,32 @@ class Card(Kind[bool]):
         return value == "yes"
 
 
-def lines_of(chat: Chat, chosen: Chosen, who: Whom, intake: Mapping[str, str]) -> list[Line]:
+@dataclass(frozen=True)
+class Told:
+    """Everything that was chosen and said; `phone` is a number given to be called on, or ""."""
+
+    chosen: Chosen
+    who: Whom
+    phone: str
+    intake: Mapping[str, str]
+
+
+def lines_of(chat: Chat, told: Told) -> list[Line]:
     """Every line of the card, in the order in which it was asked."""
-    whole = everything(chat, chosen, who, intake, WORDS)
-    return whole if units(Card.written(whole)) <= ROOM else everything(chat, chosen, who, intake, FEW_WORDS)
+    whole = everything(chat, told, WORDS)
+    return whole if units(Card.written(whole)) <= ROOM else everything(chat, told, FEW_WORDS)
 
 
-def everything(chat: Chat, chosen: Chosen, who: Whom, intake: Mapping[str, str], longest: int) -> list[Line]:
+def everything(chat: Chat, told: Told, longest: int) -> list[Line]:
     """The same, with so much of each answer."""
+    chosen, who = told.chosen, told.who
     offer, language = chosen.offer, chat.language
     several = sum(other.service == offer.service for other in chat.view.offers()) > 1
     at = formats.day_and_time_in_full(chosen.start, offer.timezone, language)
     zone = formats.zone_note(chosen.start, offer.timezone, chat.view.contact.phone, language)
-    person = shown(who.name) if who.age is None else chat.text("person-aged", name=shown(who.name), age=who.age)
+    person = called(
+        language, shown(who.name), age=who.age, months=who.aged.months, species=who.species, key="person-aged"
+    )
     return [
         Line(
             chat.text("line-service"), quoted(offer.service, 60), "service" if chat.answered("service") else "welcome"
@@ -87,12 +102,13 @@ def everything(chat: Chat, chosen: Chosen, who: Whom, intake: Mapping[str, str],
         Line(chat.text("line-doctor"), quoted(offer.doctor, 60), "doctor" if several else ""),
         Line(chat.text("line-time"), chat.text("time-in-zone", time=at, zone=zone) if zone else at, "slot"),
         Line(chat.text("line-person"), person, "who"),
-        *told(chat, intake, longest),
+        *([Line(chat.text("line-phone"), written(told.phone), "callback")] if told.phone else []),
+        *answers_of(chat, told.intake, longest),
         *terms(chat, chosen, 2 * longest),
     ]
 
 
-def told(chat: Chat, intake: Mapping[str, str], longest: int) -> list[Line]:
+def answers_of(chat: Chat, intake: Mapping[str, str], longest: int) -> list[Line]:
     """The reason, and what else was said or is on file."""
     lines = []
     if intake.get(REASON):
@@ -115,7 +131,7 @@ def said(chat: Chat, column: str, words: str, longest: int) -> str:
     """What was picked, by its title; what was written, made harmless and short."""
     if column in {"urgency_level", "preferred_contact_method"}:
         return chat.text(f"{column}-{words}".replace("_", "-"))
-    return quoted(words, longest)
+    return shortened(words, longest) if column == "patient_email" else quoted(words, longest)
 
 
 def terms(chat: Chat, chosen: Chosen, longest: int) -> list[Line]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from dialogs import formats
+from dialogs.called import called
 from dialogs.directions import beside
 from dialogs.quoting import first_name, quoted, whole_name
 from dialogs.say import Option, Say, shortened, units
@@ -55,7 +56,7 @@ def choices(request: Request, language: str) -> tuple[Option, ...]:
 
 
 def who(request: Request, language: str) -> str:
-    """First name and age."""
+    """First name, what an animal is, and age."""
     return _aged(name(request, language), request, language)
 
 
@@ -114,8 +115,8 @@ def details(request: Request, language: str, now: datetime) -> Say:
     """The intake of an open or booked request; of an ended one only how it ended."""
     if request.status not in {"pending", "approved"}:
         return Say(f"{standing(request, language, now)} {text(language, 'desk-details-ended')}")
-    called = _aged(whole_name(request.patient_name) or text(language, "desk-somebody"), request, language)
-    lines = [text(language, "desk-details", code=request.code, name=called), *marks(request, language)]
+    whole = _aged(whole_name(request.patient_name) or text(language, "desk-somebody"), request, language)
+    lines = [text(language, "desk-details", code=request.code, name=whole), *marks(request, language)]
     lines += [f"{request.offer.service}, {when(request, language)}"]
     words = {key: quoted(request.intake[key], ROOM) for key in INTAKE if request.intake.get(key, "").strip()}
     longest = _longest([units(said) for said in words.values()])
@@ -157,7 +158,6 @@ def decider(request: Request, language: str) -> str:
     return text(language, "desk-by-rule") if request.decided_by == "rule" else str(request.decided_by)
 
 
-def _aged(called: str, request: Request, language: str) -> str:
-    if request.patient_age is None:
-        return called
-    return text(language, "desk-person", name=called, age=request.patient_age)
+def _aged(named: str, request: Request, language: str) -> str:
+    return called(language, named, age=request.patient_age, months=request.patient_months,
+                  species=request.patient_species, key="desk-person")  # fmt: skip

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dialogs import formats, places, status
+from dialogs.called import called
 from dialogs.chat import Chat
 from dialogs.directions import beside
+from dialogs.patient import shown
 from dialogs.say import shortened
-from dialogs.who import shown
 from models.facts import Request, Visit
 
 Own = Request | Visit
@@ -35,7 +36,7 @@ def facts(chat: Chat, one: Own) -> dict[str, str]:
     zone = formats.zone_note(one.start, offer.timezone, chat.view.contact.phone, language)
     return {
         "time": chat.text("time-in-zone", time=at, zone=zone) if zone else "",
-        "person": shown(one.patient_name),
+        "person": called(language, shown(one.patient_name), species=one.patient_species),
         "where": shortened(places.where(chat.view.clinic).replace("\n", " · "), LONGEST),
         "length": formats.length(offer, language),
         "price": formats.price(offer, language),

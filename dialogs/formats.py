@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 import phonenumbers
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_datetime, get_timezone_location
 from babel.numbers import format_currency
 from phonenumbers.timezone import time_zones_for_number
@@ -25,7 +26,8 @@ from dialogs.texts import text
 from models.facts import Clinic, Offer
 
 LONGEST_IN_MINUTES = 120
-MONTH_FIRST = frozenset({"US", "PH"})
+MONTH_FIRST = frozenset({"US", "PR", "GU", "VI", "AS", "MP", "PH", "PA", "FM", "MH", "PW"})
+"""Countries where CLDR writes the month before the day."""
 
 
 def locale_of(language: str) -> Locale:
@@ -122,10 +124,10 @@ def zone_note(at: datetime, timezone: str, phone: str | None, language: str) -> 
 def dayfirst(clinic: Clinic) -> bool:
     """Whether "3/4" is the third of April there."""
     try:
-        number = phonenumbers.parse(clinic.phone or "", None)
+        country = phonenumbers.region_code_for_number(phonenumbers.parse(clinic.phone or "", None))
     except phonenumbers.NumberParseException:
-        return not clinic.timezone.startswith("US/")
-    return phonenumbers.region_code_for_number(number) not in MONTH_FIRST
+        country = None
+    return (country or get_global("zone_territories").get(clinic.timezone)) not in MONTH_FIRST
 
 
 def _money(amount: Decimal, currency: str, language: str) -> str:

@@ -6,17 +6,22 @@ import json
 from collections.abc import Iterator
 
 from dialogs import consent, places
+from dialogs.aged import Aged, revived
+from dialogs.called import called, species_in
 from dialogs.doctors import FIRST_AVAILABLE
 from dialogs.intake import REASON
 from dialogs.reply import Reply
 from dialogs.stack import draft
 from dialogs.state import Answer, Frame
+from dialogs.texts import text
 from models.facts import CallPerson, ClinicView, Draft
 
 TELLS_STAFF = 3
 """Misses of one question after which staff are told, whether or not the person asks for somebody."""
 TOLD, AGAIN = ("handed-over", "handed-over-no-phone"), ("handed-over-again", "handed-over-again-no-phone")
 Line = tuple[str, str]
+STAFFS = "en"
+"""The language in which a draft is kept for staff."""
 
 
 def hand_over(reply: Reply, frame: Frame) -> None:
@@ -65,8 +70,8 @@ def lines(answer: Answer, view: ClinicView) -> Iterator[Line]:
             yield "doctor", doctors(view).get(chosen["doctor_id"], "")
         case "who":
             yield "person", whom(answer.value, view)
-        case "age":
-            yield "age", answer.value
+        case "age" | "species" | "callback":
+            yield of_patient(answer)
         case "reason":
             yield REASON, answer.value
         case "details":
@@ -83,8 +88,26 @@ def doctors(view: ClinicView) -> dict[str, str]:
 
 
 def whom(value: str, view: ClinicView) -> str:
-    """Name and age of a person on file or a new one."""
+    """Name, what an animal is, and age, of a patient on file or a new one."""
     said = json.loads(value)
     known = next((person for person in view.persons() if str(person.id) == said.get("id")), None)
-    name, age = (known.name, known.age) if known else (said.get("name", ""), said.get("age"))
-    return name if age is None else f"{name}, {age}"
+    if known:
+        return called(STAFFS, known.name, age=known.age, months=known.months, species=known.species)
+    aged = revived(said)
+    return called(STAFFS, said.get("name", ""), age=aged.years, months=aged.months, species=said.get("species"))
+
+
+def of_patient(answer: Answer) -> Line:
+    """What is asked of who it is for beside the name, and of who writes."""
+    if answer.key == "age":
+        return "age", how_old(answer.value)
+    return ("species", species_in(STAFFS, answer.value)) if answer.key == "species" else ("phone", answer.value)
+
+
+def how_old(value: str) -> str:
+    """Years, or months of who is under two; "" where an animal's age is not known."""
+    said = json.loads(value)
+    aged = revived(said) if isinstance(said, dict) else Aged(int(said))
+    if aged.months is not None:
+        return text(STAFFS, "months-old", months=aged.months)
+    return "" if aged.years is None else str(aged.years)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dialogs import mentions
+from dialogs.aged import AgeOf
 from dialogs.asking import tapped
 from dialogs.chat import Unanswered
 from dialogs.consent import DECLINED
 from dialogs.corrections import VIEW_WORDS, corrected
-from dialogs.kinds import Age, Look, Take, same
+from dialogs.kinds import Look, Take, same
 from dialogs.reading import answers
 from dialogs.reading.wishes import wish
 from dialogs.reply import Reply
@@ -143,7 +144,7 @@ def understood(reply: Reply, frame: Frame, question: Question, asked: Unanswered
         return False  # "skip" is nobody's name
     looked = kind.look(word, question.offer, question.view) if word in VIEW_WORDS and word else None
     read = looked or kind.read(text, language, question.offer, question.view)
-    if isinstance(kind, Age) and names_another(reply):
+    if isinstance(kind, AgeOf) and names_another(reply):
         read = None  # "Leo Gómez, 7" where only an age was asked: it is for Leo
     match read:
         case Take(value=value):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dialogs import sayings
 from dialogs.formats import local
+from dialogs.patient import packed
 from dialogs.reading import people
 from dialogs.reading.clean import fold
 from dialogs.reading.leanings import leaning
@@ -16,7 +17,6 @@ from dialogs.reading.words import command
 from dialogs.reply import Reply
 from dialogs.state import Frame
 from dialogs.when import unpacked
-from dialogs.who import packed
 
 VIEWS = {"later": "slot", "earlier": "slot", "more": "slot", "another_day": "day"}
 BEHIND = 1

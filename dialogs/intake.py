@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from dialogs import formats
 from dialogs.chat import Chat
 from dialogs.kinds import Choice, Email, Kind, Pick, Read, Take, Words
+from dialogs.patient import Whom, shown
 from dialogs.reading import answers, remarks
 from dialogs.reading.intake import intake as taken_apart
 from dialogs.reading.phrases import words_of
 from dialogs.state import Row
 from dialogs.texts import text as in_language
-from dialogs.who import Whom, shown
 from models.facts import Offer
 
 REASON = "chief_complaint"
@@ -24,6 +24,8 @@ COLUMNS = (
     "patient_email", "preferred_contact_method", "special_requests",
 )  # fmt: skip
 """S1's columns in the order in which they are asked and shown."""
+OF_PEOPLE = frozenset({"patient_gender"})
+"""What is not asked of an animal: its species is."""
 PICKED = {
     "urgency_level": ("low", "normal", "high", "urgent"),
     "preferred_contact_method": ("whatsapp", "phone", "email"),
@@ -31,19 +33,23 @@ PICKED = {
 
 
 def intake(chat: Chat, offer: Offer, who: Whom) -> dict[str, str]:
-    """S1's columns by name: what is on file, what was said now; the dense question only of somebody new."""
-    asked = offer.asked | offer.required
+    """S1's columns by name: what is on file, what was said now; the dense question only of somebody new.
+
+    What has to be answered is asked for by itself, so where nothing else is asked the dense question is left out.
+    """
+    asked, required = (columns - (OF_PEOPLE if who.species else set()) for columns in (offer.asked, offer.required))
+    asked |= required
     given = on_file(who)
     if REASON in asked:
-        skip = "" if REASON in offer.required else chat.text("skip")
+        skip = "" if REASON in required else chat.text("skip")
         says = {"service": offer.service, "emergency": chat.view.clinic.emergency_number, "name": shown(who.name)}
         wording = "booking-reason-of" if who.known else "booking-reason"
         given[REASON] = chat.ask("reason", Reason(skip), wording=wording, says=says)
     wanted = [column for column in COLUMNS if column in asked]
-    if wanted and who.known is None:
+    if set(wanted) - required and who.known is None:
         given |= chat.ask("details", Details(chat.text("skip")), says={"fields": fields(chat, wanted)})
     for column in COLUMNS:
-        missing = column in offer.required and not given.get(column)
+        missing = column in required and not given.get(column)
         if missing or chat.wants(column) or chat.answered(column):
             given[column] = chat.ask(column, kind_of(chat, column))
     return {column: words for column, words in given.items() if words}

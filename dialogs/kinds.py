@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dialogs.reading import answers, people
@@ -199,27 +199,6 @@ class Words(Kind[str]):
 
     def revive(self, value: str) -> str:
         return value
-
-
-@dataclass(frozen=True)
-class Age(Kind[int]):
-    """Whole years, 0 to 130; months are 0."""
-
-    about: str = field(default="", init=False)
-    quiet: bool = field(default=True, init=False)
-
-    def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
-        del offered, view
-        years = people.age(text, language)
-        return None if years is None else Take(str(years))
-
-    def revive(self, value: str) -> int:
-        return int(value)
-
-    def refit(self, value: str) -> str | None:
-        """Nobody else is as old."""
-        del value
-        return None
 
 
 @dataclass(frozen=True)

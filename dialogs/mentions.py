@@ -8,9 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs import reasons, sayings
+from dialogs.animals import Animal, animal_in, without
 from dialogs.chat import Unanswered
 from dialogs.doctors import FIRST_AVAILABLE
 from dialogs.formats import dayfirst, local
+from dialogs.patient import hinted
+from dialogs.patient import packed as packed_name
 from dialogs.reading import choices, days
 from dialogs.reading.clean import fold
 from dialogs.reading.days import When
@@ -21,8 +24,6 @@ from dialogs.spoken_of import spoken_of, volunteered
 from dialogs.state import Frame
 from dialogs.times import TimeOf
 from dialogs.when import on_day, packed, started
-from dialogs.who import hinted
-from dialogs.who import packed as packed_name
 from models.facts import ClinicView
 
 PIECE = re.compile(r"[,.;!?\n،؛؟]+")
@@ -31,14 +32,16 @@ PIECE = re.compile(r"[,.;!?\n،؛؟]+")
 def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
     """Everything in the text that some question may take; a reason only beside something else, and with consent."""
     view, language = reply.view, reply.language
+    animal = _animal(text, view, language)
+    rest = without(text, animal)
     found = {
         "service": _service(text, view, language),
         "doctor": _doctor(text, view, language),
-        "when": _when(text, view, language),
-        "who": _who(text, view, language),
+        "when": _when(rest, view, language),
+        "who": _of(animal) if animal else _who(text, view, language),
     }
     if any(found.values()) and not view.contact.declined:
-        found["reason"] = _reason(text, view, language, found)
+        found["reason"] = _reason(rest, view, language, found)
     return {about: value for about, value in found.items() if value and about != besides}
 
 
@@ -146,9 +149,13 @@ def _doctor(text: str, view: ClinicView, language: str) -> str:
 
 def _when(text: str, view: ClinicView, language: str) -> str:
     here = local(view.now, view.clinic.timezone)
-    found = days.when(text, language, here, dayfirst(view.clinic))
-    meant = found and _taken_back(text, lambda part: days.when(part, language, here, dayfirst(view.clinic)))
-    return packed(meant or found) if found else ""
+    first = local(view.window(view.offers())[0], view.clinic.timezone).date()
+
+    def read(part: str) -> When | None:
+        return days.when(part, language, here, dayfirst(view.clinic), first)
+
+    found = read(text)
+    return packed(_taken_back(text, read) or found) if found else ""
 
 
 def _taken_back(text: str, read: Callable[[str], When | None]) -> When | None:
@@ -160,6 +167,21 @@ def _taken_back(text: str, read: Callable[[str], When | None]) -> When | None:
             if before is not None and behind is not None and before.day and behind.day:
                 return replace(behind, time=behind.time or before.time, part=behind.part or before.part)
     return None
+
+
+def _animal(text: str, view: ClinicView, language: str) -> Animal | None:
+    """An animal the visit is for; where people are treated too, only one that is said to be somebody's."""
+    animal = animal_in(text, language) if view.clinic.treats != "people" else None
+    if animal is None or (view.clinic.treats == "both" and not animal.owned):
+        return None
+    return replace(animal, name="") if _is_ours(animal.name, view, language) else animal
+
+
+def _of(animal: Animal) -> str:
+    """What is known of it; without a name that is asked first."""
+    if animal.several:
+        return hinted("several")
+    return packed_name(animal.name, animal.aged, animal.species) if animal.name else hinted("which", animal.species)
 
 
 def _who(text: str, view: ClinicView, language: str) -> str:

@@ -22,10 +22,10 @@ DAYS_AHEAD = 45
 
 
 def page(view: ClinicView, offers: tuple[Offer, ...], shown: Mapping[str, str]) -> tuple[FreeTime, ...]:
-    """At most nine free times for `shown`: day, after, until, part, without, from, to, near, around."""
+    """At most nine free times for `shown`: day, after, until, part, without, from, to, either, near, around."""
     if "near" in shown:
         return nearest(view, offers, date.fromisoformat(shown["near"]))
-    wide = {"from", "to", "until", "around"} & set(shown)
+    wide = {"from", "to", "either", "until", "around"} & set(shown)
     found = view.times(
         offers,
         limit=MANY if wide else SHOWN,
@@ -88,4 +88,6 @@ def _within(free: FreeTime, shown: Mapping[str, str]) -> bool:
     at = here.strftime("%H:%M")
     until = shown.get("until")
     in_days = until is None or here.date() <= date.fromisoformat(until)
+    if "either" in shown:
+        return in_days and at in shown["either"].split()
     return in_days and shown.get("from", "00:00") <= at <= shown.get("to", "23:59")

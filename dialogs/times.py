@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from datetime import time as clock_time
 from uuid import UUID
@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 from dialogs import browsing, formats, pages
 from dialogs.chat import Chat
 from dialogs.kinds import Kind, Look, Read, Stale, Take
+from dialogs.meant import Known, meant
 from dialogs.reading import days
 from dialogs.reading.answers import number, yes_no
-from dialogs.reading.days import When
+from dialogs.reading.days import When, halves
 from dialogs.say import shortened
 from dialogs.state import Row
 from dialogs.when import PICK_A_DAY, packed, started, unpacked
@@ -74,8 +75,8 @@ class TimeOf(Kind[Chosen]):
         return "", {}
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
-        here = formats.local(self.chat.view.now, self.zone)
-        when = days.when(text, language, here, formats.dayfirst(self.chat.view.clinic))
+        here, first = (formats.local(at, self.zone) for at in (self.chat.view.now, self._window()[0]))
+        when = days.when(text, language, here, formats.dayfirst(self.chat.view.clinic), first.date())
         if when is not None:
             return self._found(when, offered, view)
         hour = number(text, language)
@@ -129,28 +130,36 @@ class TimeOf(Kind[Chosen]):
         """Another doctor's hours are others; the day is still the one that suits."""
         return packed(When(day=formats.local(started(value), self.zone).date()))
 
-    def _found(self, when: When, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
-        on_day = (when.time or when.times or when.part) and not when.days and "day" in view
-        day = when.day or (date.fromisoformat(view["day"]) if on_day else None)
-        if when.other_day is not None and when.other_day in self._days(offered) and day not in self._days(offered):
-            day = when.other_day  # "Monday" on a Monday is today while today is on offer
-        elif day is not None and (asked := self._doubtful(day, when, offered)) is not None:
-            return asked
+    def _found(self, said: When, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
+        on_day = (said.time or said.times or said.part) and not said.days and "day" in view
+        shown = date.fromisoformat(view["day"]) if on_day else None
+        when = meant(said, self._known(offered), shown)
+        if when.day is not None and when.other_days:
+            return self._which(sorted({when.day, *when.other_days}), when)
+        day = when.day or shown
         if when.time is not None:
-            return self._at(day, when.time, when.either_half, offered)
+            return self._at(day, halves(when), offered)
         new = browsing.said(when, day, self.offers)
         return self._filled(new if when.soonest else browsing.together(view, new), new, day)
 
-    def _doubtful(self, day: date, when: When, offered: Sequence[Row]) -> Look | None:
-        """Both days, where the words mean either and both are free; which one is asked, never guessed."""
-        other = when.other_day
-        if other is None or day in self._days(offered):
-            return None
-        both = sorted((day, other))
-        if not all(self._page({"day": one.isoformat()}) for one in both):
-            return None
-        at = {"at": f"{when.time:%H:%M}"} if when.time else browsing.said(when, None, self.offers)
-        return Look({"which": " ".join(one.isoformat() for one in both), **at})
+    def _known(self, offered: Sequence[Row]) -> Known:
+        first, last = (formats.local(at, self.zone).replace(tzinfo=None) for at in self._window())
+        shown = {formats.local(start, self.zone).replace(tzinfo=None) for start in self._starts(offered)}
+        return Known(first, last, lambda day: self.chat.view.hours(self.offers, day), shown)
+
+    def _window(self) -> tuple[datetime, datetime]:
+        return self.chat.view.window(self.offers)
+
+    def _which(self, said: Sequence[date], when: When) -> Look:
+        """Every day that may be meant and is free; which one is asked, and the only one is shown, never guessed."""
+        free = [day for day in said if self._page({"day": day.isoformat()})]
+        if len(free) > 1:
+            at = {"at": f"{when.time:%H:%M}"} if when.time else browsing.said(when, None, self.offers)
+            return Look({"which": " ".join(day.isoformat() for day in free), **at})
+        day = (free or said)[0]
+        around = {"around": f"{when.time:%H:%M}"} if when.time else {}
+        shown = browsing.said(replace(when, time=None), day, self.offers) | around
+        return self._filled(shown, shown, day)
 
     def _filled(self, shown: dict[str, str], new: dict[str, str], day: date | None) -> Look:
         """The first of these views that has times; that it is not the one wanted is said."""
@@ -160,42 +169,44 @@ class TimeOf(Kind[Chosen]):
             said = formats.day(day, self.chat.language)
             if self._page({"day": day.isoformat()}):
                 return Look({"day": day.isoformat()}, self.chat.text("nothing-then-day", day=said))
-            near = {"near": day.isoformat()}
-            return Look(near if self._page(near) else {}, self.chat.text("day-full", day=said))
+            return Look(self._near(day), self.chat.text("day-full", day=said))
         wider = {name: value for name, value in new.items() if name != "until"}
         for view in (new, wider):
             if view != shown and self._page(view):
                 return Look(view, self.chat.text("nothing-then"))
         return Look({}, self.chat.text("nothing-then"))
 
-    def _at(self, day: date | None, time: clock_time, either_half: bool, offered: Sequence[Row]) -> Read:
-        """This very time if it is free; else what is free around it."""
-        times = [time, time.replace(hour=(time.hour + 12) % 24)] if either_half else [time]
+    def _at(self, day: date | None, times: Sequence[clock_time], offered: Sequence[Row]) -> Read:
+        """This very time if it is free; else what is free around it. Two times are one said without am or pm."""
         if day is None:
             return self._among(times, offered)
+        shown = {"day": day.isoformat()}
         free = [found for at in times for found in self._free(day, at)]
         if len({found.start for found in free}) == 1:
             return Take(stored(free[0].service_id, free[0].doctor_id, free[0].start))
-        shown = {"day": day.isoformat()}
         if free:
-            return Look({**shown, "around": f"{time:%H:%M}"})
-        shown["around"] = f"{time:%H:%M}"
-        taken = self.chat.text("time-not-free", time=f"{time:%H:%M}", day=formats.day(day, self.chat.language))
-        return Look(shown if self._page(shown) else {"near": day.isoformat()}, taken)
+            return Look({**shown, "either": " ".join(f"{at:%H:%M}" for at in times)})
+        shown["around"] = f"{times[0]:%H:%M}"
+        taken = self.chat.text("time-not-free", time=f"{times[0]:%H:%M}", day=formats.day(day, self.chat.language))
+        return Look(shown if self._page(shown) else self._near(day), taken)
 
     def _among(self, times: Sequence[clock_time], offered: Sequence[Row]) -> Read:
         """An hour without a day: the one row at that hour, or the days that have it."""
-        wanted = {f"{at:%H:%M}" for at in times}
-        fitting = [row for row in offered if row.value and self._clock(row) in wanted]
+        wanted = " ".join(f"{at:%H:%M}" for at in times)
+        fitting = [row for row in offered if row.value and self._clock(row) in wanted.split()]
         if len(fitting) == 1:
             return Take(fitting[0].value)
-        for at in sorted(wanted):
-            if self._page({"from": at, "to": at}):
-                return Look({"from": at, "to": at})
-        for at in sorted(wanted):
+        if self._page({"either": wanted}):
+            return Look({"either": wanted})
+        for at in wanted.split():
             if self._page({"around": at}):
                 return Look({"around": at}, self.chat.text("hour-near", time=f"{times[0]:%H:%M}"))
         return Look({}, self.chat.text("hour-not-free", time=f"{times[0]:%H:%M}"))
+
+    def _near(self, day: date) -> dict[str, str]:
+        """The times nearest to a day without any; of one that is past or too far, those nearest to it in the window."""
+        first, last = (formats.local(at, self.zone).date() for at in self._window())
+        return {"near": min(max(day, first), last).isoformat()}
 
     def _free(self, day: date, at: clock_time) -> list[FreeTime]:
         start = datetime.combine(day, at, ZoneInfo(self.zone))
@@ -203,9 +214,6 @@ class TimeOf(Kind[Chosen]):
 
     def _starts(self, offered: Sequence[Row]) -> list[datetime]:
         return [datetime.fromisoformat(json.loads(row.value)["start"]) for row in offered if row.value]
-
-    def _days(self, offered: Sequence[Row]) -> set[date]:
-        return {formats.local(start, self.zone).date() for start in self._starts(offered)}
 
     def _clock(self, row: Row) -> str:
         return formats.local(datetime.fromisoformat(json.loads(row.value)["start"]), self.zone).strftime("%H:%M")

@@ -17,7 +17,7 @@ def packed(when: When) -> str:
     """As JSON; what was not said is left out."""
     said: dict[str, object] = {
         "day": when.day and when.day.isoformat(),
-        "other": when.other_day and when.other_day.isoformat(),
+        "others": [day.isoformat() for day in when.other_days],
         "days": when.days and [day and day.isoformat() for day in when.days],
         "time": when.time and when.time.isoformat("minutes"),
         "times": when.times and [end and end.isoformat("minutes") for end in when.times],
@@ -35,7 +35,7 @@ def unpacked(stored: str) -> When:
     days, times = said.get("days"), said.get("times")
     return When(
         day=date.fromisoformat(said["day"]) if "day" in said else None,
-        other_day=date.fromisoformat(said["other"]) if "other" in said else None,
+        other_days=tuple(map(date.fromisoformat, said.get("others", ()))),
         days=(_date(days[0]), _date(days[1])) if days else None,
         time=time.fromisoformat(said["time"]) if "time" in said else None,
         times=(_time(times[0]), _time(times[1])) if times else None,

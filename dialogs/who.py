@@ -1,65 +1,53 @@
-"""Who the visit is for: somebody we know, or a new person by name and age."""
+"""Who the visit is for: somebody we know, or a new person by name and age, or an animal with its species."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from uuid import UUID
 
 from dialogs import sayings
+from dialogs.aged import Aged, AgeOf, age_or_birth, revived
+from dialogs.animals import described
+from dialogs.called import species_in
 from dialogs.chat import Chat
-from dialogs.kinds import Age, Kind, Look, Read, Stale, Take
-from dialogs.quoting import whole_name
+from dialogs.kinds import Kind, Look, Read, Stale, Take
+from dialogs.patient import Whom, hinted, on_file, packed, shown
 from dialogs.reading import people
 from dialogs.reading.answers import yes_no
 from dialogs.reading.clean import fold
 from dialogs.reading.phrases import words_of
-from dialogs.say import shortened
+from dialogs.species import SpeciesOf
 from dialogs.spoken_of import Spoken, several, spoken_of
 from dialogs.state import Row
 from models.facts import Person
 
 
-@dataclass(frozen=True)
-class Whom:
-    """The person of this booking; `known` when we have them on file."""
-
-    name: str
-    age: int | None
-    known: Person | None = None
-
-
 def whom(chat: Chat) -> Whom:
-    """Where exactly one person is known it is they, unless the patient wants to change that."""
+    """Where exactly one patient is known it is they, unless the contact wants to change that."""
     persons = chat.view.persons()
     if len(persons) == 1 and not (chat.wants("who") or chat.answered("who") or chat.mentioned("who")):
-        chosen = Whom(persons[0].name, persons[0].age, persons[0])
+        chosen = on_file(persons[0])
     else:
         chosen = chat.ask("who", WhoIs(chat, persons))
-    if chosen.age is not None:
+    name = {"name": shown(chosen.name)}
+    if chat.view.clinic.treats == "animals" and not chosen.species:
+        chosen = replace(chosen, species=chat.ask("species", SpeciesOf(chat), says=name, name=chosen.name))
+    if chosen.aged or (chosen.known and chosen.species):
         return chosen
-    return Whom(chosen.name, chat.ask("age", Age(), says={"name": shown(chosen.name)}, name=chosen.name), chosen.known)
-
-
-def packed(name: str, age: int | None) -> str:
-    """A new person as a stored answer."""
-    return json.dumps({"name": name, "age": age})
-
-
-def hinted(how: str) -> str:
-    """As a mention: somebody without a name, "me", "theirs" (a relative) or "several"."""
-    return json.dumps({"hint": how})
-
-
-def shown(name: str, longest: int = 60) -> str:
-    """A name inside a sentence of ours."""
-    return shortened(whole_name(name) or "…", longest)
+    if chosen.species:
+        age = chat.ask("age", AgeOf(chat, chat.text("skip")), wording="booking-age-animal", says=name, name=chosen.name)
+    else:
+        age = chat.ask("age", AgeOf(chat), says=name, name=chosen.name)
+    return replace(chosen, aged=age)
 
 
 NO_NAMES = sayings.words("opener") | sayings.words("relation") | sayings.words("self")
-HINTS = {"several": "-one", "age": "-name", "me": "-me", "theirs": "-theirs"}
+HINTS = {"several": "-one", "age": "-name", "which": "-which", "me": "-me", "theirs": "-theirs"}
 """How the question is put, by what is known of the person already."""
+OF_ANIMALS = frozenset({"", "-known", "-name", "-one"})
+"""Those that are put otherwise where animals are treated."""
 
 
 class WhoIs(Kind[Whom]):
@@ -69,7 +57,7 @@ class WhoIs(Kind[Whom]):
     labelled = False
 
     def __init__(self, chat: Chat, persons: Sequence[Person]) -> None:
-        self.chat, self.persons = chat, persons
+        self.chat, self.persons, self.treats = chat, persons, chat.view.clinic.treats
 
     def rows(self, view: Mapping[str, str]) -> tuple[Row, ...]:
         if not self.persons or "new" in view:
@@ -79,36 +67,52 @@ class WhoIs(Kind[Whom]):
                 f"p{person.id.hex[-12:]}",
                 shown(person.name, 24),
                 json.dumps({"id": str(person.id)}),
-                self._aged(person),
+                self._told(person),
             )
             for person in self.persons[:9]
         ]
-        return (*known, Row("new", self.chat.text("someone-new"), look={"new": "yes"}))
+        new = self.chat.text("animal-new" if self.treats == "animals" else "someone-new")
+        return (*known, Row("new", new, look={"new": "yes"}))
 
     def says(self, view: Mapping[str, str]) -> tuple[str, Mapping[str, object]]:
-        for hint, suffix in HINTS.items():
-            if hint in view:
-                return suffix, {}
-        return ("-known" if self.persons and "new" not in view else ""), {}
+        suffix = next((suffix for hint, suffix in HINTS.items() if hint in view), None)
+        if suffix is None:
+            suffix = "-known" if self.persons and "new" not in view else ""
+        if self.treats == "animals" and suffix in OF_ANIMALS:
+            return f"-animal{suffix}", {}
+        return ("-both" if self.treats == "both" and not suffix else suffix), {}
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered
         spoken = spoken_of(text, [person.name for person in self.persons])
-        if several(text, language) or (spoken is not None and spoken.several):
+        animal = described(text, language, self.chat.view) if self.treats != "people" else None
+        if several(text, language) or (spoken is not None and spoken.several) or (animal and animal.several):
             return None if "several" in view else Look({"new": "yes", "several": "yes"})
-        name, age = people.name_and_age(text, language)
+        if animal is not None:
+            which = {"new": "yes", "which": "yes"} | ({"species": animal.species} if animal.species else {})
+            bare = not animal.name and not animal.aged and "which" not in view
+            return Look(which) if bare else self._named(animal.name, animal.aged, animal.species, view)
+        name, aged = people.name(text, language), age_or_birth(text, language, self.chat.view)
         if spoken is not None:
             name = spoken.name or (name if name and not set(fold(name).split()) & NO_NAMES else None)
         elif sayings.starts(words_of(text), "self") == len(words_of(text)) > 0:
             spoken = Spoken(self=True)
-        if spoken is not None and not name and age is None:
+        if spoken is not None and not name and not aged:
             return self.recall(hinted("me" if spoken.self else "theirs"))
-        known = self._known(name or text)
-        if known is not None and age in {None, known.age}:
+        if name and not aged and ("?" in text or yes_no(text, language) is not None):
+            name = None if self._known(name) is None else name
+        return self._named(name or "", aged, view.get("species", ""), view, text)
+
+    def _named(self, name: str, aged: Aged, species: str, view: Mapping[str, str], text: str = "") -> Read:
+        """Somebody on file, somebody new, or what is still to be said: the name, an animal's name and age."""
+        known, species = self._known(name or text), species or view.get("species", "")
+        if known and aged.years in {None, known.age} and species in {"", known.species}:
             return Take(json.dumps({"id": str(known.id)}))
-        if name and (age is not None or not ("?" in text or yes_no(text, language) is not None)):
-            return Take(packed(name, age if age is not None else _years(view)))
-        return Look({"new": "yes", "age": str(age)}) if age is not None and "age" not in view else None
+        if name:
+            species = species or (known.species if known else None) or ""
+            return Take(packed(name, aged or _age_of(view), species))
+        seen = {"new": "yes", "age": packed("", aged)} | ({"species": species} if species else {})
+        return Look(seen) if aged and "age" not in view else None
 
     def recall(self, mention: str) -> Read:
         """A name is one on file where it fits; a hint only says how to ask."""
@@ -117,17 +121,28 @@ class WhoIs(Kind[Whom]):
         if hint == "me" and (me := self._known(self.chat.view.contact.profile_name or "")):
             return Take(json.dumps({"id": str(me.id)}))
         if hint:
-            return Look({hint: "yes"})
+            return self._hinted(hint, said.get("species", ""))
         known = self._known(said["name"]) if "name" in said else None
-        return Take(json.dumps({"id": str(known.id)})) if known and said["age"] in {None, known.age} else Take(mention)
+        fits = known and said["age"] in {None, known.age} and said.get("species") in {None, known.species}
+        return Take(json.dumps({"id": str(known.id)})) if known and fits else Take(mention)
+
+    def _hinted(self, hint: str, species: str) -> Read:
+        """ "My dog" is the one dog on file; "me" and "my son" say nothing where only animals are treated."""
+        known = [person for person in self.persons if species and person.species == species]
+        if len(known) == 1:
+            return Take(json.dumps({"id": str(known[0].id)}))
+        if self.treats == "animals" and hint in {"me", "theirs"}:
+            return None
+        seen = {"new": "yes"} if hint == "which" else {}
+        return Look(seen | {hint: "yes"} | ({"species": species} if species else {}))
 
     def revive(self, value: str) -> Whom:
         said = json.loads(value)
         if "id" not in said:
-            return Whom(str(said["name"]), said["age"])
+            return Whom(str(said["name"]), revived(said), species=said.get("species"))
         for person in self.persons:
             if person.id == UUID(said["id"]):
-                return Whom(person.name, person.age, person)
+                return on_file(person)
         raise Stale(value)
 
     def _known(self, name: str) -> Person | None:
@@ -136,9 +151,15 @@ class WhoIs(Kind[Whom]):
         fitting = [person for person in self.persons if words and words <= set(fold(person.name).split())]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _aged(self, person: Person) -> str:
-        return "" if person.age is None else self.chat.text("years", age=person.age)
+    def _told(self, person: Person) -> str:
+        """What an animal is, and how old."""
+        species = species_in(self.chat.language, person.species) if person.species else ""
+        if person.months is not None:
+            age = self.chat.text("months-old", months=person.months)
+        else:
+            age = "" if person.age is None else self.chat.text("years", age=person.age)
+        return " · ".join(filter(None, [species, age]))
 
 
-def _years(view: Mapping[str, str]) -> int | None:
-    return int(view["age"]) if "age" in view else None
+def _age_of(view: Mapping[str, str]) -> Aged:
+    return revived(json.loads(view["age"])) if "age" in view else Aged()

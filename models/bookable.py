@@ -1,6 +1,6 @@
 """One offer on one day: which of the times on the rules nobody's claim, notice or daily limit stands in the way of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -10,7 +10,7 @@ from models.diary import Claim
 from models.facts import PartOfDay
 from models.rules import Start, Week
 from models.terms import Terms
-from models.walltime import local_day
+from models.walltime import first_moment, local_day
 
 PARTS: dict[str, range] = {"morning": range(12), "afternoon": range(12, 18), "evening": range(18, 24)}
 
@@ -98,3 +98,10 @@ class Bookable:
             return True
         day = local_day(start.start, self.week.zone)
         return sum(c.taken for c in taken if local_day(c.start, self.week.zone) == day) < start.rule.per_day
+
+
+def window(terms: Sequence[Terms], now: datetime) -> tuple[datetime, datetime]:
+    """First and last instant at which one of these may begin, whatever the doctors' hours; without any, now."""
+    offers = [Bookable(each, Week(ZoneInfo(each.offer.timezone), ()), now) for each in terms]
+    ends = [first_moment(offer.days[1] + timedelta(days=1), offer.week.zone) for offer in offers]
+    return min((offer.earliest for offer in offers), default=now), max(ends, default=now)

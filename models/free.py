@@ -1,7 +1,7 @@
 """Free times, computed when asked: the rules less claims, buffers, notice, horizon, daily limits and full groups."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -49,6 +49,11 @@ class Diary:
         offer, _, taken = self.look(terms, start, now)
         free = offer.free(local_day(start, offer.week.zone), taken.of.get(terms.offer.doctor_id, []))
         return _free_time(offer, start) if start in free else None
+
+    def working(self, terms: Sequence[Terms], now: datetime, day: date | None) -> tuple[tuple[time, time], ...]:
+        """Wall times from … to at which the doctors of these work on that day, or else on any."""
+        offers = self._bookable(terms, now)
+        return tuple(sorted({span for offer in offers for span in offer.week.hours(day)}))
 
     def look(self, terms: Terms, start: datetime, now: datetime) -> tuple[Bookable, Start | None, Claims]:
         """Reads the claims of that day anew; the start is None where it is not on the rules any more."""

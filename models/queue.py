@@ -51,6 +51,9 @@ class QueueRow:
     decided_at: datetime | None
     decided_by: str | None
     visit_status: str | None
+    species: str | None = None
+    """Of an animal."""
+    patient_phone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,8 @@ _QUEUE = (
         _r.status,
         _r.waits_for,
         _r.patient_name,
+        _r.patient_species,
+        _r.patient_phone,
         _r.requested_time,
         _r.created_at,
         _r.expires_at,
@@ -150,7 +155,7 @@ _TASKS = (
         _k.created_at,
         _k.contact_id,
         _c.profile_name,
-        _c.phone,
+        func.coalesce(_c.phone, _r.patient_phone),
         _k.request_id,
         _r.booking_reference,
         _r.patient_name,
@@ -221,4 +226,6 @@ def _row(row: Any) -> QueueRow:
         decided_at=row.decided_at,
         decided_by=row.decider or row.decided_by_kind,
         visit_status=row.visit_status,
+        species=row.patient_species,
+        patient_phone=row.patient_phone,
     )

@@ -48,16 +48,7 @@ def submit(errand: Errand, command: Submit) -> Submitted | Confirmed:
     intake = {} if errand.contact.declined else columns(command.intake)
     locks.doctors(errand.session, terms.offer.doctor_id)
     claimed = _claimed(errand, terms, command.held)
-    person = found_or_made(
-        errand.session,
-        errand.clinic_id,
-        errand.contact.id,
-        person_id=command.person_id,
-        name=command.name,
-        age=command.age,
-        intake=intake,
-        now=claimed.now,
-    )
+    person = found_or_made(errand.session, errand.clinic_id, errand.contact.id, command, intake=intake, now=claimed.now)
     if terms.offer.approval_required:
         _within_limits(errand, person, terms)
     found = _insert(errand, terms, claimed, _words(errand, command, person, intake))
@@ -95,8 +86,10 @@ def _words(errand: Errand, command: Submit, person: Person, intake: dict[str, st
         "contact_id": errand.contact.id,
         "patient_id": person.id,
         "patient_name": person.name,
-        "patient_phone": errand.contact.phone,
+        "patient_phone": errand.contact.phone or command.phone,
         "patient_age": person.age,
+        "patient_age_months": person.months,
+        "patient_species": person.species,
         "previous_request_id": _own(errand, command.previous_request_id),
     }
 

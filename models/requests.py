@@ -51,6 +51,8 @@ _REQUESTS = (
         _r.patient_id,
         _r.patient_name,
         _r.patient_age,
+        _r.patient_age_months,
+        _r.patient_species,
         _r.patient_phone,
         _r.decided_at,
         _r.decided_by_kind,
@@ -142,6 +144,8 @@ def _request(row: sql.AnyRow) -> Request:
         visit_status=row.visit_status,
         emergency=row.emergency,
         by_phone=row.opted_out_at is not None,
+        patient_months=row.patient_age_months,
+        patient_species=row.patient_species,
     )
 
 

@@ -83,6 +83,16 @@ class Week:
         extra = [self._like(day, c.start or time.min, c.end or time.min) for c in added]
         return tuple(_opening(day, rule, shut) for rule in (extra if custom else [*hours, *extra]))
 
+    def hours(self, day: date | None) -> Iterator[tuple[time, time]]:
+        """From … to of that day's openings, or of every rule's and change's; midnight as an end is the last moment."""
+        if day is not None:
+            spans = [(opening.start.time(), opening.end.time()) for opening in self.openings(day)]
+        else:
+            added = [(c.start, c.end) for c in self.changes if c.kind in {"custom_hours", "extra_hours"}]
+            spans = [(rule.start, rule.end) for rule in self.rules]
+            spans += [(start or time.min, end or time.min) for start, end in added]
+        yield from ((start, end if end > time.min else time.max) for start, end in spans)
+
     def _like(self, day: date, start: time, end: time) -> WeeklyRule:
         """Added hours take step, seats and daily limit from the day's own first range, else from any other."""
         same_day = [rule for rule in self.rules if rule.holds_on(day)]

@@ -1,7 +1,7 @@
 """The clinic as one contact sees it at one instant: queries only, each asked once between two changes."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from models import requests, sql, visits
-from models.bookable import Wish
+from models.bookable import Wish, window
 from models.facts import Clinic, Contact, FreeTime, Offer, PartOfDay, Person, Request, Visit
 from models.free import Diary
-from models.people import persons
+from models.people import KINDS, persons
 from models.terms import Terms, bookable
 from models.who import Who, who
 
@@ -91,6 +91,15 @@ class View:
         key = ("times", tuple(t.offer.service_id for t in terms), wish, limit)
         return self._once(key, lambda: self.diary.times(terms, self.now, wish, limit))
 
+    def window(self, offers: tuple[Offer, ...]) -> tuple[datetime, datetime]:
+        return window(
+            tuple(self.terms[offer.service_id] for offer in offers if offer.service_id in self.terms), self.now
+        )
+
+    def hours(self, offers: tuple[Offer, ...], day: date | None = None) -> tuple[tuple[time, time], ...]:
+        terms = tuple(self.terms[offer.service_id] for offer in offers if offer.service_id in self.terms)
+        return self._once(("hours", terms, day), lambda: self.diary.working(terms, self.now, day))
+
     def is_free(self, offer: Offer, start: datetime) -> FreeTime | None:
         return self._once(("is_free", offer.service_id, start), lambda: self._look(offer, start))
 
@@ -100,7 +109,7 @@ class View:
 
     def persons(self) -> tuple[Person, ...]:
         def ask() -> tuple[Person, ...]:
-            return persons(self.session, self.contact_id, self.now.date())
+            return persons(self.session, self.contact_id, self.now.date(), KINDS[self.clinic.treats])
 
         return self._once("persons", ask)
 

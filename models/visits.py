@@ -14,7 +14,7 @@ from models.facts import Request, Visit
 from models.requests import Found
 from models.terms import COLUMNS, offer_of
 
-_v = sql.visit.c
+_v, _r = sql.visit.c, sql.request.c
 OPEN = ("confirmed", "arrived", "in_progress")
 
 _VISITS = (
@@ -30,6 +30,7 @@ _VISITS = (
         _v.end_time,
         _v.contact_id,
         _v.patient_name,
+        _r.patient_species,
         _v.service_name,
         _v.duration,
         _v.timezone,
@@ -41,7 +42,8 @@ _VISITS = (
     .join_from(sql.visit, sql.service, (sql.service.c.clinic_id == _v.clinic_id) & (sql.service.c.id == _v.service_id))
     .join(sql.doctor, (sql.doctor.c.clinic_id == _v.clinic_id) & (sql.doctor.c.id == _v.doctor_id))
     .join(sql.clinic, sql.clinic.c.id == _v.clinic_id)
-    .where(_v.request_id.is_not(None), _v.contact_id.is_not(None))  # what staff book without a chat is not seen in one
+    .join(sql.request, (_r.clinic_id == _v.clinic_id) & (_r.id == _v.request_id))
+    .where(_v.contact_id.is_not(None))  # what staff book without a chat is not seen in one
 )
 
 
@@ -81,6 +83,7 @@ def _visit(row: sql.AnyRow) -> Visit:
         end=row.end_time,
         contact_id=row.contact_id,
         patient_name=row.patient_name,
+        patient_species=row.patient_species,
         cancellable_until=row.start_time - timedelta(hours=row.cutoff),
     )
 
@@ -124,6 +127,7 @@ def begin(session: Session, found: Found, approved: Request, actor: Actor) -> tu
         end=approved.end,
         contact_id=approved.contact_id,
         patient_name=approved.patient_name,
+        patient_species=approved.patient_species,
         cancellable_until=until,
     )
     return approved, visit

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from models import sql
@@ -18,11 +18,22 @@ _c, _k, _v, _d = sql.clinic.c, sql.contact.c, sql.conversation.c, sql.doctor.c
 
 # One number has several spellings, which end alike; which of the doctors found so it is, is settled by `spellings`.
 _TAIL = 8
+_r = sql.request.c
+# Asked only of who hides their number; theirs is never one to be known by, since nobody has proved that it is.
+_callback = (
+    select(_r.patient_phone)
+    .where(_r.clinic_id == _k.clinic_id, _r.contact_id == _k.id, _r.patient_phone.is_not(None))
+    .order_by(_r.created_at.desc())
+    .limit(1)
+    .correlate(sql.contact)
+    .scalar_subquery()
+)
 _WHO = (
     select(
         sql.clinic,
         _k.address.label("contact_address"),
         _k.phone.label("contact_phone"),
+        case((_k.phone.is_(None), _callback)).label("callback"),
         _k.profile_name,
         _k.language.label("contact_language"),
         _k.consent_version,
@@ -104,6 +115,7 @@ def _clinic(row: sql.AnyRow) -> Clinic:
         location=row.location,
         opening_hours=row.opening_hours or {},
         faq=row.faq or {},
+        treats=row.treats,
     )
 
 
@@ -125,5 +137,6 @@ def _contact(row: sql.AnyRow) -> Contact:
         doctor_id=row.doctor_id if doctor else None,
         doctor_name=row.doctor_name if doctor else None,
         may_enrol_as=row.doctor_id if _has_doctors_number(row) and not doctor else None,
+        callback=row.callback,
         taken_over=row.taken_over_until is not None and row.taken_over_until > row.now,
     )

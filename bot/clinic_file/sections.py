@@ -10,7 +10,7 @@ from bot.clinic_file.own_texts import own_texts
 from bot.clinic_file.recurrence import recurrence
 from bot.clinic_file.values import Kind, choice, clock, day, listed, money, text, whole, yes_no
 from models.tables.availability import EXCEPTION_KINDS
-from models.tables.clinic import CLINIC_KINDS, DECISION_BINDINGS, ENROLMENTS
+from models.tables.clinic import CLINIC_KINDS, DECISION_BINDINGS, ENROLMENTS, TREATED
 from models.tables.doctor import PRACTICE_TYPES
 from models.tables.service import SERVICE_KINDS, SERVICE_MODES
 
@@ -44,6 +44,7 @@ CLINIC = (
     Key("name", text(255), "What patients read.", required=True),
     Key("whatsapp", world.phone(), "The number patients write to; it selects the clinic.", required=True),
     Key("kind", choice(*CLINIC_KINDS), "What it is.", default="clinic"),
+    Key("treats", choice(*TREATED), "Whom it treats; an animal is booked with its species.", default="people"),
     Key("timezone", world.zone(), "Where its clocks are.", required=True),
     Key("language", world.spoken_here(), "Language of its messages until a person chooses another.", default="en"),
     Key(

@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from bot.staff_tasks import draft, is_emergency, sentence
+from dialogs.called import called
 from dialogs.say import shortened
 from models import queue
 from models.queue import Card, QueueRow, TaskRow
 from models.transcript import Line, last_said
 
-LATELY = 8
+LANGUAGE, LATELY = "en", 8
 SAID, SHOWN = 6, 160
 """Messages of a chat beside its task, and units of each."""
 CARDS = {
@@ -41,7 +42,7 @@ def rows(session: Session, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
 def waiting(row: QueueRow, now: datetime) -> dict[str, Any]:
     return {
         "code": row.code,
-        "patient": row.patient,
+        "patient": patient(row),
         "what": what(row) + ("" if row.urgency == "normal" else f" · {row.urgency}"),
         "created_at": row.created_at.isoformat(),
         "expires_at": row.expires_at.isoformat(),
@@ -53,7 +54,12 @@ def waiting(row: QueueRow, now: datetime) -> dict[str, Any]:
 def ended(row: QueueRow, zone: ZoneInfo) -> dict[str, Any]:
     at = f" {row.decided_at.astimezone(zone):%H:%M}" if row.decided_at else ""
     said = "cancelled" if row.visit_status == "cancelled" else row.status
-    return {"code": row.code, "patient": row.patient, "what": what(row), "status": said, "said": f"{said}{at}"}
+    return {"code": row.code, "patient": patient(row), "what": what(row), "status": said, "said": f"{said}{at}"}
+
+
+def patient(row: QueueRow) -> str:
+    """The name, and what an animal is."""
+    return called(LANGUAGE, row.patient, species=row.species)
 
 
 def what(row: QueueRow) -> str:
@@ -70,8 +76,9 @@ def card(row: QueueRow) -> str:
 
 def next_step(row: QueueRow, now: datetime) -> str:
     """The one thing staff could do now."""
+    at = f" at {row.patient_phone}" if row.patient_phone else ""
     if row.emergency:
-        return f"🆘 Emergency words ({row.emergency.replace('_', ' ')}): call {row.patient} now"
+        return f"🆘 Emergency words ({row.emergency.replace('_', ' ')}): call {patient(row)} now{at}"
     missing = row.card is not None and row.card.state in {"parked", "failed"}
     soon = (row.expires_at - now).total_seconds() < 600
     if missing or soon:

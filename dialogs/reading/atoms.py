@@ -44,52 +44,68 @@ TOKEN = re.compile(
 KINDS = {"ymd": "d", "dmy": "v", "clock": "c", "slash": "f", "dot": "g", "dash": "r", "ordinal": "o", "number": "n"}
 MARKS = {"@": "a", "~": "a", "&": "&", "-": "-", ",": ",", "(": ",", ")": ",", "\n": ","}
 UNKNOWN = Atom("x")
+DATE_MARK = Atom("o", 0, (0,))
+"""A word that makes the number before it a day of the month: "20 ko"."""
 SHORT = 1
 """Behind the dot is one digit, which may be a month and are no minutes."""
 WORDY = {"2day": "today", "2nite": "tonight", "2night": "tonight", "2morrow": "tomorrow", "2moro": "tomorrow"}
 SPELLED_OUT = re.compile(rf"\b(?:{'|'.join(WORDY)})\b")
 AT = {"a", "A", "b", "F", "I", "J"}
 """After "at", "five and twenty" is 5:20 and not 25."""
-Token = tuple[str, str]
+Token = tuple[str, Atom | None]
+"""A word, or what a number or mark is in every language."""
 
 
 def tokens(folded: str) -> list[Token]:
-    """Kind and text of each word, number and mark; the same for every language."""
+    """Each word, number and mark; the same for every language."""
     if "2" in folded:
         folded = SPELLED_OUT.sub(lambda found: WORDY[found.group()], folded)
-    return [(found.lastgroup or "", found.group()) for found in islice(TOKEN.finditer(folded[:LONGEST]), MOST_TOKENS)]
+    found = islice(TOKEN.finditer(folded[:LONGEST]), MOST_TOKENS)
+    return [(each.group(), _mark_or_number(each.lastgroup or "", each.group())) for each in found]
 
 
 def scan(found: list[Token], language: str) -> Scanned:
     """Atoms of the text in order; words that say nothing about time are `x`, small words are left out."""
     own = lexicon(language)
     split = list(_split(found, own))
+    texts = tuple([text for text, _ in split])
     atoms: list[Atom] = []
     at = weight = strange = 0
     while at < len(split):
-        kind, text = split[at]
-        if kind == "word":
-            said, used, telling = _phrase(own, split, at)
-            atoms += said
-            weight += telling
-            strange += said == (UNKNOWN,)
-            at += used
-        else:
-            atoms.append(_mark_or_number(kind, text))
+        number = split[at][1]
+        if number is not None:
+            atoms.append(number)
             at += 1
-    words = sum(kind == "word" for kind, _ in split)
+            continue
+        said, used, telling = _phrase(own, texts, at)
+        atoms += _dated(atoms) if said == (DATE_MARK,) else said
+        weight += telling
+        strange += said == (UNKNOWN,)
+        at += used
+    words = sum([number is None for _, number in split])
     return Scanned(_short(list(_numbers(atoms, own.units_first))), weight, 1 - strange / words if words else 1)
 
 
 def _split(found: list[Token], own: Lexicon) -> Iterator[Token]:
-    for kind, text in found:
-        if kind == "word":
-            yield from ((kind, word) for word in own.words(text))
+    for token in found:
+        text, number = token
+        if number is not None or text in own.known:
+            yield token
         else:
-            yield kind, text
+            yield from [(word, None) for word in own.words(text)]
 
 
-def _mark_or_number(kind: str, text: str) -> Atom:
+def _dated(atoms: list[Atom]) -> tuple[Atom, ...]:
+    """The number said last as an ordinal, taken off the atoms; nothing where none was said."""
+    if atoms and atoms[-1].code == "n" and atoms[-1].parts in {(1,), (2,)}:
+        number = atoms.pop()
+        return (Atom("o", number.value, (number.value, 0)),)
+    return ()
+
+
+def _mark_or_number(kind: str, text: str) -> Atom | None:
+    if kind == "word":
+        return None
     if kind in KINDS:
         numbers = tuple(int(digits) for digits in re.findall(r"\d+", text))
         exact = int(text[0] == "0" or text.endswith("."))
@@ -101,11 +117,11 @@ def _mark_or_number(kind: str, text: str) -> Atom:
     return Atom(MARKS.get(text, ";")) if kind == "mark" else UNKNOWN
 
 
-def _phrase(own: Lexicon, split: list[Token], at: int) -> tuple[tuple[Atom, ...], int, int]:
+def _phrase(own: Lexicon, texts: tuple[str, ...], at: int) -> tuple[tuple[Atom, ...], int, int]:
     """The longest phrase of the lexicon that begins here, how many words it takes, and its weight."""
-    for words, atoms, weight in own.phrases.get(split[at][1], ()):
+    for words, atoms, weight in own.phrases.get(texts[at], ()):
         size = len(words)
-        if size == 1 or tuple(text for _, text in split[at : at + size]) == words:
+        if size == 1 or texts[at : at + size] == words:
             return atoms, size, weight
     return (UNKNOWN,), 1, 0
 

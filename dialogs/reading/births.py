@@ -16,6 +16,7 @@ from dialogs.reading.vocabulary import Vocabulary
 LONGEST, OLDEST = 300, 130
 WORD = re.compile(r"\d+|[^\W\d_]+")
 SUFFIXES = frozenset({"st", "nd", "rd", "th", "ro", "er", "do", "o"})
+MONTH_CODE = re.compile(r"M\d+")
 COMPACT = re.compile(r"(?<!\d)(\d\d)(\d\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -59,7 +60,9 @@ def _items(words: Sequence[str], own: Vocabulary) -> list[Item]:
 
 @cache
 def _months(own: Vocabulary) -> dict[str, int]:
-    return {fold(word): at for at, names in enumerate(own.months, 1) for word in names.split()}
+    others = {code: names for code, names in own.calendar.items() if MONTH_CODE.fullmatch(code)}
+    named = {fold(name): int(code[1:]) for code, names in others.items() for name in names.split("|")}
+    return named | {fold(word): at for at, names in enumerate(own.months, 1) for word in names.split()}
 
 
 def _date(items: list[Item], today: dt.date, dayfirst: bool) -> dt.date | None:

@@ -1,4 +1,4 @@
-"""Dates: "3 de marzo", "Friday the 18th", "the 8th", "from the 2nd to the 7th of May", and weekdays to leave out."""
+"""Dates: "3 de marzo", "Friday the 18th", "the 8th", "from the 2nd to the 7th of May"."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dialogs.reading.combine import Atoms, Reference, only, rule
 from dialogs.reading.dates import COUNTED, DATED, coming, day_atom, exact, near, numeric, of_month, range_atom
 from dialogs.reading.lexicon import Atom
 from dialogs.reading.months import year_of
+from dialogs.reading.refused import REFUSED
 from dialogs.reading.weeks import MONTH
 
-SINCE = 1
-CHOICES = 12
+CHOICES = HALF_A_DAY = 12
 """Up to here "the third" may be one of a list; "the sixteenth" is a day."""
 SOON = 45
 """Days within which "Friday 13" is taken at its word."""
@@ -93,19 +93,22 @@ def fifth_of_this_month(atoms: Atoms, reference: Reference) -> Atoms | None:
     return [day_atom(day)] if day else None
 
 
-@rule(r"W[,;leNqI]{0,3}(?:[oO]|n#|n(?![kmSpyujMUHPt<>-]))")
+@rule(r"W[,;leNqI]{0,3}(?:[oO]|n#|nP|n(?![kmSpyujMUHt<>-]))")
 def friday_the_18th(atoms: Atoms, reference: Reference) -> Atoms | None:
-    """A fitting date far away is no sure reading: then the next such day of a month may be meant as well."""
-    number, weekday = only(atoms, "noO")[0], atoms[0].value
+    """A fitting date far away is no sure reading: the next such day, or the weekday beside it, may be meant."""
+    number, weekday, part = only(atoms, "noO")[0], atoms[0].value, only(atoms, "P")
+    if part and number.value <= HALF_A_DAY:
+        return None  # the hour of that morning or evening
     day = of_month(number.value, reference, weekday) if 1 <= number.value <= 31 else None
     nearest = of_month(number.value, reference) if day else None
     if day is None or nearest is None:
         return None
     if (day - reference.today).days < SOON and day.weekday() == weekday:
-        return [day_atom(day)]
-    if number.code == "n" and number.value <= 12 and not only(atoms, "el#"):
+        return [day_atom(day), *part]
+    if number.code == "n" and (part or number.value <= HALF_A_DAY) and not only(atoms, "el#"):
         return None  # it may be an hour
-    return [Atom("E", day.toordinal(), (DATED, nearest.toordinal()))]
+    beside = day_atom(nearest, DATED, weekday)
+    return [Atom("E", day.toordinal(), (DATED, beside.value, *beside.parts[1:])), *part]
 
 
 @rule(r"[eAFq]{1,2}[no][t-][el]{1,2}[no](?![mkMhUP])|[AFql]{0,3}o[t-]l?o(?!M)")
@@ -116,34 +119,20 @@ def from_the_8th_to_the_12th(atoms: Atoms, reference: Reference) -> Atoms | None
     return [range_atom(start, end)] if start and end else None
 
 
-@rule(r"[NlI]{0,2}o(?![n*])|Nl{0,2}O(?![nx*])|lO(?![nxW*])|^O$|[NeI]?(?:n#|#n)|[eN]n(?![xkmSUuMpPt%-])")
+@rule(r"[NlI]{0,2}o(?![n*])|Nl{0,2}O(?![nx*])|lO(?![nxW*])|^O$|[NeI]?(?:n#|#n)|[eN]n(?:P|t?x)|[eN]n(?![xkmSUuMpPt%-])")
 def the_8th(atoms: Atoms, reference: Reference) -> Atoms | None:
-    number = only(atoms, "noO")[0]
+    number, behind = only(atoms, "noO")[0], only(atoms, "Ptx")
+    if behind and number.value <= HALF_A_DAY:
+        return None  # an hour, or one of a list
     bare = number.code == "n" and not only(atoms, "#")
     counts = number.code == "O" and atoms[0].code != "N" and number.value <= CHOICES
     if not 1 <= number.value <= 31 or counts or (bare and atoms[0].code == "N" and atoms[0].value != 1):
         return None
     day = of_month(number.value, reference)
-    return [day_atom(day, DATED if not bare else COUNTED)] if day else None
-
-
-@rule(r"Z[lNeXq]{0,3}W(?:[,&y]{0,2}[lNeZ]{0,2}W)*|zW(?:[,&yz]{0,2}W)*|(?:W[,&y]{0,2})*W!")
-def not_mondays(atoms: Atoms, _: Reference) -> Atoms | None:
-    days = only(atoms, "W")
-    if atoms[0].code == "z" and not all(day.parts == (1,) for day in days):
-        return None
-    return [Atom("G", 0, tuple(day.value for day in days))]
-
-
-@rule(r"Z[lNe]{0,2}[DEKRPYC]|[DEKRPY]!|XD|DP?t(?![DEWnoOMPU])")
-def not_tomorrow(atoms: Atoms, _: Reference) -> Atoms | None:
-    """Neither what is refused, nor "the past day", nor "since today", which tells how long it hurts."""
-    if atoms[0].code == "X":
-        return [] if atoms[0].value < 0 else atoms[1:]
-    return None if atoms[-1].code == "t" and atoms[-1].value != SINCE else []
+    return [day_atom(day, DATED if not bare else COUNTED), *behind] if day else None
 
 
 DATES = (
     from_the_2nd_to_the_7th_of_may, third_of_march, third_of_the_fourth, dashed, fifth_of_this_month, friday_the_18th,
-    from_the_8th_to_the_12th, the_8th, not_mondays, not_tomorrow,
+    from_the_8th_to_the_12th, the_8th, *REFUSED,
 )  # fmt: skip

@@ -32,6 +32,12 @@ class Reference:
     dayfirst: bool
     week_starts: int = 0
     """0 = Monday, 6 = Sunday."""
+    bookable: dt.date | None = None
+    """The first day that can be meant by "the 3rd", where that is not today."""
+
+    @property
+    def first(self) -> dt.date:
+        return max(self.today, self.bookable or self.today)
 
     @property
     def today(self) -> dt.date:

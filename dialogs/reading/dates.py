@@ -50,9 +50,10 @@ def coming(month: int, day: int, reference: Reference, weekday: int | None = Non
 
 
 def of_month(day: int, reference: Reference, weekday: int | None = None) -> dt.date | None:
-    """The next such day of a month from today on, on this weekday if one is named."""
-    starts = (month_start(reference.today, months) for months in range(14))
-    dates = [date for start in starts if (date := exact(start.year, start.month, day)) and date >= reference.today]
+    """The next such day of a month that can be booked, on this weekday if one is named."""
+    first = reference.first
+    starts = (month_start(first, months) for months in range(14))
+    dates = [date for start in starts if (date := exact(start.year, start.month, day)) and date >= first]
     fits = [date for date in dates if weekday is None or date.weekday() == weekday]
     return next(iter(fits or dates), None)
 

@@ -14,13 +14,14 @@ from dialogs.reading.hours import WEAK
 from dialogs.reading.languages import read_in
 from dialogs.reading.lexicon import Atom
 from dialogs.reading.months import MONTHS, WHOLE, month_nine
+from dialogs.reading.refused import not_weekends
 from dialogs.reading.spans import NOTHING, SPANS
 from dialogs.reading.weeks import ALONE, COUNTS, SINCE_WHEN, WEEKS
 
 Part = Literal["morning", "afternoon", "evening"]
 PARTS: tuple[Part, ...] = ("morning", "afternoon", "evening", "evening")
 
-DAYS = (*SINCE_WHEN, month_nine, *COUNTS, *MONTHS, *WEEKS, *DATES, *ALONE, *WHOLE)
+DAYS = (*SINCE_WHEN, month_nine, *COUNTS, *MONTHS, not_weekends, *WEEKS, *DATES, *ALONE, *WHOLE)
 """Counted days first: the dates would take their numbers. What no other rule has used comes last."""
 RULES = (*SURE, *DAYS, *WEAK, *SPANS)
 SAYS_SOMETHING = frozenset("CERTPGs")
@@ -31,13 +32,13 @@ class When:
     """A day, a time, ranges of them, a part of the day, days to leave out; wall times, nothing about zones."""
 
     day: dt.date | None = None
-    other_day: dt.date | None = None
-    """The second reading, where the words have two: "next Friday" on a Wednesday, a weekday that is not its date's."""
+    other_days: tuple[dt.date, ...] = ()
+    """Every other reading: of "next Friday" on a Wednesday, of a weekday that is not its date's."""
     days: tuple[dt.date | None, dt.date | None] | None = None
     """First and last day, both included; None where that side is open."""
     time: dt.time | None = None
     either_half: bool = False
-    """The time was said without am or pm: twelve hours later or earlier may be meant."""
+    """The time or the hours were said without am or pm: twelve hours later or earlier may be meant."""
     times: tuple[dt.time | None, dt.time | None] | None = None
     part: Part | None = None
     without_weekdays: frozenset[int] = frozenset()
@@ -47,30 +48,45 @@ class When:
     soonest: bool = False
 
 
-def when(text: str, language: str, now: dt.datetime, dayfirst: bool = True) -> When | None:
+def when(
+    text: str, language: str, now: dt.datetime, dayfirst: bool = True, first: dt.date | None = None
+) -> When | None:
     """What the text says about day and time, read in the contact's language, then in the others; None if nothing.
 
-    `now` is the local wall time (a zone is ignored). A day without a year is the next one from `now` on; only a date
-    written with its year can lie in the past. `dayfirst` tells whether 3/4 is the third of April.
+    `now` is the local wall time (a zone is ignored). A day without a year is the next one from `now` on, a day without
+    a month the next one from `first` on; only a date written with its year can lie in the past. `dayfirst` tells
+    whether 3/4 is the third of April.
     """
     local = now.replace(tzinfo=None)
     for atoms, week_starts in read_in(text, language):
-        combined = combine(atoms, RULES, Reference(local, dayfirst, week_starts))
+        combined = combine(atoms, RULES, Reference(local, dayfirst, week_starts, first))
         if SAYS_SOMETHING.intersection([atom.code for atom in combined]):
             return _read_out(combined)
     return None
 
 
+def halves(when: When) -> list[dt.time]:
+    """The time, and the same twelve hours away where that may be meant too."""
+    if when.time is None:
+        return []
+    return [when.time, other_half(when.time)] if when.either_half else [when.time]
+
+
+def other_half(time: dt.time) -> dt.time:
+    """Twelve hours later or earlier on the clock."""
+    return time.replace(hour=(time.hour + NOON) % (2 * NOON))
+
+
 def _read_out(atoms: Atoms) -> When:
     part = only(atoms, "P")[-1:]
     clocks, spans = only(atoms, "C"), only(atoms, "T")
-    day, other = _day(only(atoms, "E"))
+    day, others = _day(only(atoms, "E"))
     return When(
         day=day,
-        other_day=other,
+        other_days=others,
         days=_days(only(atoms, "R")[:1]) if day is None else None,
         time=_time(clocks[0].value, clocks[0].parts[0], part) if clocks and not spans else None,
-        either_half=bool(clocks) and not spans and not part and not clocks[0].parts[0],
+        either_half=not part and (not spans[0].value if spans else bool(clocks) and not clocks[0].parts[0]),
         times=_times(spans[0], part) if spans else None,
         part=PARTS[part[0].value] if part and not clocks and not spans else None,
         without_weekdays=frozenset(weekday for atom in only(atoms, "G") for weekday in atom.parts),
@@ -79,15 +95,15 @@ def _read_out(atoms: Atoms) -> When:
     )
 
 
-def _day(said: Atoms) -> tuple[dt.date | None, dt.date | None]:
-    """The most exact day, the first of several; and what contradicts or doubles it."""
+def _day(said: Atoms) -> tuple[dt.date | None, tuple[dt.date, ...]]:
+    """The most exact day, the first of several; and every day that contradicts or doubles it."""
     if not said:
-        return None, None
+        return None, ()
     best = max(said, key=lambda atom: atom.parts[0])
-    day = dt.date.fromordinal(best.value)
-    others = [atom.value for atom in said if atom.parts[0] == BARE_WEEKDAY and atom is not best] + list(best.parts[1:])
-    other = next((dt.date.fromordinal(value) for value in others if value != best.value), None)
-    return day, other
+    weekdays = [(atom.value, *atom.parts[1:]) for atom in said if atom.parts[0] == BARE_WEEKDAY and atom is not best]
+    against = [day for readings in weekdays if best.value not in readings for day in readings]
+    others = dict.fromkeys(day for day in (*best.parts[1:], *against) if day != best.value)
+    return dt.date.fromordinal(best.value), tuple(map(dt.date.fromordinal, others))
 
 
 def _days(said: Atoms) -> tuple[dt.date | None, dt.date | None] | None:

@@ -6,12 +6,18 @@ from dialogs.reading.clocks import AT, hour_and_minute, said
 from dialogs.reading.combine import Atoms, Reference, only, rule
 from dialogs.reading.dates import COUNTED
 from dialogs.reading.lexicon import Atom
+from dialogs.reading.refused import DENIED
+
+THIS_CENTURY = 20
 
 
-@rule(r"En(?![UM])")
+@rule(r"En(?![UM])|nE")
 def sunday_1925(atoms: Atoms, _: Reference) -> Atoms | None:
-    made = said(atoms) if atoms[1].parts == (4,) else None
-    return [atoms[0], *made] if made else None
+    """A number before the day may be a year, which no time is written like."""
+    number = only(atoms, "n")[0]
+    year = atoms[0] is number and number.value // 100 == THIS_CENTURY
+    made = said([number]) if number.parts == (4,) and not year else None
+    return [*only(atoms, "E"), *made] if made else None
 
 
 @rule(r"^n$|(?:^|(?<=[EP])|(?<=[EP],))nn(?=$|[,;EP])")
@@ -67,7 +73,7 @@ def seven_before_which(atoms: Atoms, _: Reference) -> Atoms | None:
     return said(atoms)
 
 
-@rule(r"Z[aLlN]{0,2}[Cn]|C!")
+@rule(rf"Z[aLlN]{{0,2}}[Cn]|C{DENIED}")
 def not_at_four(_: Atoms, __: Reference) -> Atoms:
     return []
 

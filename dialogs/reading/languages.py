@@ -9,6 +9,7 @@ from functools import cache
 from dialogs.reading.atoms import Scanned, scan, tokens
 from dialogs.reading.clean import fold, script
 from dialogs.reading.combine import Atoms
+from dialogs.reading.lexicon import lexicon
 from dialogs.reading.phrases import same_language
 from dialogs.reading.vocabulary import LANGUAGES, VOCABULARIES
 
@@ -19,6 +20,10 @@ SPACES = re.compile("[^\\S\n]{2,}|[\ufdf0-\ufdff]+")
 """Also the ligatures that are sentences: each would become up to eighteen letters."""
 ANY_LETTER = re.compile("[A-Za-z]")
 LATIN, NONE = frozenset({"LATIN"}), frozenset[str]()
+
+
+for _language in LANGUAGES:
+    lexicon(_language)  # built when the program starts, not while the first patient waits
 
 
 def read_in(text: str, language: str) -> Iterator[tuple[Atoms, int]]:

@@ -31,10 +31,10 @@ def last_day_of_the_month(atoms: Atoms, reference: Reference) -> Atoms | None:
     return [day_atom(month_end(start))] if month.code == "Q" or month.value == MONTH else None
 
 
-@rule(r"(?:[OoX]W|WX)[qlIe]{0,3}(?:M(?:[q,eI]{0,2}U?n)?|[QU])")
+@rule(r"(?:[OoX]W|WX)[qliIe]{0,3}(?:M(?:[q,eI]{0,2}U?n)?|[QU])|[MQU][OoX]W")
 def third_tuesday_of_may(atoms: Atoms, reference: Reference) -> Atoms | None:
     place, weekday = only(atoms, "OoX")[0].value, only(atoms, "W")[0].value
-    if not (1 <= place <= 5 or place == -1) or (atoms[1].code == "X" and place > 0):
+    if not (1 <= place <= 5 or place == -1) or (only(atoms, "X") and place > 0):
         return None
     for month in _months(atoms, reference):
         days = [day for at in range(31) if (day := month + dt.timedelta(days=at)).month == month.month]
@@ -44,12 +44,14 @@ def third_tuesday_of_may(atoms: Atoms, reference: Reference) -> Atoms | None:
     return None
 
 
-@rule(r"[OoX]U[qleI]{0,3}(?:M|Q|U)")
+@rule(r"(?:[OoX]U|U[OoX])[qleiI]{0,3}[MQU]|[MQ][OoX]U")
 def first_week_of_april(atoms: Atoms, reference: Reference) -> Atoms | None:
-    place, unit = atoms[0].value, atoms[1].value
+    at = next(at for at, atom in enumerate(atoms) if atom.code in "OoX")
+    week = atoms[at + 1] if atoms[at + 1].code == "U" else atoms[at - 1]
+    place, unit = atoms[at].value, week.value
     if unit != WEEK or not (1 <= place <= 4 or place == -1):
         return None
-    for month in _months(atoms[2:], reference):
+    for month in _months([atom for atom in atoms if atom is not week], reference):
         end = month_end(month)
         last = month + dt.timedelta(days=WEEK * place - 1) if place > 0 else end
         if last >= reference.today:

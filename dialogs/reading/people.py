@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from dialogs.reading.ages import age
 from dialogs.reading.clean import clean, fold
@@ -68,7 +68,7 @@ def _pieces(text: str) -> list[Piece]:
 def _name(text: str, own: Vocabulary) -> str | None:
     pieces = _pieces(text)
     at = _after_introduction(pieces, own)
-    words = _name_words(pieces, at, single_words(own.not_names))
+    words = _name_words(pieces, at, single_words(own.not_names)) or _before_an_age(text, pieces, own)
     if not words or all(word.folded in own.numbers for word in words):
         return None
     written = " ".join(text[words[0].start : words[-1].end].split())
@@ -77,6 +77,22 @@ def _name(text: str, own: Vocabulary) -> str | None:
     if first:
         written = f"{' '.join(text[first[0].start : first[-1].end].split())} {written}"
     return written if SHORTEST_NAME <= len(written) <= LONGEST_NAME else None
+
+
+def _before_an_age(text: str, pieces: Sequence[Piece], own: Vocabulary) -> list[Piece]:
+    """ "Al, 5", "عمر أحمد، 7": words right before a comma and a number are a name, though they mean something else too.
+
+    Only a word between names ("Al", "San") or one that speaks of an age (عمر) is taken so, and no greeting or answer.
+    """
+    words = list(takewhile(lambda piece: piece.is_word, pieces))
+    rest = pieces[len(words) :]
+    shaped = 0 < len(words) <= MOST_GIVEN + 1 and len(rest) > 1 and rest[0].folded in {",", "،"}
+    if not shaped or not rest[1].folded.isdecimal() or any(piece.folded not in _units(own) for piece in rest[2:]):
+        return []
+    ages = single_words(own.ages.get("name", ""))
+    stops = (single_words(own.not_names) | single_words(own.introductions)) - ages - PARTICLES
+    named = words[0].folded in PARTICLES | ages and not text[words[0].start].islower()
+    return words if named and all(piece.folded not in stops for piece in words) else []
 
 
 def _given_name(rest: Sequence[Piece], own: Vocabulary) -> list[Piece]:

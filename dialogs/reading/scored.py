@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypedDict
 
 from dialogs.reading import days
-from dialogs.reading.days import When
+from dialogs.reading.days import When, halves
 
 Window = tuple[dt.date, dt.date]
 """First and last moment that may be meant, both included; a day without a time is meant from its first to its last."""
@@ -19,7 +19,6 @@ HOURS = {
     "night": (dt.time(19), dt.time(23, 59)),
 }
 """Wall times of the parts of a day."""
-NOON = 12
 
 
 class Told(TypedDict):
@@ -47,7 +46,7 @@ def when(
     is about hours. Readings outside `window` are left out; None when nothing is left or nothing was said. Never
     raises; wall times, a zone of `reference` is ignored.
     """
-    found = days.when(text, language, reference, dayfirst)
+    found = days.when(text, language, reference, dayfirst, _moment(window[0], dt.time.min).date() if window else None)
     if found is None:
         return None
     if window is None:
@@ -74,28 +73,20 @@ def _inside(found: When, first: dt.datetime, last: dt.datetime) -> When | None:
         start, end = max(start or first.date(), first.date()), min(end or last.date(), last.date())
         kept = replace(found, days=(start, end)) if found.days else found
         return kept if start <= end else None
-    said = [found.day, *([found.other_day] if found.other_day else [])]
+    said = [found.day, *found.other_days]
     fitting = [(day, times) for day in said if (times := _times_on(day, found, first, last))]
     if not fitting:
         return None
     day, times = fitting[0]
-    other = next((other for other, others in fitting[1:] if set(times) <= set(others)), None)
-    return replace(found, day=day, other_day=other, time=times[0], either_half=len(times) > 1)
+    others = tuple(other for other, theirs in fitting[1:] if set(times) <= set(theirs))
+    return replace(found, day=day, other_days=others, time=times[0], either_half=len(times) > 1)
 
 
 def _times_on(day: dt.date, found: When, first: dt.datetime, last: dt.datetime) -> list[dt.time | None]:
     """The times of this day that fit; one None where no time was said and the day fits."""
     if found.time is None:
         return [None] if first.date() <= day <= last.date() else []
-    return [time for time in _halves(found) if first <= dt.datetime.combine(day, time) <= last]
-
-
-def _halves(found: When) -> list[dt.time]:
-    """The time, and the same twelve hours away where that may be meant too."""
-    if found.time is None:
-        return []
-    other = found.time.replace(hour=(found.time.hour + NOON) % 24)
-    return [found.time, other] if found.either_half else [found.time]
+    return [time for time in halves(found) if first <= dt.datetime.combine(day, time) <= last]
 
 
 def _answer(found: When, window: tuple[dt.datetime, dt.datetime] | None) -> Answer | None:
@@ -113,12 +104,12 @@ def _answer(found: When, window: tuple[dt.datetime, dt.datetime] | None) -> Answ
         "time": f"{time:%H:%M}" if time is not None else None,
         "range": span,
     }
-    if found.other_day:
-        answer["dates"] = [str(found.day), str(found.other_day)]
+    if found.other_days:
+        answer["dates"] = [str(day) for day in (found.day, *found.other_days)]
     if found.days and ends:
         answer["days"] = _range(found, None)
-    if found.either_half:
-        answer["times"] = [f"{half:%H:%M}" for half in _halves(found)]
+    if found.either_half and found.time is not None:
+        answer["times"] = [f"{half:%H:%M}" for half in halves(found)]
     return answer
 
 

@@ -59,15 +59,20 @@ def after_nine_before_eleven(atoms: Atoms, _: Reference) -> Atoms:
     return [joined(start, end)]
 
 
-@rule(r"[Ab]C|C[<>]|Ct(?![CnEoO])")
+@rule(r"[Zz]?[Ab][le]?C|C[<>]!?|Ct(?![CnEoO])")
 def after_three(atoms: Atoms, _: Reference) -> Atoms | None:
     time, bound = only(atoms, "C")[0], only(atoms, "Ab<>t")[0]
     if bound.code == "t" and bound.value != SINCE:
         return None
-    return [times_atom(None, time) if bound.code in "b<" else times_atom(time, None)]
+    return [times_atom(None, time) if _before(bound, atoms) else times_atom(time, None)]
 
 
-@rule(r"[Ab]l?E,?C")
+def _before(bound: Atom, atoms: Atoms) -> bool:
+    """Whether it ends there; "not before" begins there."""
+    return (bound.code in "b<") != bool(only(atoms, "Zz!"))
+
+
+@rule(r"[Ab][le]?E,?C")
 def from_friday_at_noon(atoms: Atoms, _: Reference) -> Atoms:
     time = atoms[-1]
     return [*only(atoms, "E"), times_atom(time, None) if atoms[0].code == "A" else times_atom(None, time)]
@@ -104,14 +109,14 @@ def from_monday_to_friday(atoms: Atoms, _: Reference) -> Atoms | None:
     return [Atom("R", 0, (first.value, end))] if first.value < end else None
 
 
-@rule(r"[Ab]l?E|E[<>]|Et(?![CnE])")
+@rule(r"[Zz]?[Ab][le]?E|E[<>]!?|Et(?![CnE])")
 def before_friday(atoms: Atoms, reference: Reference) -> Atoms | None:
     day, bound = only(atoms, "E")[0].value, only(atoms, "Ab<>t")[0]
     if bound.code == "t" and bound.value != SINCE:
         return None
-    if bound.code in "b<":
+    if _before(bound, atoms):
         return [Atom("R", 0, (reference.today.toordinal(), max(day - 1 + bound.value, reference.today.toordinal())))]
-    later = int(bound.code == ">") if bound.code != "A" else bound.value
+    later = {">": 1 - bound.value, "A": bound.value}.get(bound.code, 0)
     return [Atom("R", 0, (day + later, NOTHING))]
 
 

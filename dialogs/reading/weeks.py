@@ -29,14 +29,16 @@ def _counted(start: dt.date, count: int, unit: int) -> Atom:
     return day_atom(exact(first.year, first.month, start.day) or month_end(first), COUNTED)
 
 
-@rule(r"W[,eN]{0,2}[iA]nU|nU[AN]l?W")
+@rule(r"W[,eN]{0,2}[iA]nU|nU[AN]l?W|Wn?U(?=$|[,;aPCcm])")
 def thursday_in_two_weeks(atoms: Atoms, reference: Reference) -> Atoms | None:
-    """Said first, the weekday is the one nearest to that long from today; said last, so long after the coming one."""
-    count, unit, weekday = (only(atoms, code)[0].value for code in "nUW")
-    if unit != WEEK or count > 60:
+    """Nearest to that long from today ("Thursday in two weeks"), or so long after the coming one ("Friday week")."""
+    unit, weekday = (only(atoms, code)[0].value for code in "UW")
+    count = next((number.value for number in only(atoms, "n")), 1)
+    hour = atoms[0].code == "W" and not only(atoms, "iA") and any(number.parts != (0,) for number in only(atoms, "n"))
+    if unit != WEEK or count > 60 or hour:
         return None
     ahead = (weekday - reference.today.weekday() - 1) % WEEK + 1
-    behind = 0 if atoms[-1].code == "W" or ahead < 4 else WEEK
+    behind = 0 if ahead < 4 or not only(atoms, "iA") or atoms[-1].code == "W" else WEEK
     return [day_atom(reference.today + dt.timedelta(days=ahead + WEEK * count - behind), COUNTED)]
 
 

@@ -118,6 +118,7 @@ resume-left-service = اختيار الخدمة
 resume-left-doctor = اختيار الطبيب
 resume-left-slot = اختيار الوقت
 resume-left-who = الاسم والعمر
+resume-left-callback = رقم هاتف
 resume-left-reason = سبب الزيارة
 resume-left-sure = المراجعة والإرسال
 
@@ -239,9 +240,27 @@ booking-who-me = بكل سرور: ما اسمكم وعمركم من فضلكم؟
 booking-who-me-again = اكتبوا اسمكم وعمركم في سطر واحد، مثل «سارة أحمد، 34».
 booking-who-theirs = ما اسم صاحب الموعد، وكم عمره؟ مثل «علي أحمد، 7».
 booking-who-theirs-again = اكتبوا اسم صاحب الموعد وعمره في سطر واحد، مثل «علي أحمد، 7».
+booking-who-animal = لمن الموعد؟ اكتبوا اسم الحيوان ونوعه وعمره من فضلكم، مثل «لونا، كلبة، 3».
+booking-who-animal-again = اكتبوا الاسم والنوع والعمر في سطر واحد، مثل «لونا، كلبة، 3» أو «ميشو، قط، 8 أشهر».
+booking-who-animal-known = لمن الموعد؟
+booking-who-animal-known-again = اكتبوا رقمًا، أو اسم حيوان آخر ونوعه وعمره، مثل «ميشو، قط، 8 أشهر».
+booking-who-animal-name = وما اسمه من فضلكم؟
+booking-who-animal-name-again = اكتبوا الاسم، مثل «لونا».
+booking-who-animal-one = الموعد لحيوان واحد، فلنبدأ بأحدها. أيها هو؟ اكتبوا الاسم والنوع والعمر من فضلكم، مثل «لونا، كلبة، 3».
+booking-who-which = ما اسمه، وكم عمره؟ مثل «لونا، 3».
+booking-who-which-again = اكتبوا اسمه وعمره في سطر واحد، مثل «لونا، 3» أو «لونا، 8 أشهر».
+booking-who-both = لمن الموعد؟ اكتبوا الاسم والعمر من فضلكم، مثل «سارة أحمد، 34»، وللحيوان نوعه أيضًا، مثل «لونا، كلبة، 3».
+booking-who-both-again = اكتبوا الاسم والعمر في سطر واحد، مثل «سارة أحمد، 34» أو «لونا، كلبة، 3».
 booking-age = كم عمر { $name }؟
-booking-age-again = اكتبوا العمر بالسنوات، مثلًا *34*؛ وللرضيع *0*.
+booking-age-again = اكتبوا العمر، مثلًا *34* أو *10 أشهر*، أو تاريخ الميلاد.
+booking-age-animal = كم عمر { $name }؟ بالسنوات أو بالأشهر؛ وإن لم تعرفوا فاكتبوا *تخطي*.
+booking-age-animal-again = اكتبوا العمر، مثلًا *3* أو *8 أشهر*، أو *تخطي*.
+booking-species = ما نوع { $name }؟ اختاروا، أو اكتبوه بكلمة.
+booking-species-again = اكتبوا النوع، مثل «هامستر»، أو رقم أحد السطور.
+booking-callback = لا يُظهر لي واتساب رقمكم. على أي رقم يمكن للعيادة أن تتصل بكم؟ مثلًا { $example }. أو *تخطي*.
+booking-callback-again = اكتبوا الرقم مع رمز الدولة، مثلًا { $example }، أو *تخطي*.
 someone-new = شخص جديد
+animal-new = حيوان آخر
 years = { $age ->
     [0] أقل من سنة
     [one] سنة واحدة
@@ -249,6 +268,14 @@ years = { $age ->
     [few] { $age } سنوات
     [many] { $age } سنة
    *[other] { $age } سنة
+}
+months-old = { $months ->
+    [0] أقل من شهر
+    [one] شهر واحد
+    [two] شهران
+    [few] { $months } أشهر
+    [many] { $months } شهرًا
+   *[other] { $months } شهر
 }
 booking-reason = { $service }: ما سبب الزيارة؟ بضع كلمات للطبيب تكفي. أنا أحجز فقط؛ في حالة الطوارئ اتصلوا بالرقم { $emergency }.
 booking-reason-again = اكتبوا من فضلكم السبب في بضع كلمات، مثل «فحص دوري» أو «ألم في الركبة».
@@ -307,6 +334,7 @@ line-doctor = الطبيب
 line-time = الوقت
 line-where = المكان
 line-person = لمن
+line-phone = الهاتف
 line-reason = السبب
 line-length = المدة
 line-price = السعر
@@ -316,6 +344,34 @@ person-aged = { $age ->
     [0] { $name }، أقل من سنة
    *[other] { $name }، { $age }
 }
+person-months = { $months ->
+    [0] { $name }، أقل من شهر
+    [one] { $name }، شهر واحد
+    [two] { $name }، شهران
+    [few] { $name }، { $months } أشهر
+    [many] { $name }، { $months } شهرًا
+   *[other] { $name }، { $months } شهر
+}
+name-species = { $name }، { $species }
+species-dog = كلب
+species-cat = قط
+species-rabbit = أرنب
+species-bird = طائر
+species-hamster = هامستر
+species-guinea-pig = خنزير غينيا
+species-fish = سمكة
+species-turtle = سلحفاة
+species-snake = ثعبان
+species-lizard = سحلية
+species-ferret = ابن مقرض
+species-horse = حصان
+species-cow = بقرة
+species-sheep = خروف
+species-goat = ماعز
+species-camel = جمل
+species-falcon = صقر
+species-chicken = دجاجة
+species-any = حيوان
 time-in-zone = { $time } (بتوقيت { $zone })
 again-slot = { $service }: اختاروا وقتًا جديدًا وأرسل الطلب فورًا من جديد، بكل ما أخبرتموني به.
 again-slot-again = اكتبوا رقم أحد الأوقات، مثلًا *1*، أو يومًا، مثل «صباح الخميس».

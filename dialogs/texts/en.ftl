@@ -105,6 +105,7 @@ resume-left-service = choose the service
 resume-left-doctor = choose the doctor
 resume-left-slot = choose a time
 resume-left-who = name and age
+resume-left-callback = a phone number
 resume-left-reason = the reason
 resume-left-sure = check and send
 
@@ -223,13 +224,36 @@ booking-who-me = With pleasure: your name and age, please? Like “Ana Gómez, 3
 booking-who-me-again = Write your name and your age in one line, for instance “Ana Gómez, 34”.
 booking-who-theirs = What is their name, and how old are they? Like “Leo Gómez, 7”.
 booking-who-theirs-again = Write their name and age in one line, for instance “Leo Gómez, 7”.
+booking-who-animal = Who is the visit for? Please write the name, what kind of animal it is and its age, like “Luna, dog, 3”.
+booking-who-animal-again = Write name, kind of animal and age in one line, for instance “Luna, dog, 3” or “Misu, cat, 8 months”.
+booking-who-animal-known = Who is the visit for?
+booking-who-animal-known-again = Write a number, or name, kind and age of another animal, for instance “Misu, cat, 8 months”.
+booking-who-animal-name = And its name, please?
+booking-who-animal-name-again = Write the name, for instance “Luna”.
+booking-who-animal-one = A visit is for one animal, so let us begin with one of them. Which one is it? Please write name, kind and age, like “Luna, dog, 3”.
+booking-who-which = What is it called, and how old is it? Like “Luna, 3”.
+booking-who-which-again = Write its name and age in one line, for instance “Luna, 3” or “Luna, 8 months”.
+booking-who-both = Who is the visit for? Please write name and age, like “Ana Gómez, 34”, or for an animal also what it is, like “Luna, dog, 3”.
+booking-who-both-again = Write name and age in one line, for instance “Ana Gómez, 34” or “Luna, dog, 3”.
 booking-age = How old is { $name }?
-booking-age-again = Write the age in years, for instance *34*; for a baby *0*.
+booking-age-again = Write the age, for instance *34* or *10 months*, or the date of birth.
+booking-age-animal = How old is { $name }? In years or in months; if you do not know, *skip*.
+booking-age-animal-again = Write the age, for instance *3* or *8 months*, or *skip*.
+booking-species = What kind of animal is { $name }? Choose, or write it in a word.
+booking-species-again = Write what it is, for instance “hamster”, or the number of a line.
+booking-callback = WhatsApp does not show me your number. On which number could the clinic call you? For instance { $example }. Or *skip*.
+booking-callback-again = Write the number with its country code, for instance { $example }, or *skip*.
 someone-new = Somebody new
+animal-new = Another animal
 years = { $age ->
     [0] under 1
     [one] 1 year old
    *[other] { $age } years old
+}
+months-old = { $months ->
+    [0] under 1 month
+    [one] 1 month old
+   *[other] { $months } months old
 }
 booking-reason = { $service }: what is the reason for the visit? A few words for the doctor are enough. I only book; in an emergency call { $emergency }.
 booking-reason-again = Please write in a few words what it is about, for instance “check-up” or “pain in the knee”.
@@ -288,6 +312,7 @@ line-doctor = Doctor
 line-time = Time
 line-where = Where
 line-person = For
+line-phone = Phone
 line-reason = Reason
 line-length = Length
 line-price = Price
@@ -297,6 +322,31 @@ person-aged = { $age ->
     [0] { $name }, under 1
    *[other] { $name }, { $age }
 }
+person-months = { $months ->
+    [0] { $name }, under 1 month
+    [one] { $name }, 1 month
+   *[other] { $name }, { $months } months
+}
+name-species = { $name }, { $species }
+species-dog = dog
+species-cat = cat
+species-rabbit = rabbit
+species-bird = bird
+species-hamster = hamster
+species-guinea-pig = guinea pig
+species-fish = fish
+species-turtle = turtle
+species-snake = snake
+species-lizard = lizard
+species-ferret = ferret
+species-horse = horse
+species-cow = cow
+species-sheep = sheep
+species-goat = goat
+species-camel = camel
+species-falcon = falcon
+species-chicken = chicken
+species-any = animal
 time-in-zone = { $time } ({ $zone } time)
 again-slot = { $service }: choose a new time and I ask again at once, with everything you told me.
 again-slot-again = Write the number of a time, for instance *1*, or a day, for instance “Friday morning”.

@@ -104,6 +104,7 @@ resume-left-service = elegir el servicio
 resume-left-doctor = elegir médico
 resume-left-slot = elegir la hora
 resume-left-who = nombre y edad
+resume-left-callback = un teléfono
 resume-left-reason = el motivo
 resume-left-sure = revisar y enviar
 
@@ -222,13 +223,36 @@ booking-who-me = Con gusto: ¿tu nombre y tu edad? Como “Ana Gómez, 34”.
 booking-who-me-again = Escribe tu nombre y tu edad en una línea, por ejemplo “Ana Gómez, 34”.
 booking-who-theirs = ¿Cómo se llama y qué edad tiene? Como “Leo Gómez, 7”.
 booking-who-theirs-again = Escribe su nombre y su edad en una línea, por ejemplo “Leo Gómez, 7”.
+booking-who-animal = ¿Para quién es la cita? Escribe el nombre, qué animal es y su edad, como “Luna, perra, 3”.
+booking-who-animal-again = Escribe nombre, animal y edad en una línea, por ejemplo “Luna, perra, 3” o “Misu, gato, 8 meses”.
+booking-who-animal-known = ¿Para quién es la cita?
+booking-who-animal-known-again = Escribe un número, o nombre, animal y edad de otro, por ejemplo “Misu, gato, 8 meses”.
+booking-who-animal-name = ¿Y su nombre, por favor?
+booking-who-animal-name-again = Escribe el nombre, por ejemplo “Luna”.
+booking-who-animal-one = Cada cita es para un animal, así que empecemos con uno de ellos. ¿Cuál es? Escribe nombre, animal y edad, como “Luna, perra, 3”.
+booking-who-which = ¿Cómo se llama y qué edad tiene? Como “Luna, 3”.
+booking-who-which-again = Escribe su nombre y su edad en una línea, por ejemplo “Luna, 3” o “Luna, 8 meses”.
+booking-who-both = ¿Para quién es la cita? Escribe nombre y edad, como “Ana Gómez, 34”, y si es un animal también cuál, como “Luna, perra, 3”.
+booking-who-both-again = Escribe nombre y edad en una línea, por ejemplo “Ana Gómez, 34” o “Luna, perra, 3”.
 booking-age = ¿Qué edad tiene { $name }?
-booking-age-again = Escribe la edad en años, por ejemplo *34*; para un bebé *0*.
+booking-age-again = Escribe la edad, por ejemplo *34* o *10 meses*, o la fecha de nacimiento.
+booking-age-animal = ¿Qué edad tiene { $name }? En años o en meses; si no la sabes, *omitir*.
+booking-age-animal-again = Escribe la edad, por ejemplo *3* u *8 meses*, u *omitir*.
+booking-species = ¿Qué animal es { $name }? Elige, o escríbelo en una palabra.
+booking-species-again = Escribe qué animal es, por ejemplo “hámster”, o el número de una línea.
+booking-callback = WhatsApp no me muestra tu número. ¿A qué número te puede llamar la clínica? Por ejemplo { $example }. U *omitir*.
+booking-callback-again = Escribe el número con su código de país, por ejemplo { $example }, u *omitir*.
 someone-new = Otra persona
+animal-new = Otro animal
 years = { $age ->
     [0] menos de 1 año
     [one] 1 año
    *[other] { $age } años
+}
+months-old = { $months ->
+    [0] menos de 1 mes
+    [one] 1 mes
+   *[other] { $months } meses
 }
 booking-reason = ¿Cuál es el motivo de la cita ({ $service })? Bastan unas palabras para el médico. Yo solo reservo; en una emergencia llama al { $emergency }.
 booking-reason-again = Escribe en pocas palabras de qué se trata, por ejemplo “revisión” o “dolor de rodilla”.
@@ -287,6 +311,7 @@ line-doctor = Médico
 line-time = Hora
 line-where = Dónde
 line-person = Para
+line-phone = Teléfono
 line-reason = Motivo
 line-length = Duración
 line-price = Precio
@@ -296,6 +321,31 @@ person-aged = { $age ->
     [0] { $name }, menos de 1 año
    *[other] { $name }, { $age }
 }
+person-months = { $months ->
+    [0] { $name }, menos de 1 mes
+    [one] { $name }, 1 mes
+   *[other] { $name }, { $months } meses
+}
+name-species = { $name }, { $species }
+species-dog = perro
+species-cat = gato
+species-rabbit = conejo
+species-bird = pájaro
+species-hamster = hámster
+species-guinea-pig = cobaya
+species-fish = pez
+species-turtle = tortuga
+species-snake = serpiente
+species-lizard = lagarto
+species-ferret = hurón
+species-horse = caballo
+species-cow = vaca
+species-sheep = oveja
+species-goat = cabra
+species-camel = camello
+species-falcon = halcón
+species-chicken = gallina
+species-any = animal
 time-in-zone = { $time } (hora de { $zone })
 again-slot = { $service }: elige otra hora y vuelvo a preguntar enseguida, con todo lo que me contaste.
 again-slot-again = Escribe el número de una hora, por ejemplo *1*, o un día, por ejemplo “viernes por la mañana”.

@@ -18,7 +18,7 @@ BUTTON = re.compile(
 )
 """Titles that are drawn as buttons: at most 20 characters."""
 ROW = re.compile(
-    r"(menu-(go-on|book|book-another|mine|person)|first-available|another-day|someone-new|more-rows|decline"
+    r"(menu-(go-on|book|book-another|mine|person)|first-available|another-day|someone-new|animal-new|species-[a-z-]+|more-rows|decline"
     r"|(urgency-level|preferred-contact-method)-\w+|desk-(approve|reject)|reject-reason-skip)$"
 )
 """Titles of rows: at most 24."""

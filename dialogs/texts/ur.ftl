@@ -107,6 +107,7 @@ resume-left-service = سروس چننا
 resume-left-doctor = ڈاکٹر چننا
 resume-left-slot = وقت چننا
 resume-left-who = نام اور عمر
+resume-left-callback = فون نمبر
 resume-left-reason = وجہ
 resume-left-sure = دیکھ کر بھیجنا
 
@@ -225,13 +226,36 @@ booking-who-me = بڑی خوشی سے: آپ کا نام اور عمر؟ جیسے
 booking-who-me-again = اپنا نام اور عمر ایک سطر میں لکھیں، مثلاً ”عائشہ خان، 34“۔
 booking-who-theirs = ان کا نام اور عمر کیا ہے؟ جیسے ”علی خان، 7“۔
 booking-who-theirs-again = ان کا نام اور عمر ایک سطر میں لکھیں، مثلاً ”علی خان، 7“۔
+booking-who-animal = اپائنٹمنٹ کس کے لیے ہے؟ براہِ کرم نام، کون سا جانور ہے اور عمر لکھیں، جیسے ”ٹومی، کتا، 3“۔
+booking-who-animal-again = نام، جانور اور عمر ایک سطر میں لکھیں، مثلاً ”ٹومی، کتا، 3“ یا ”مانو، بلی، 8 ماہ“۔
+booking-who-animal-known = اپائنٹمنٹ کس کے لیے ہے؟
+booking-who-animal-known-again = نمبر لکھیں، یا کسی اور جانور کا نام، قسم اور عمر، مثلاً ”مانو، بلی، 8 ماہ“۔
+booking-who-animal-name = اور اس کا نام کیا ہے؟
+booking-who-animal-name-again = نام لکھیں، مثلاً ”ٹومی“۔
+booking-who-animal-one = ایک اپائنٹمنٹ ایک جانور کے لیے ہوتی ہے، تو پہلے کسی ایک سے شروع کرتے ہیں۔ وہ کون ہے؟ براہِ کرم نام، جانور اور عمر لکھیں، جیسے ”ٹومی، کتا، 3“۔
+booking-who-which = اس کا نام اور عمر کیا ہے؟ جیسے ”ٹومی، 3“۔
+booking-who-which-again = اس کا نام اور عمر ایک سطر میں لکھیں، مثلاً ”ٹومی، 3“ یا ”ٹومی، 8 ماہ“۔
+booking-who-both = اپائنٹمنٹ کس کے لیے ہے؟ براہِ کرم نام اور عمر لکھیں، جیسے ”عائشہ خان، 34“، اور جانور ہو تو یہ بھی کہ کون سا، جیسے ”ٹومی، کتا، 3“۔
+booking-who-both-again = نام اور عمر ایک سطر میں لکھیں، مثلاً ”عائشہ خان، 34“ یا ”ٹومی، کتا، 3“۔
 booking-age = { $name } کی عمر کیا ہے؟
-booking-age-again = عمر سالوں میں لکھیں، مثلاً *34*؛ شیر خوار بچے کے لیے *0*۔
+booking-age-again = عمر لکھیں، مثلاً *34* یا *10 ماہ*، یا تاریخِ پیدائش۔
+booking-age-animal = { $name } کی عمر کیا ہے؟ سالوں یا مہینوں میں؛ معلوم نہ ہو تو *چھوڑیں*۔
+booking-age-animal-again = عمر لکھیں، مثلاً *3* یا *8 ماہ*، یا *چھوڑیں*۔
+booking-species = { $name } کون سا جانور ہے؟ چنیں، یا ایک لفظ میں لکھیں۔
+booking-species-again = لکھیں کہ کون سا جانور ہے، مثلاً ”ہیمسٹر“، یا کسی سطر کا نمبر۔
+booking-callback = واٹس ایپ مجھے آپ کا نمبر نہیں دکھاتا۔ کلینک آپ کو کس نمبر پر کال کر سکتا ہے؟ مثلاً { $example }۔ یا *چھوڑیں*۔
+booking-callback-again = ملک کے کوڈ کے ساتھ نمبر لکھیں، مثلاً { $example }، یا *چھوڑیں*۔
 someone-new = کوئی نیا شخص
+animal-new = کوئی اور جانور
 years = { $age ->
     [0] ایک سال سے کم
     [one] 1 سال
    *[other] { $age } سال
+}
+months-old = { $months ->
+    [0] ایک ماہ سے کم
+    [one] 1 ماہ
+   *[other] { $months } ماہ
 }
 booking-reason = { $service }: آنے کی وجہ کیا ہے؟ ڈاکٹر کے لیے چند الفاظ کافی ہیں۔ میں صرف بکنگ کرتا ہوں؛ ایمرجنسی میں { $emergency } پر کال کریں۔
 booking-reason-again = براہِ کرم چند الفاظ میں وجہ لکھیں، مثلاً ”معائنہ“ یا ”گھٹنے میں درد“۔
@@ -290,6 +314,7 @@ line-doctor = ڈاکٹر
 line-time = وقت
 line-where = جگہ
 line-person = کس کے لیے
+line-phone = فون
 line-reason = وجہ
 line-length = دورانیہ
 line-price = فیس
@@ -299,6 +324,31 @@ person-aged = { $age ->
     [0] { $name }، ایک سال سے کم
    *[other] { $name }، { $age }
 }
+person-months = { $months ->
+    [0] { $name }، ایک ماہ سے کم
+    [one] { $name }، 1 ماہ
+   *[other] { $name }، { $months } ماہ
+}
+name-species = { $name }، { $species }
+species-dog = کتا
+species-cat = بلی
+species-rabbit = خرگوش
+species-bird = پرندہ
+species-hamster = ہیمسٹر
+species-guinea-pig = گنی پگ
+species-fish = مچھلی
+species-turtle = کچھوا
+species-snake = سانپ
+species-lizard = چھپکلی
+species-ferret = فیرٹ
+species-horse = گھوڑا
+species-cow = گائے
+species-sheep = بھیڑ
+species-goat = بکری
+species-camel = اونٹ
+species-falcon = باز
+species-chicken = مرغی
+species-any = جانور
 time-in-zone = { $time } ({ $zone } کا وقت)
 again-slot = { $service }: نیا وقت چنیں، میں فوراً دوبارہ درخواست بھیج دوں گا، آپ کی بتائی ہوئی ہر بات کے ساتھ۔
 again-slot-again = کسی وقت کا نمبر لکھیں، مثلاً *1*، یا کوئی دن، مثلاً ”جمعرات کی صبح“۔

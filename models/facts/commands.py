@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
@@ -54,7 +54,10 @@ Done = Held | Consented
 
 @dataclass(frozen=True)
 class Submit:
-    """Turn the hold into a request (or, without approval, a visit). `person_id` None makes a new person."""
+    """Turn the hold into a request (or, without approval, a visit). `person_id` None makes a new person.
+
+    `age` is whole years; `months` is of who is under two; a birth date decides both.
+    """
 
     held: Held
     person_id: UUID | None
@@ -64,6 +67,12 @@ class Submit:
     """S1's columns by name: chief_complaint, symptoms, medical_history, current_medications, allergies,
     urgency_level, patient_gender, patient_email, preferred_contact_method, special_requests."""
     previous_request_id: UUID | None = None
+    months: int | None = None
+    born: date | None = None
+    species: str | None = None
+    """What an animal is; None for a person."""
+    phone: str | None = None
+    """Where a contact whose number is hidden can be called, as +5255…."""
 
 
 @dataclass(frozen=True)

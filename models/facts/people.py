@@ -34,6 +34,7 @@ class Clinic:
     cancellation_cutoff_hours: int | None = None
     privacy_url: str | None = None
     max_open_requests_per_contact: int = 2
+    treats: Literal["people", "animals", "both"] = "people"
     location: str | None = None
     """Where it is on a map: a link, or latitude and longitude."""
     opening_hours: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
@@ -85,7 +86,10 @@ class FreeTime:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody a contact books for; `age` is whole years at the moment of asking."""
+    """Somebody a contact books for; `age` is whole years at the moment of asking, `months` of who is under two.
+
+    An animal has a `species`: one of ours ("dog") or the contact's own word.
+    """
 
     id: UUID
     name: str
@@ -95,6 +99,8 @@ class Person:
     medical_history: str | None = None
     current_medications: str | None = None
     allergies: str | None = None
+    months: int | None = None
+    species: str | None = None
 
 
 @dataclass(frozen=True)
@@ -116,6 +122,8 @@ class Contact:
     may_enrol_as: UUID | None = None
     """The doctor whose number this is, where the clinic asks for a one-time code first and has not had it."""
     taken_over: bool = False
+    callback: str | None = None
+    """The number they last gave to be called on, where their own is hidden."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +166,10 @@ class Request:
     """Emergency words were read while it was open or being written; the card marks it, never the words."""
     by_phone: bool = False
     """Its patient wants no messages, so the clinic tells them by phone."""
+    patient_months: int | None = None
+    """Of who is under two, where known."""
+    patient_species: str | None = None
+    """Of an animal."""
 
     def is_for(self, doctor_id: UUID | None, now: datetime) -> bool:
         """Whether this doctor may decide it: her own, or one she was asked about because nobody answered."""
@@ -183,3 +195,4 @@ class Visit:
     contact_id: UUID
     patient_name: str
     cancellable_until: datetime | None
+    patient_species: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Literal, Protocol
 from uuid import UUID
 
@@ -38,6 +38,12 @@ class ClinicView(Protocol):
         """Free times by start, then by the doctors' order; the conversation's own held time is among them."""
 
     def is_free(self, offer: Offer, start: datetime) -> FreeTime | None: ...
+    def window(self, offers: tuple[Offer, ...]) -> tuple[datetime, datetime]:
+        """First and last instant at which one of these may begin, by notice and horizon alone."""
+
+    def hours(self, offers: tuple[Offer, ...], day: date | None = None) -> tuple[tuple[time, time], ...]:
+        """Wall times from … to (exclusive) at which these doctors see patients: on that day, else on any day."""
+
     def persons(self) -> tuple[Person, ...]: ...
     def open_requests(self) -> tuple[Request, ...]:
         """This contact's pending requests, by start."""

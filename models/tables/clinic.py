@@ -13,6 +13,7 @@ from models.base import Kept, between, matches, new_id, one_of, preset, rule
 CLINIC_KINDS = ("clinic", "hospital", "doctor")
 ENROLMENTS = ("file", "code")
 DECISION_BINDINGS = ("any", "tap")
+TREATED = ("people", "animals", "both")
 
 # In a CHECK, so that no door (file, console, SQL) can store what the provider would refuse.
 E164 = r"^\+[1-9][0-9]{6,14}$"
@@ -33,6 +34,7 @@ class Clinic(Kept, SQLModel, table=True):
         matches("clinic", "language", LANGUAGE),
         matches("clinic", "currency", CURRENCY),
         one_of("clinic", "kind", CLINIC_KINDS),
+        one_of("clinic", "treats", TREATED),
         one_of("clinic", "enrolment", ENROLMENTS),
         one_of("clinic", "decision_binding", DECISION_BINDINGS),
         between("clinic", "request_expiry_minutes", 1, 10_080),
@@ -51,6 +53,7 @@ class Clinic(Kept, SQLModel, table=True):
     name: str = Field(max_length=255)
     whatsapp: str = Field(max_length=16)
     kind: str = preset("clinic")
+    treats: str = preset("people")
     timezone: str = Field(max_length=64)
     language: str = preset("en", max_length=35)
     languages: list[str] = Field(

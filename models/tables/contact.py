@@ -68,6 +68,9 @@ class Patient(Kept, OfClinic, table=True):
         Index("patient_of_contact", "clinic_id", "contact_id"),
         one_of("patient", "kind", PATIENT_KINDS),
         between("patient", "age_years", 0, 130),
+        between("patient", "age_months", 0, 23),
+        rule("months_are_of_the_age", "age_months IS NULL OR age_years = age_months / 12"),
+        rule("an_animal_has_a_species", "(kind = 'animal') = (species IS NOT NULL)"),
         rule("an_age_was_asked_on_a_day", "age_years IS NULL OR asked_on IS NOT NULL"),
         words_fit("patient", "name", "email", "medical_history", "current_medications", "allergies"),
     )
@@ -77,9 +80,10 @@ class Patient(Kept, OfClinic, table=True):
     name: str = Field(sa_type=Words)
     birth_date: date | None = Field(default=None)
     age_years: int | None = Field(default=None)  # months are 0; true on `asked_on`
+    age_months: int | None = Field(default=None)  # of who is under two, where months were told
     asked_on: date | None = Field(default=None)
     gender: str | None = Field(default=None, max_length=20)
-    species: str | None = Field(default=None, max_length=50)
+    species: str | None = Field(default=None, max_length=50)  # "dog", or the contact's own word
     email: str | None = Field(default=None, sa_type=Words)
     preferred_contact_method: str | None = Field(default=None, sa_type=Text)
     medical_history: str | None = Field(default=None, sa_type=Words)

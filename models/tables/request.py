@@ -86,6 +86,7 @@ class ReservationRequest(Kept, OfClinic, table=True):
         Index("reservation_request_by_phone", "clinic_id", "patient_phone"),
         matches("reservation_request", "booking_reference", CODE),
         between("reservation_request", "patient_age", 0, 130),
+        between("reservation_request", "patient_age_months", 0, 23),
         rule("chk_request_status", f"status IN {REQUEST_STATUSES}"),
         rule("chk_urgency_level", f"urgency_level IN {URGENCIES}"),
         one_of("reservation_request", "preferred_contact_method", CONTACT_METHODS),
@@ -127,10 +128,12 @@ class ReservationRequest(Kept, OfClinic, table=True):
 
     # The patient's own words at the time of asking; the patient's row may change afterwards.
     patient_name: str = Field(sa_type=Words)
-    patient_phone: str | None = Field(default=None, max_length=50)  # NULL where the contact hides it
+    patient_phone: str | None = Field(default=None, max_length=50)  # NULL where the contact hides it and named none
     patient_email: str | None = Field(default=None, sa_type=Words)
     patient_age: int | None = Field(default=None)
+    patient_age_months: int | None = Field(default=None)  # of who is under two, where known
     patient_gender: str | None = Field(default=None, max_length=20)
+    patient_species: str | None = Field(default=None, max_length=50)  # NULL for a person
     chief_complaint: str | None = Field(default=None, sa_type=Words)
     symptoms: str | None = Field(default=None, sa_type=Words)
     medical_history: str | None = Field(default=None, sa_type=Words)

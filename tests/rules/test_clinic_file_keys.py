@@ -34,6 +34,8 @@ NOT_IN_THE_FILE = {
         "enrolled_at",
         "enrolment_code_hash",
         "enrolment_code_ends_at",
+        "enrolled_as",
+        "enrolment_tries",
     },
     sql.service: {"position"},
     sql.rule: {"day_of_week", "service_ids"},

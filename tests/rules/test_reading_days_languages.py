@@ -51,12 +51,12 @@ def test_another_language_than_the_contacts_own_is_read_too(language: str, text:
 
 
 OPEN = [
-    ("en", "next friday", When(day=date(2026, 3, 6), other_day=date(2026, 3, 13))),
-    ("en", "friday the 15th", When(day=date(2026, 5, 15), other_day=date(2026, 3, 15))),
-    ("en", "tuesday 12 march", When(day=date(2026, 3, 12), other_day=date(2026, 3, 10))),
-    ("ar", "الاحد 9/3", When(day=date(2026, 3, 9), other_day=date(2026, 3, 8))),
-    ("ur", "اگلے جمعہ", When(day=date(2026, 3, 6), other_day=date(2026, 3, 13))),
-    ("es", "miércoles", When(day=date(2026, 3, 11), other_day=date(2026, 3, 4))),
+    ("en", "next friday", When(day=date(2026, 3, 6), other_days=(date(2026, 3, 13),))),
+    ("en", "friday the 15th", When(day=date(2026, 5, 15), other_days=(date(2026, 3, 15), date(2026, 3, 13)))),
+    ("en", "tuesday 12 march", When(day=date(2026, 3, 12), other_days=(date(2026, 3, 10),))),
+    ("ar", "الاحد 9/3", When(day=date(2026, 3, 9), other_days=(date(2026, 3, 8),))),
+    ("ur", "اگلے جمعہ", When(day=date(2026, 3, 6), other_days=(date(2026, 3, 13),))),
+    ("es", "miércoles", When(day=date(2026, 3, 11), other_days=(date(2026, 3, 4),))),
 ]
 
 

@@ -58,7 +58,7 @@ def test_emergency_words_name_whom_to_call_about_what_and_since_when_and_come_fi
     with work(front.services.engine, front.house.clinic_id) as session:
         shown = rows(session, moment(session), MEXICO)
     assert [task["urgent"] for task in shown["tasks"]][:2] == [True, False]
-    assert shown["waiting"][0]["next"] == "🆘 Emergency words (chest pain): call Ana López now"
+    assert shown["waiting"][0]["next"] == f"🆘 Emergency words (chest pain): call Ana López now at {ANA}"
 
 
 def test_a_card_that_waits_names_the_doctor_the_patient_and_why(front: Front) -> None:

@@ -73,11 +73,14 @@ def long_clinic(language: str) -> FakeClinic:
 
 
 @pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize("case", ["new", "known", "long"])
+@pytest.mark.parametrize("case", ["new", "known", "long", "animals"])
 def test_every_path_stays_within_the_limits_of_whatsapp(language: str, case: str) -> None:
-    clinic = (
-        FakeClinic(CONSULTATION, WITH_RUIZ, who=contact(language=language)) if case == "new" else long_clinic(language)
-    )
+    clinic = long_clinic(language)
+    if case == "new":
+        clinic = FakeClinic(CONSULTATION, WITH_RUIZ, who=contact(language=language))
+    if case == "animals":
+        hidden = contact(language=language, address="whatsapp:MX.k7Qp2x", phone=None)
+        clinic = FakeClinic(CONSULTATION, WITH_RUIZ, who=hidden, clinic=replace(CLINIC, treats="animals"))
     if case == "known":
         clinic.contact = replace(clinic.contact, consent_version=VERSION)
         clinic.people = [replace(ANA, medical_history="h" * 900, current_medications="m " * 400)]

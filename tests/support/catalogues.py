@@ -15,7 +15,7 @@ from fluent.syntax.visitor import Visitor
 from dialogs.texts import HERE
 
 ROOT = HERE.parent.parent
-ENDINGS = ("-again", "-day", "-on", "-none", "-known", "-name")
+ENDINGS = ("-again", "-day", "-on", "-none", "-known", "-name", "-animal", "-both")
 """What views and misses add to a question's key."""
 
 

@@ -13,6 +13,8 @@ from tests.support.talk import Phone
 TEXTS = {
     "booking.who": "Maximiliana Guadalupe Fernández de la Vega y Santiago, 34",
     "booking.age": "34",
+    "booking.callback": "+52 222 123 4567",
+    "booking.species": "erizo",
     "booking.patient_email": "ana@example.com",
     "booking.slot": "Tuesday at 10",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -167,6 +167,12 @@ class Desk:
     def is_free(self, offer: Offer, start: datetime) -> FreeTime | None:
         del offer, start
         return None
+
+    def window(self, offers: tuple[Offer, ...]) -> tuple[datetime, datetime]:
+        raise NotImplementedError
+
+    def hours(self, offers: tuple[Offer, ...], day: date | None = None) -> tuple[tuple[time, time], ...]:
+        raise NotImplementedError
 
     def persons(self) -> tuple[Person, ...]:
         return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -47,7 +47,9 @@ PARTS: Mapping[str, tuple[int, int]] = {"morning": (0, 12), "afternoon": (12, 18
 
 
 class FakeClinic:
-    """View and hands in one: half hours from 9 to 17 on weekdays, less what is taken."""
+    """View and hands in one: half hours on weekdays, from 9 to 17 unless told otherwise, less what is taken."""
+
+    opens, closes, notice = 9, 17, timedelta()
 
     def __init__(
         self, *offers: Offer, who: Contact | None = None, clinic: Clinic = CLINIC, now: datetime = MONDAY
@@ -80,7 +82,11 @@ class FakeClinic:
         from_hour, to_hour = PARTS[part] if part else (0, 24)
         found: list[FreeTime] = []
         for on in days:
-            hours = range(max(9, from_hour), min(17, to_hour)) if on.weekday() not in without_weekdays else ()
+            hours = (
+                range(max(self.opens, from_hour), min(self.closes, to_hour))
+                if on.weekday() not in without_weekdays
+                else ()
+            )
             for at in (
                 datetime(on.year, on.month, on.day, h, m, tzinfo=ZoneInfo(ZONE)) for h in hours for m in (0, 30)
             ):
@@ -92,11 +98,24 @@ class FakeClinic:
 
     def is_free(self, offer: Offer, start: datetime) -> FreeTime | None:
         at = start.astimezone(ZoneInfo(offer.timezone))
-        open_then = at.weekday() < 5 and 9 <= at.hour < 17 and at.minute in {0, 30} and at > self.now
+        open_then = (
+            at.weekday() < 5
+            and self.opens <= at.hour < self.closes
+            and at.minute in {0, 30}
+            and at > self.now + self.notice
+        )
         if not open_then or (offer.doctor_id, start) in self.taken:
             return None
         end = start + timedelta(minutes=offer.duration_minutes)
         return FreeTime(offer.service_id, offer.doctor_id, at.astimezone(ZoneInfo("UTC")), end, offer.timezone)
+
+    def window(self, offers: tuple[Offer, ...]) -> tuple[datetime, datetime]:
+        del offers
+        return self.now + self.notice, self.now + timedelta(days=60)
+
+    def hours(self, offers: tuple[Offer, ...], day: date | None = None) -> tuple[tuple[time, time], ...]:
+        del offers
+        return ((time(self.opens), time(self.closes)),) if day is None or day.weekday() < 5 else ()
 
     def persons(self) -> tuple[Person, ...]:
         return tuple(self.people)
@@ -173,6 +192,9 @@ class FakeClinic:
         hold = command.held.hold
         offer = next(one for one in self.all_offers if one.service_id == hold.service_id)
         request = self.add_request(offer, hold.start, name=command.name, age=command.age, intake=command.intake)
+        told = replace(request, patient_months=command.months, patient_species=command.species,
+                       patient_phone=self.contact.phone or command.phone)  # fmt: skip
+        self.requests[-1] = request = told
         if offer.approval_required:
             return Submitted(request)
         request = replace(request, status="approved", decided_by="rule")

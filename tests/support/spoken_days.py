@@ -34,6 +34,11 @@ ENGLISH: dict[str, Meant] = {
     "not tomorrow, friday": ("2026-03-06", None, None),
     "8 tonight": ("2026-03-04", "20:00", None),
     "10.3. at 17.30": ("2026-03-10", "17:30", None),
+    "friday week": ("2026-03-13", None, None),
+    "thursday fortnight": ("2026-03-19", None, None),
+    "first monday in april": ("2026-04-06", None, None),
+    "0930 tuesday": ("2026-03-10", "09:30", None),
+    "from the 10th to the 13th": (None, None, ("2026-03-10", "2026-03-13")),
 }
 SPANISH: dict[str, Meant] = {
     "el jueves a las cuatro y media": ("2026-03-05", "16:30", None),
@@ -49,7 +54,12 @@ SPANISH: dict[str, Meant] = {
     "a fin de mes": (None, None, ("2026-03-22", "2026-03-31")),
     "hoy en ocho": ("2026-03-11", None, None),
     "después de las 5 del viernes": ("2026-03-06", "17:00", ("17:00", None)),
-    "a las 6 no, a las 7": (None, "18:00", None),
+    "a las 6 no, a las 7": (None, "07:00", None),
+    "lunes 23 por la tarde": ("2026-03-23", None, ("12:00", "17:00")),
+    "el 31 a cualquier hora": ("2026-03-31", None, None),
+    "cualquier día después del 20": (None, None, ("2026-03-21", None)),
+    "del 9 en adelante": (None, None, ("2026-03-09", None)),
+    "pásalo al viernes a la 1": ("2026-03-06", "13:00", None),
 }
 ARABIC: dict[str, Meant] = {
     "بكرا الساعة خمسة ونص العصر": ("2026-03-05", "17:30", None),
@@ -71,6 +81,9 @@ ARABIC: dict[str, Meant] = {
     "١٢/٤ الساعة ١٠:٣٠ ص": ("2026-04-12", "10:30", None),
     "كمان يومين المسا": ("2026-03-06", None, ("17:00", "22:00")),
     "الليلة الساعة 8": ("2026-03-04", "20:00", None),
+    "اول اثنين من ابريل": ("2026-04-06", None, None),
+    "الاسبوع الثاني من ابريل": (None, None, ("2026-04-08", "2026-04-14")),
+    "يوم 27 الظهر": ("2026-03-27", None, ("12:00", "17:00")),
 }
 URDU: dict[str, Meant] = {
     "کل شام پانچ بجے": ("2026-03-05", "17:00", None),
@@ -90,6 +103,10 @@ URDU: dict[str, Meant] = {
     "صبح 11 بجے سے پہلے": (None, "11:00", (None, "11:00")),
     "10 سے 12 بجے": (None, None, ("10:00", "12:00")),
     "ہفتے کو شام": ("2026-03-07", None, ("17:00", "22:00")),
+    "ہفتے کی صبح": ("2026-03-07", None, ("06:00", "12:00")),
+    "اپریل کا پہلا پیر": ("2026-04-06", None, None),
+    "اپریل کے دوسرے ہفتے میں": (None, None, ("2026-04-08", "2026-04-14")),
+    "۲۰ کو وقت ملے گا؟": ("2026-03-20", None, None),
 }
 ROMAN_URDU: dict[str, Meant] = {
     "kal shaam paanch bajay": ("2026-03-05", "17:00", None),
@@ -107,6 +124,9 @@ ROMAN_URDU: dict[str, Meant] = {
     "subah 11 se pehle": (None, "11:00", (None, "11:00")),
     "aaj raat 9 bje": ("2026-03-04", "21:00", None),
     "Friday subah 6 40": ("2026-03-06", "06:40", None),
+    "19 ko saarhe teen baje": ("2026-03-19", "15:30", None),
+    "mahine ka aakhri jumma": ("2026-03-27", None, None),
+    "monday ko dopehar se pehle": ("2026-03-09", None, ("06:00", "12:00")),
 }
 SAID: dict[str, dict[str, Meant]] = {"en": ENGLISH, "es": SPANISH, "ar": ARABIC, "ur": URDU, "ur-Latn": ROMAN_URDU}
 
@@ -122,7 +142,15 @@ SILENT = {
         "born Tuesday 12 May 1987",
         "version 2.0",
     ),
-    "es": ("tengo fiebre desde el lunes", "me duele desde hace 3 días", "¿vienes o no?", "la 2", "mide 1.60"),
+    "es": (
+        "tengo fiebre desde el lunes",
+        "desde el martes pasado me duele",
+        "el mes pasado",
+        "me duele desde hace 3 días",
+        "¿vienes o no?",
+        "la 2",
+        "mide 1.60",
+    ),
     "ar": ("عندي ألم في الظهر من يومين", "مساء الخير", "ابني عمره 5 سنين", "شكرا لكم", "كل يوم", "كل شيء تمام"),
     "ur": ("کل سے بخار ہے", "پیر میں درد ہے", "ڈھائی سال کا بچہ", "بیٹے کو 3 دن سے کھانسی ہے", "آج کل"),
     "ur-Latn": ("kal se bukhar hai", "mere bete ko 3 din se khansi hai", "theek hai shukria", "aaj kal", "sab theek"),

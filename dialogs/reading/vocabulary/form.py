@@ -67,6 +67,7 @@ class Vocabulary:
     answering: Table = field(default_factory=dict)
     ages: Table = field(default_factory=dict)
     synonyms: Table = field(default_factory=dict)
+    species: Table = field(default_factory=dict)
     headings: Table = field(default_factory=dict)
     urgency: Table = field(default_factory=dict)
     genders: Table = field(default_factory=dict)
