@@ -93,6 +93,8 @@ def _tells(told: str, language: str, named: Collection[str]) -> bool:
 
 
 def _is_empty(word: str) -> bool:
+    if any(word in own.numbers for own in VOCABULARIES.values()):
+        return True  # "my two dogs" counts them
     around = ("|".join([own.small, own.fillers, own.lead_ins, *own.ages.values()]) for own in VOCABULARIES.values())
     return word in sayings.words("empty") | sayings.words("anyone") or any(
         (word,) in listed(phrases) for phrases in around
