@@ -51,6 +51,8 @@ def in_order(reply: Reply, gone: timedelta, *, lost: bool) -> Turn:
             return heard
     if gone > away.GONE:
         away.end_all(reply)
+    elif gone > away.PAUSE:
+        away.put_anew(reply)
     keep_effects(reply)
     if reply.said.cut:
         reply.note("cut")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import desk, formats, status, tidings
+from dialogs import desk, formats, mine, status, tidings
 from dialogs.say import shortened
 from dialogs.texts import has, text
 from models.facts import (
@@ -14,8 +14,10 @@ from models.facts import (
     Enrolled,
     GiveReason,
     Outcome,
+    Request,
     Submitted,
     TooLate,
+    Withdraw,
     Withdrawn,
     WrongCode,
 )
@@ -32,6 +34,8 @@ def told(command: Command, outcome: Outcome, view: ClinicView) -> str:
         return submitted(outcome, view, language)
     if isinstance(outcome, Confirmed):
         return tidings.confirmed(outcome, view.clinic, language, view.now).text
+    if isinstance(command, Withdraw) and isinstance(outcome, TooLate) and took_effect(outcome.request):
+        return mine.approved_meanwhile(outcome.request, language)
     if isinstance(outcome, Withdrawn | Cancelled):
         key = "withdrawn" if isinstance(outcome, Withdrawn) else "cancelled"
         return text(language, key, about=status.row(outcome.request, language), code=outcome.request.code)
@@ -43,6 +47,11 @@ def enrolled(outcome: Enrolled, view: ClinicView, language: str) -> str:
     if outcome.doctor_id is None:
         return text(language, "enrol-wrong", left=outcome.left)
     return f"{text(language, 'enrolled', clinic=view.clinic.name)}\n\n{desk.help_text(view, language).text}"
+
+
+def took_effect(request: Request) -> bool:
+    """Whether the request is a visit that still stands."""
+    return request.status == "approved" and request.visit_status != "cancelled"
 
 
 def submitted(outcome: Submitted, view: ClinicView, language: str) -> str:

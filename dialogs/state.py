@@ -64,6 +64,8 @@ class Question:
     offer: list[Row] = field(default_factory=list)
     view: dict[str, str] = field(default_factory=dict)
     misses: int = 0
+    shown: str = ""
+    """The language in which the question has been put already."""
 
 
 @dataclass
