@@ -137,7 +137,7 @@ menu-row = القائمة
 
 mine-none = ليس لديكم طلب مفتوح ولا موعد قادم.
 mine-kept = حسنًا، يبقى كل شيء كما هو.
-state-approved-meanwhile = قُبل طلبكم قبل لحظات: { $about } *محجوز*.
+state-approved-meanwhile = قُبل طلبكم في هذه الأثناء: { $about } *محجوز*.
 mine-which = هذا ما لديكم عندنا:
 
     { $lines }

@@ -124,7 +124,7 @@ menu-row = Menu
 
 mine-none = You have no open request and no coming visit.
 mine-kept = All right, everything stays as it is.
-state-approved-meanwhile = Your request was accepted a moment ago: { $about } is *booked*.
+state-approved-meanwhile = Your request has been accepted in the meantime: { $about } is *booked*.
 mine-which = This is what you have with us:
 
     { $lines }

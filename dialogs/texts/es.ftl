@@ -34,9 +34,9 @@ cannot-read-voice = No puedo escuchar mensajes de voz, solo puedo leer texto. Es
 cannot-read-location = Gracias por la ubicación, pero solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
 cannot-read-contacts = Gracias por el contacto, pero solo puedo leer texto. Escribe nombre y edad con palabras, por favor. En una emergencia llama al { $emergency }.
 cannot-read-unknown = No pude abrir lo que enviaste; solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
-got-reaction = Veo la reacción, pero no puedo tomarla como respuesta: hay que tocarla o escribirla, por favor.
+got-reaction = Veo la reacción, pero como respuesta solo vale tocar o escribir.
 got-reaction-alone = 🙂 Escribe *menú* cuando necesites algo.
-got-sticker = Eso es un sticker, y solo puedo leer texto: hay que tocar o escribir la respuesta, por favor.
+got-sticker = Eso es un sticker, y solo puedo leer texto: como respuesta vale tocar o escribir.
 got-sticker-alone = 🙂 Solo puedo leer texto. Escribe *menú* cuando necesites algo.
 got-edited = No puedo ver lo que cambiaste en un mensaje anterior. Escríbelo de nuevo, por favor; *atrás* vuelve a la pregunta anterior.
 got-edited-alone = No puedo ver lo que cambiaste en un mensaje anterior. Escríbelo de nuevo, por favor.
@@ -52,7 +52,7 @@ stopped = Listo: no te escribo más. Una solicitud o cita abierta sigue su curso
 stopped-nothing = Listo: no te escribo más. Escribe *comenzar* cuando quieras volver a saber de mí.
 stopped-doctor = Listo: no le envío más solicitudes y la clínica ya lo sabe. Las que esperan su respuesta vencerán si la clínica no las decide. Escriba *comenzar* para recibirlas de nuevo.
 started = ¡Qué gusto! A partir de ahora los mensajes llegan de nuevo.
-person = Ya avisé a la clínica que hace falta hablar con alguien; el personal ve nuestra conversación. Si no puede esperar, el número es { $phone }.
+person = Ya avisé a la clínica que hace falta hablar con alguien; el personal ve nuestra conversación. Si es urgente, el teléfono es { $phone }.
 person-no-phone = Ya avisé a la clínica que hace falta hablar con alguien. El personal ve nuestra conversación y escribirá aquí.
 there-until = Hoy hay alguien hasta las { $time }.
 there-today = Hoy hay alguien desde las { $time }.
@@ -123,7 +123,7 @@ menu-row = Menú
 
 mine-none = No tienes ninguna solicitud abierta ni cita próxima.
 mine-kept = De acuerdo, todo queda como está.
-state-approved-meanwhile = Tu solicitud se aceptó hace un momento: { $about } está *reservada*.
+state-approved-meanwhile = Tu solicitud se aceptó mientras tanto: { $about } está *reservada*.
 mine-which = Esto es lo que tienes con nosotros:
 
     { $lines }

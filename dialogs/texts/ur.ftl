@@ -126,7 +126,7 @@ menu-row = مینو
 
 mine-none = آپ کی کوئی درخواست زیرِ التوا نہیں اور نہ کوئی آنے والی اپائنٹمنٹ ہے۔
 mine-kept = ٹھیک ہے، سب ویسے ہی رہے گا۔
-state-approved-meanwhile = آپ کی درخواست ابھی منظور ہوئی ہے: { $about } *بک* ہے۔
+state-approved-meanwhile = اس دوران آپ کی درخواست منظور ہو گئی ہے: { $about } *بک* ہے۔
 mine-which = ہمارے پاس آپ کا یہ ہے:
 
     { $lines }

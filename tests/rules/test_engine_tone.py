@@ -1,4 +1,4 @@
-"""How things are said: what can be tapped has no number, what was read is not said again, nobody hears a word of ours."""
+"""How things are said: rows are named, not numbered; what was read is not said again; nobody hears a word of ours."""
 
 from __future__ import annotations
 
@@ -15,10 +15,8 @@ from tests.support.talk import Phone
 
 FOUR = replace(CLINIC, languages=("en", "es", "ar", "ur"))
 SHOWN = re.compile(r"\*\W?([^*\n]+?)\W?\*")
-TU = re.compile(
-    r"\b(tú|tu|tus|te|ti|contigo|escribe|elige|toca|llama|puedes|quieres|perdona|necesites)\b", re.IGNORECASE
-)
-USTED = re.compile(r"\b(usted|ustedes|escriba|elija|toque|llame|responda)\b", re.IGNORECASE)
+TU = re.compile(r"\b(tú|tu|tus|te|ti|contigo|escribe|elige|toca|llama|puedes|quieres|perdona|necesites)\b", re.I)
+USTED = re.compile(r"\b(usted|ustedes|escriba|elija|toque|llame|responda)\b", re.I)
 
 
 @pytest.fixture
@@ -132,7 +130,7 @@ def test_a_request_approved_while_its_withdrawal_is_confirmed_is_said_to_be_book
     assert "take this request back" in phone.all("cancel", "1")
     clinic.add_visit(request)
     said = phone.say(answer)
-    assert "accepted a moment ago" in said
+    assert "accepted in the meantime" in said
     assert "*booked*" in said
     assert "cancel" in said
     assert clinic.did(Withdraw) == []
@@ -145,4 +143,4 @@ def test_the_same_is_said_when_the_approval_came_a_moment_before_the_withdrawal(
     phone.all("cancel", "1")
     approved = TooLate(replace(request, status="approved"))
     monkeypatch.setattr(clinic, "_ended", lambda *_: approved)
-    assert "accepted a moment ago" in phone.say("yes")
+    assert "accepted in the meantime" in phone.say("yes")
