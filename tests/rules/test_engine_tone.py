@@ -15,8 +15,8 @@ from tests.support.talk import Phone
 
 FOUR = replace(CLINIC, languages=("en", "es", "ar", "ur"))
 SHOWN = re.compile(r"\*\W?([^*\n]+?)\W?\*")
-TU = re.compile(r"\b(tú|tu|tus|te|ti|contigo|escribe|elige|toca|llama|puedes|quieres|perdona|necesites)\b", re.I)
-USTED = re.compile(r"\b(usted|ustedes|escriba|elija|toque|llame|responda)\b", re.I)
+TU = re.compile(r"(?i)\b(tú|tu|tus|te|ti|contigo|escribe|elige|toca|llama|puedes|quieres|perdona|necesites)\b")
+USTED = re.compile(r"(?i)\b(usted|ustedes|escriba|elija|toque|llame|responda)\b")
 
 
 @pytest.fixture
