@@ -48,14 +48,16 @@ def _scores(words: list[str], written: str, offered: frozenset[str]) -> Scores:
         for code in owners & offered or owners:
             scores[code] += 1 / len(owners & offered or owners)
     for own in VOCABULARIES.values():
-        scores[own.language[:2]] += len(_lettered(own, written))
+        scores[own.language.partition("-")[0]] += len(_lettered(own, written))
     return scores
 
 
 def _enough(best: str, words: list[str], written: str) -> bool:
     """Whether enough of the words are of this language; the others may be names, or another language altogether."""
     known = sum(best in _owners(word) for word in words)
-    lettered = sum(len(_lettered(own, written)) for own in VOCABULARIES.values() if own.language[:2] == best)
+    lettered = sum(
+        len(_lettered(own, written)) for own in VOCABULARIES.values() if own.language.partition("-")[0] == best
+    )
     return max(known, lettered) >= KNOWN * len(words)
 
 
@@ -68,13 +70,15 @@ def _lettered(own: Vocabulary, written: str) -> set[str]:
 @lru_cache(4096)
 def _owners(word: str) -> frozenset[str]:
     """The languages whose word it is: those that claim it, else those that know it."""
-    claimed = {own.language[:2] for own in VOCABULARIES.values() if word in single_words(own.tongue)}
-    return frozenset(claimed or {own.language[:2] for own in VOCABULARIES.values() if word in _known(own)})
+    claimed = {own.language.partition("-")[0] for own in VOCABULARIES.values() if word in single_words(own.tongue)}
+    return frozenset(
+        claimed or {own.language.partition("-")[0] for own in VOCABULARIES.values() if word in _known(own)}
+    )
 
 
 @cache
 def _codes() -> frozenset[str]:
-    return frozenset(own.language[:2] for own in VOCABULARIES.values())
+    return frozenset(own.language.partition("-")[0] for own in VOCABULARIES.values())
 
 
 @cache
