@@ -34,12 +34,10 @@ def told(command: Command, outcome: Outcome, view: ClinicView) -> str:
         return submitted(outcome, view, language)
     if isinstance(outcome, Confirmed):
         return tidings.confirmed(outcome, view.clinic, language, view.now).text
-    if isinstance(command, Withdraw) and isinstance(outcome, TooLate) and took_effect(outcome.request):
-        return mine.approved_meanwhile(outcome.request, language)
     if isinstance(outcome, Withdrawn | Cancelled):
         key = "withdrawn" if isinstance(outcome, Withdrawn) else "cancelled"
         return text(language, key, about=status.row(outcome.request, language), code=outcome.request.code)
-    return too_late(outcome, view, language) if isinstance(outcome, TooLate) else ""
+    return too_late(command, outcome, view, language) if isinstance(outcome, TooLate) else ""
 
 
 def enrolled(outcome: Enrolled, view: ClinicView, language: str) -> str:
@@ -68,9 +66,11 @@ def submitted(outcome: Submitted, view: ClinicView, language: str) -> str:
     )
 
 
-def too_late(outcome: TooLate, view: ClinicView, language: str) -> str:
+def too_late(command: Command, outcome: TooLate, view: ClinicView, language: str) -> str:
     """The true state of what could not be changed any more."""
     request = outcome.request
+    if isinstance(command, Withdraw) and took_effect(request):
+        return mine.approved_meanwhile(request, language)
     cancelled = request.visit_status == "cancelled"
     key = f"state-{'cancelled' if cancelled else request.status}"
     facts = {"about": status.row(request, language), "code": request.code, "phone": view.clinic.phone or "–"}
