@@ -15,6 +15,8 @@ from dialogs.texts import has
 EMPTY_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
 OFFERS_A_PERSON = 2
 """Misses after which a person is offered."""
+LONG = frozenset({"booking-welcome"})
+"""Read once; whoever is asked again while it stands above is asked in short."""
 
 
 def bubble(reply: Reply, frame: Frame, asked: Unanswered) -> Turn:
@@ -24,7 +26,6 @@ def bubble(reply: Reply, frame: Frame, asked: Unanswered) -> Turn:
         question = frame.question = Question(asked.key, asked.told)
     if asked.kind.consent:
         frame.before = []
-    told = bool(question.nonce)
     rows = asked.kind.rows(question.view)
     if not question.nonce or list(rows) != question.offer:
         question.offer, question.nonce = list(rows), nonce_of(reply)
@@ -35,19 +36,21 @@ def bubble(reply: Reply, frame: Frame, asked: Unanswered) -> Turn:
     shown = tuple(Option(row.id, row.title, row.description) for row in rows if not row.hidden)
     first = 1 + sum(row.hidden for row in rows)
     asked_as = f"{frame.script}.{asked.key}"
-    words = worded(reply, asked, question, shorter=told and asked.kind.once)
+    words = worded(reply, asked, question, shown[0].title if shown else "")
+    question.shown = str(reply.language)
     return reply.bubble(words, shown, first=first, nonce=question.nonce, asked=asked_as)
 
 
-def worded(reply: Reply, asked: Unanswered, question: Question, *, shorter: bool = False) -> str:
-    """The question's text; after a miss, or where it was said in full before, a simpler one with an example."""
+def worded(reply: Reply, asked: Unanswered, question: Question, example: str) -> str:
+    """The question's text; after a miss a simpler one with an example, a row that is on the screen."""
     suffix, facts = asked.kind.says(question.view)
     key = asked.wording + suffix
-    if (question.misses or (shorter and not suffix)) and has(reply.language, f"{key}-again"):
+    told_before = key in LONG and question.shown == reply.language
+    if (question.misses or told_before) and has(reply.language, f"{key}-again"):
         key += "-again"
     elif question.misses and not key.endswith("-again"):
         reply.note("missed")
-    return EMPTY_LINES.sub("\n\n", reply.text(key, **asked.says, **facts)).strip()
+    return EMPTY_LINES.sub("\n\n", reply.text(key, example=example, **asked.says, **facts)).strip()
 
 
 def nonce_of(reply: Reply) -> str:

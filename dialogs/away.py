@@ -32,6 +32,13 @@ def end_all(reply: Reply) -> None:
     reply.talk.mentions.clear()
 
 
+def put_anew(reply: Reply) -> None:
+    """What was read hours ago is said in full again."""
+    for frame in reply.talk.stack:
+        if frame.question is not None:
+            frame.question.shown = ""
+
+
 def pause(reply: Reply) -> Turn | None:
     """After a pause nobody is dropped into the middle: go on, start over, or delete."""
     frame = draft(reply)

@@ -57,7 +57,8 @@ def closed_until(view: ClinicView) -> datetime | None:
 
 def unclear(order: Order, view: ClinicView, language: str, request: Request | None = None) -> Say:
     """What was understood and what was not; nothing changes."""
-    parts = [order.code, text(language, f"desk-verdict-{order.verdict}") if order.verdict else None, order.word]
+    verdict = text(language, f"desk-verdict-{order.verdict}") if order.verdict else None
+    parts = [order.code, verdict, text(language, f"desk-word-{order.word}") if order.word else None]
     understood = " ".join(part for part in parts if part)
     rest = quoted(order.leftover or order.reason, 80) or order.leftover[:8] or "…"
     key = "desk-unclear" if understood else "desk-unread"

@@ -19,6 +19,7 @@ from dialogs.running import carry_out, keep_effects, settle
 from dialogs.say import Say
 from dialogs.scripts import SCRIPTS
 from dialogs.state import Frame, load
+from dialogs.tongue import listen
 from models.facts import ClinicView, Hands, RaiseEmergency, Said
 
 __all__ = ["Turn", "turn"]
@@ -35,6 +36,7 @@ def turn(state: str | None, said: Said, view: ClinicView, hands: Hands) -> Turn:
     reply.held_back = talk.mentions.pop(away.HELD_BACK, "")
     gone = said.at - talk.last_said_at if talk.last_said_at else timedelta()
     talk.last_said_at = said.at
+    listen(reply)
     heard = in_order(reply, gone, lost=lost)
     if heard.say is None or heard.say.text.strip():
         return heard
@@ -49,6 +51,8 @@ def in_order(reply: Reply, gone: timedelta, *, lost: bool) -> Turn:
             return heard
     if gone > away.GONE:
         away.end_all(reply)
+    elif gone > away.PAUSE:
+        away.put_anew(reply)
     keep_effects(reply)
     if reply.said.cut:
         reply.note("cut")

@@ -193,8 +193,6 @@ def speak(reply: Reply, language: str) -> Turn:
         return go_on(reply)
     do_quietly(reply, SetLanguage(language))
     reply.note("language-set")
-    if reply.talk.top is not None and reply.talk.top.question is not None:
-        reply.talk.top.question.nonce = ""  # what was said in full is said in full once more
     return settle(reply) if reply.talk.stack else begin(reply)
 
 

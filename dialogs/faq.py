@@ -9,6 +9,7 @@ from dialogs import formats, places
 from dialogs.consent import key_of
 from dialogs.faq_words import sentences, topics
 from dialogs.reading import choices
+from dialogs.reading.phrases import names_any, words_of
 from dialogs.reading.words import command
 from dialogs.reply import Reply
 from dialogs.say import shortened
@@ -125,14 +126,24 @@ def preparation(reply: Reply, asked: str) -> str:
 
 
 def languages(reply: Reply, asked: str) -> str:
-    """What each doctor speaks, and what can be written here."""
+    """What each doctor speaks, or who speaks the language named; and what can be written here."""
     names = formats.locale_of(reply.language).languages
-    spoken = {offer.doctor: offer.languages for offer in meant(reply, asked) if offer.languages}
-    found = [f"{shortened(doctor, 60)}: {named(codes, names)}" for doctor, codes in spoken.items()]
-    if not found:
-        return ""
     here = reply.text("faq-here", languages=named(reply.view.clinic.languages, names))
-    return f"{listed(reply, 'faq-languages', found)}\n{here}"
+    offers, chosen = meant(reply, asked), chosen_in_draft(reply, "doctor")
+    wanted = next((code for code in names if is_named(names[code], asked)), None)
+    if wanted is None:
+        offers = [offer for offer in offers if str(offer.doctor_id) in chosen] or offers
+    spoken = {offer.doctor: offer.languages for offer in offers if offer.languages}
+    able = {doctor: codes for doctor, codes in spoken.items() if wanted is None or wanted in codes}
+    if spoken and not able and wanted is not None:
+        return reply.text("faq-languages-none", language=names[wanted]) + f"\n{here}"
+    found = [f"{shortened(doctor, 60)}: {named(codes, names)}" for doctor, codes in able.items()]
+    return f"{listed(reply, 'faq-languages', found)}\n{here}" if found else ""
+
+
+def is_named(language: str, asked: str) -> bool:
+    """Whether the question says the language's name, which is longer than the words that some names are."""
+    return len(language) > 3 and names_any(words_of(asked), {words_of(language)})
 
 
 def doctors(reply: Reply, asked: str) -> str:
@@ -170,8 +181,13 @@ def meant(reply: Reply, asked: str) -> list[Offer]:
 
 def drafted(reply: Reply, offers: Sequence[Offer]) -> list[Offer]:
     """Those of the service chosen in the open draft, where one is chosen."""
-    chosen = {answer.value for frame in reply.talk.stack for answer in frame.answers if answer.key in CHOSEN}
+    chosen = chosen_in_draft(reply, *CHOSEN)
     return [offer for offer in offers if key_of(offer.service) in chosen] or list(offers)
+
+
+def chosen_in_draft(reply: Reply, *keys: str) -> set[str]:
+    """The answers of these names in all dialogs that are open."""
+    return {answer.value for frame in reply.talk.stack for answer in frame.answers if answer.key in keys}
 
 
 def grouped(offers: Iterable[Offer]) -> list[tuple[str, list[Offer]]]:

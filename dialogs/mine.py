@@ -6,6 +6,7 @@ from dialogs import details, formats, status
 from dialogs.chat import Chat, Dropped, Open
 from dialogs.kinds import Choice, Pick, Words, YesNo
 from dialogs.say import shortened
+from dialogs.texts import text
 from models.facts import CancelVisit, Request, Visit, Withdraw
 
 Own = details.Own
@@ -20,10 +21,24 @@ def mine(chat: Chat) -> Withdraw | CancelVisit | Dropped | Open:
     if not own:
         return Open("menu", say=chat.text("mine-none"))
     chosen = one_of(chat, own)
+    if isinstance(chosen, Visit) and taking_request(chat):
+        return Dropped(approved_meanwhile(chosen, chat.language))
     if TAKING not in chat.facts:
         offered = Pick([taking(chat, chosen)], (("menu", chat.text("menu-row")),))
         chat.ask("about", offered, says={"lines": details.told(chat, chosen)}, code=chosen.code, start=chosen.start)
     return withdrawn(chat, chosen) if isinstance(chosen, Request) else cancelled(chat, chosen)
+
+
+def taking_request(chat: Chat) -> bool:
+    """Whether the person was taking a request back: a yes to that, or a no, is said to nothing else."""
+    question = chat.frame.question
+    return chat.answered("withdraw") or (question is not None and question.key == "withdraw")
+
+
+def approved_meanwhile(visit: Own, language: str) -> str:
+    """What was to be taken back as a request is a visit by now, and how that is cancelled."""
+    about = text(language, "state-approved-meanwhile", about=status.row(visit, language))
+    return f"{about} {text(language, 'notice-confirmed-cancel')}"
 
 
 def one_of(chat: Chat, own: tuple[Own, ...]) -> Own:

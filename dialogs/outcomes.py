@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import desk, formats, status, tidings
+from dialogs import desk, formats, mine, status, tidings
 from dialogs.say import shortened
 from dialogs.texts import has, text
 from models.facts import (
@@ -14,8 +14,10 @@ from models.facts import (
     Enrolled,
     GiveReason,
     Outcome,
+    Request,
     Submitted,
     TooLate,
+    Withdraw,
     Withdrawn,
     WrongCode,
 )
@@ -35,7 +37,7 @@ def told(command: Command, outcome: Outcome, view: ClinicView) -> str:
     if isinstance(outcome, Withdrawn | Cancelled):
         key = "withdrawn" if isinstance(outcome, Withdrawn) else "cancelled"
         return text(language, key, about=status.row(outcome.request, language), code=outcome.request.code)
-    return too_late(outcome, view, language) if isinstance(outcome, TooLate) else ""
+    return too_late(command, outcome, view, language) if isinstance(outcome, TooLate) else ""
 
 
 def enrolled(outcome: Enrolled, view: ClinicView, language: str) -> str:
@@ -43,6 +45,11 @@ def enrolled(outcome: Enrolled, view: ClinicView, language: str) -> str:
     if outcome.doctor_id is None:
         return text(language, "enrol-wrong", left=outcome.left)
     return f"{text(language, 'enrolled', clinic=view.clinic.name)}\n\n{desk.help_text(view, language).text}"
+
+
+def took_effect(request: Request) -> bool:
+    """Whether the request is a visit that still stands."""
+    return request.status == "approved" and request.visit_status != "cancelled"
 
 
 def submitted(outcome: Submitted, view: ClinicView, language: str) -> str:
@@ -59,9 +66,11 @@ def submitted(outcome: Submitted, view: ClinicView, language: str) -> str:
     )
 
 
-def too_late(outcome: TooLate, view: ClinicView, language: str) -> str:
+def too_late(command: Command, outcome: TooLate, view: ClinicView, language: str) -> str:
     """The true state of what could not be changed any more."""
     request = outcome.request
+    if isinstance(command, Withdraw) and took_effect(request):
+        return mine.approved_meanwhile(request, language)
     cancelled = request.visit_status == "cancelled"
     key = f"state-{'cancelled' if cancelled else request.status}"
     facts = {"about": status.row(request, language), "code": request.code, "phone": view.clinic.phone or "–"}

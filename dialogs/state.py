@@ -66,6 +66,8 @@ class Question:
     begun: dict[str, str] = field(default_factory=dict)
     """The view it was first asked with, where something said before had chosen that."""
     misses: int = 0
+    shown: str = ""
+    """The language in which the question has been put already."""
 
 
 @dataclass
@@ -119,6 +121,8 @@ class Talk:
     stack: list[Frame] = field(default_factory=list)
     mentions: dict[str, str] = field(default_factory=dict)
     last_said_at: datetime | None = None
+    heard: str = ""
+    """The language last heard with certainty in what was written; empty since one was chosen by its word."""
 
     @property
     def top(self) -> Frame | None:
@@ -142,7 +146,7 @@ def dump(talk: Talk) -> str:
     """The conversation as JSON."""
     frames = [asdict(frame) | {"effects": [_of_kept(kept) for kept in frame.effects]} for frame in talk.stack]
     at = talk.last_said_at.isoformat() if talk.last_said_at else None
-    saved = {"version": VERSION, "stack": frames, "mentions": talk.mentions, "last_said_at": at}
+    saved = {"version": VERSION, "stack": frames, "mentions": talk.mentions, "last_said_at": at, "heard": talk.heard}
     return json.dumps(saved, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -154,6 +158,7 @@ def _talk(saved: dict[str, Any]) -> Talk:
         [_frame(frame) for frame in saved["stack"]],
         _strings(saved["mentions"]),
         datetime.fromisoformat(at) if at else None,
+        str(saved.get("heard", "")),
     )
 
 

@@ -46,7 +46,7 @@ CLINIC = (
     Key("kind", choice(*CLINIC_KINDS), "What it is.", default="clinic"),
     Key("treats", choice(*TREATED), "Whom it treats; an animal is booked with its species.", default="people"),
     Key("timezone", world.zone(), "Where its clocks are.", required=True),
-    Key("language", world.spoken_here(), "Language of its messages until a person chooses another.", default="en"),
+    Key("language", world.spoken_here(), "Language of its messages until a person uses another.", default="en"),
     Key(
         "languages",
         listed(world.spoken_here()),

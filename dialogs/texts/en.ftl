@@ -30,7 +30,7 @@ cut = Your message was very long: I read its first 4,096 characters.
 late = Your message reached me late, so I have not acted on it. This is how things stand now:
     { $lines }
 late-nothing = Your message reached me late, so I have not acted on it. You have nothing open at the moment; write again and I am with you.
-cannot-read-media = I can only read text, no pictures or files: please bring it along to the visit, and write here in words. In an emergency call { $emergency }.
+cannot-read-media = I can only read text: pictures and files do not reach the doctor from here. Please bring it along to the visit, and write what matters in words. In an emergency call { $emergency }.
 cannot-read-voice = I cannot listen to voice messages, I can only read text. Please write it in words. In an emergency call { $emergency }.
 cannot-read-location = Thank you for the place, but I can only read text. Please write it in words. In an emergency call { $emergency }.
 cannot-read-contacts = Thank you for the contact, but I can only read text. Please write name and age in words. In an emergency call { $emergency }.
@@ -96,7 +96,7 @@ leave-restart = Yes, begin again
 leave-no = No, go on
 resume-what = Welcome back! We had begun a booking. { $left }
     Do you want to go on where we stopped?
-resume-what-again = Please choose: write *1* to go on with your booking, *2* to start over or *3* to delete it.
+resume-what-again = Please choose: *go on* with your booking, *start over*, or *delete* it.
 resume-go-on = Go on
 resume-restart = Start over
 resume-delete = Delete it
@@ -114,7 +114,7 @@ resume-left-sure = check and send
 menu-what = What can I do for you at { $clinic }?
 
     { $open }
-menu-what-again = Write the number of a line below, for instance *1*.
+menu-what-again = Choose one of these lines, for instance *{ $example }*.
 menu-go-on = Go on booking
 menu-book = Book a visit
 menu-book-another = Book another visit
@@ -126,12 +126,13 @@ menu-row = Menu
 
 mine-none = You have no open request and no coming visit.
 mine-kept = All right, everything stays as it is.
+state-approved-meanwhile = Your request has been accepted in the meantime: { $about } is *booked*.
 mine-which = This is what you have with us:
 
     { $lines }
 
     To take one back, choose it.
-mine-which-again = Write the number of the one you want to take back, for instance *1*, or *menu*.
+mine-which-again = Choose the one you want to take back, or write *menu*.
 mine-withdraw-row = Withdraw { $code }
 mine-cancel-row = Cancel { $code }
 mine-look = This is what you have with us:
@@ -139,11 +140,11 @@ mine-look = This is what you have with us:
     { $lines }
 
     Choose one to see where it is and what to bring, or to cancel it.
-mine-look-again = Write the number of a line, for instance *1*, or *menu*.
+mine-look-again = Choose one of these lines, or write *menu*.
 mine-about = { $lines }
 mine-about-again = { $lines }
 
-    Write *1* to take it back, or *menu*.
+    Write *cancel* to take it back, or *menu*.
 move-how = Another time? Cancel it here and book anew, or call { $phone }.
 move-how-no-phone = Another time? Cancel it here and book anew, or write *person*.
 mine-withdraw = Shall I take this request back? The time is then free for others.
@@ -179,29 +180,29 @@ booking-welcome = { $hello } I book visits at *{ $clinic }*. I am a program and 
     What you write goes to the clinic and your doctor, carried by Twilio and WhatsApp; the clinic keeps it as long as your care and the law require. You can book without any health details. Write *person* to reach us, also about your data, *stop* to end. { $privacy }
 
     Choosing a service means that you agree. { $languages }
-booking-welcome-again = Which service would you like? Write its number, for instance *1*. Choosing one means that you agree to the above. In an emergency call { $emergency }.
+booking-welcome-again = Which service would you like? Choose one or write it, for instance *{ $example }*. Choosing one means that you agree to the above. In an emergency call { $emergency }.
 booking-service = { $hello } What would you like to book at *{ $clinic }*? In an emergency call { $emergency }.
 
     { $open }
-booking-service-again = Write the number or the name of the service, for instance *1*.
+booking-service-again = Choose a service or write its name, for instance *{ $example }*.
 booking-service-only = Which service would you like?
-booking-service-only-again = Write the number or the name of the service, for instance *1*.
+booking-service-only-again = Choose a service or write its name, for instance *{ $example }*.
 privacy-page = More: { $url }
 speak = For English write *English*.
 decline = I do not agree
 booking-service-declined = That is fine: I will only ask for service, doctor, time, name and age. Which service would you like?
-booking-service-declined-again = Write the number or the name of the service, for instance *1*.
+booking-service-declined-again = Choose a service or write its name, for instance *{ $example }*.
 booking-doctor = { $service }: which doctor would you like to see?
-booking-doctor-again = Write the number or the name of a doctor; *1* is whoever is free first.
+booking-doctor-again = Choose a doctor or write the name; *{ $example }* is whoever is free first.
 first-available = First available
 booking-slot = { $service }: these are the next free times. You can also write a day and a time, like “Tuesday at 10”, or *later*.
-booking-slot-again = Write the number of a time, for instance *2*, or a day, for instance “Friday morning”.
+booking-slot-again = Choose a time, for instance *{ $example }*, or write a day, for instance “Friday morning”.
 booking-slot-on = { $service }, { $day }: these times are free. Write *later* for more, or another day.
-booking-slot-on-again = Write the number of a time, for instance *2*, or another day, for instance “Friday”.
+booking-slot-on-again = Choose a time, for instance *{ $example }*, or write another day, for instance “Friday”.
 booking-slot-day = Which day suits you? Choose one, or write it, like “next Tuesday” or “12 March”.
 booking-slot-day-again = Write a day, for instance “tomorrow”, “Friday” or “12 March”.
 booking-slot-which = Which day do you mean?
-booking-slot-which-again = Write *1* for the first day or *2* for the second.
+booking-slot-which-again = Choose one of the two days, for instance *{ $example }*.
 booking-slot-none = { $service }: I find no free time there. Choose another day, or write *person* and somebody helps you.
 booking-slot-none-again = Write another day, for instance “Friday”, or *person*.
 another-day = Another day
@@ -216,7 +217,7 @@ no-later = Those were the last ones.
 booking-who = Who is the visit for? Please write name and age, like “Ana Gómez, 34”.
 booking-who-again = Write the name and the age in one line, for instance “Ana Gómez, 34”.
 booking-who-known = Who is the visit for?
-booking-who-known-again = Write a number, or the name and age of somebody new, for instance “Leo Gómez, 7”.
+booking-who-known-again = Choose a name, or write the name and age of somebody new, for instance “Leo Gómez, 7”.
 booking-who-name = And the name, please?
 booking-who-name-again = Write the name, for instance “Ana Gómez”.
 booking-who-one = A visit is for one person, so let us begin with one of them. Who is it for? Please write name and age, like “Ana Gómez, 34”.
@@ -270,13 +271,13 @@ booking-current-medications-again = Write the names, for instance “aspirin, on
 booking-allergies = Are there any allergies? Write *none* if there are none.
 booking-allergies-again = Write them, for instance “penicillin”, or *none*.
 booking-urgency-level = How soon does it need to be?
-booking-urgency-level-again = Write the number of a line, for instance *2*.
+booking-urgency-level-again = Choose one of these lines, for instance *{ $example }*.
 booking-patient-gender = Which gender should the doctor note?
 booking-patient-gender-again = Write it in a word, for instance “female” or “male”.
 booking-patient-email = Which e-mail address may the clinic use?
 booking-patient-email-again = Write the address, for instance “ana@example.com”.
 booking-preferred-contact-method = How would you like to be reached?
-booking-preferred-contact-method-again = Write the number of a line, for instance *1*.
+booking-preferred-contact-method-again = Choose one of these lines, for instance *{ $example }*.
 booking-special-requests = Is there anything we should prepare, like a wheelchair or an interpreter? Write *none* if not.
 booking-special-requests-again = Write it in a few words, for instance “wheelchair”, or *none*.
 field-symptoms = symptoms
@@ -349,12 +350,13 @@ species-chicken = chicken
 species-any = animal
 time-in-zone = { $time } ({ $zone } time)
 again-slot = { $service }: choose a new time and I ask again at once, with everything you told me.
-again-slot-again = Write the number of a time, for instance *1*, or a day, for instance “Friday morning”.
+again-slot-again = Choose a time, for instance *{ $example }*, or write a day, for instance “Friday morning”.
 again-slot-on = { $service }, { $day }: choose a time and I ask again at once, with everything you told me.
-again-slot-on-again = Write the number of a time, for instance *1*, or another day, for instance “Friday”.
+again-slot-on-again = Choose a time, for instance *{ $example }*, or write another day, for instance “Friday”.
 again-slot-day = Which day suits you? Choose one, or write it, like “next Tuesday”.
 again-slot-day-again = Write a day, for instance “tomorrow” or “Friday”.
 again-slot-which = Which day do you mean?
+again-slot-which-again = Choose one of the two days, for instance *{ $example }*.
 again-slot-none = { $service }: I find no free time there. Choose another day, or write *person*.
 again-slot-none-again = Write another day, for instance “Friday”, or *person*.
 again-not-offered = { $service } is not offered any more.
@@ -400,6 +402,7 @@ faq-prices = Our prices:
 faq-preparation = Please note:
 faq-preparation-none = For your visit the clinic asks for nothing in particular.
 faq-languages = Our doctors speak:
+faq-languages-none = As far as the clinic has told me, none of our doctors speaks { $language }.
 faq-here = Here you can write in: { $languages }.
 faq-doctors = This is who you can see with us:
 faq-unknown = The clinic has not told me that, and I do not want to guess. Please call { $phone }, or write *person* and somebody answers you.
@@ -470,6 +473,9 @@ desk-unclear = I understood “{ $understood }”, but not “{ $leftover }”. 
 desk-unread = I did not understand “{ $leftover }”. Nothing was changed.
 desk-verdict-approve = yes
 desk-verdict-reject = no
+desk-word-pending = pending
+desk-word-details = details
+desk-word-help = help
 desk-unknown-code = No request of yours has that code. Nothing was changed.
 desk-closed = There were five wrong codes within an hour. Until { $until } only a tap on a card, or a reply to the card itself, counts. Nothing was changed.
 desk-tap-only = This clinic counts only a tap on the card, or a reply to the card itself. Nothing was changed.

@@ -13,7 +13,7 @@ list-comma = ,{ " " }
 
 hello = ¡Hola!
 hello-name = ¡Hola, { $name }!
-missed = Perdona, no lo entendí.
+missed = Perdón, no lo entendí.
 noted = Anotado, lo guardo para después.
 changed = De acuerdo, lo he cambiado.
 doctor-elsewhere = { $doctor } no ofrece esto; he buscado con quien sí lo ofrece.
@@ -24,19 +24,19 @@ handed-over-no-phone = No logro entenderte aquí, así que ya avisé a la clíni
 handed-over-go-on = También puedes seguir aquí por tu cuenta:
 handed-over-again = La clínica ya lo sabe y se pondrá en contacto contigo. Si no puedes esperar, llama al { $phone }.
 handed-over-again-no-phone = La clínica ya lo sabe y se pondrá en contacto contigo.
-afresh = Perdona, perdí el hilo de nuestra conversación y tengo que empezar de nuevo. Lo que está reservado o solicitado sigue igual.
+afresh = Perdón, perdí el hilo de nuestra conversación y tengo que empezar de nuevo. Lo que está reservado o solicitado sigue igual.
 cut = Tu mensaje era muy largo: leí los primeros 4096 caracteres.
 late = Tu mensaje me llegó tarde, así que no hice nada con él. Así están las cosas ahora:
     { $lines }
 late-nothing = Tu mensaje me llegó tarde, así que no hice nada con él. Ahora no tienes nada abierto; escríbeme de nuevo y te atiendo.
-cannot-read-media = Solo puedo leer texto, no imágenes ni archivos: tráelo a la cita, por favor, y escribe aquí con palabras. En una emergencia llama al { $emergency }.
+cannot-read-media = Solo puedo leer texto: desde aquí las imágenes y los archivos no llegan al médico. Tráelo a la cita, por favor, y escribe lo importante con palabras. En una emergencia llama al { $emergency }.
 cannot-read-voice = No puedo escuchar mensajes de voz, solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
 cannot-read-location = Gracias por la ubicación, pero solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
 cannot-read-contacts = Gracias por el contacto, pero solo puedo leer texto. Escribe nombre y edad con palabras, por favor. En una emergencia llama al { $emergency }.
 cannot-read-unknown = No pude abrir lo que enviaste; solo puedo leer texto. Escríbelo con palabras, por favor. En una emergencia llama al { $emergency }.
-got-reaction = Veo tu reacción, pero no puedo tomarla como respuesta: tócala o escríbela, por favor.
+got-reaction = Veo la reacción, pero como respuesta solo vale tocar o escribir.
 got-reaction-alone = 🙂 Escribe *menú* cuando necesites algo.
-got-sticker = Eso es un sticker, y solo puedo leer texto: toca o escribe tu respuesta, por favor.
+got-sticker = Eso es un sticker, y solo puedo leer texto: como respuesta vale tocar o escribir.
 got-sticker-alone = 🙂 Solo puedo leer texto. Escribe *menú* cuando necesites algo.
 got-edited = No puedo ver lo que cambiaste en un mensaje anterior. Escríbelo de nuevo, por favor; *atrás* vuelve a la pregunta anterior.
 got-edited-alone = No puedo ver lo que cambiaste en un mensaje anterior. Escríbelo de nuevo, por favor.
@@ -50,10 +50,10 @@ emergency-self-harm = 💛 Por favor, habla con alguien ahora: { $crisis }. Si e
 emergency-go-on = Si no es una emergencia, escribe *seguir*. Lo que me contaste sigue aquí.
 stopped = Listo: no te escribo más. Una solicitud o cita abierta sigue su curso y la clínica te avisa por teléfono. Escribe *comenzar* cuando quieras volver a saber de mí.
 stopped-nothing = Listo: no te escribo más. Escribe *comenzar* cuando quieras volver a saber de mí.
-stopped-doctor = Listo: no te envío más solicitudes y la clínica ya lo sabe. Las que te esperan vencerán si la clínica no las decide. Escribe *comenzar* para recibirlas de nuevo.
-started = ¡Qué gusto tenerte de vuelta! Ya te escribo de nuevo.
-person = Ya avisé a la clínica que quieres hablar con alguien; el personal ve nuestra conversación. Si no puedes esperar, llama al { $phone }.
-person-no-phone = Ya avisé a la clínica que quieres hablar con alguien. El personal ve nuestra conversación y te escribirá aquí.
+stopped-doctor = Listo: no le envío más solicitudes y la clínica ya lo sabe. Las que esperan su respuesta vencerán si la clínica no las decide. Escriba *comenzar* para recibirlas de nuevo.
+started = ¡Qué gusto! A partir de ahora los mensajes llegan de nuevo.
+person = Ya avisé a la clínica que hace falta hablar con alguien; el personal ve nuestra conversación. Si es urgente, el teléfono es { $phone }.
+person-no-phone = Ya avisé a la clínica que hace falta hablar con alguien. El personal ve nuestra conversación y escribirá aquí.
 there-until = Hoy hay alguien hasta las { $time }.
 there-today = Hoy hay alguien desde las { $time }.
 there-tomorrow = Mañana hay alguien desde las { $time }.
@@ -63,7 +63,7 @@ no-back = Esta es la primera pregunta, no hay nada a lo que volver.
 help = Reservo citas en { $clinic }: responde con un número o con tus palabras.
     Pregúntame también por precios, horarios, dirección o estacionamiento. En cualquier momento puedes escribir *menú*, *atrás*, *cancelar*, *persona* (alguien de la clínica) o *parar*. En una emergencia llama al { $emergency }.
 left = De acuerdo, borré el borrador. No se reservó nada. Escribe *hola* cuando quieras.
-thanks = ¡Con gusto! Aquí estoy cuando me necesites.
+thanks = ¡Con gusto! Aquí estoy para lo que haga falta.
 no-hurry = Claro, sin prisa. Aquí estoy cuando quieras.
 no-hurry-kept = Claro, sin prisa. Guardo lo que me contaste: escribe *seguir* cuando quieras.
 left-alone = De acuerdo.
@@ -95,7 +95,7 @@ leave-restart = Sí, de nuevo
 leave-no = No, seguir
 resume-what = ¡Hola de nuevo! Habíamos empezado una reserva. { $left }
     ¿Quieres seguir donde la dejamos?
-resume-what-again = Elige, por favor: escribe *1* para seguir con tu reserva, *2* para empezar de nuevo o *3* para borrarla.
+resume-what-again = Elige, por favor: *seguir* con tu reserva, *empezar de nuevo* o *borrar*.
 resume-go-on = Seguir
 resume-restart = Empezar de nuevo
 resume-delete = Borrar
@@ -110,10 +110,10 @@ resume-left-sure = revisar y enviar
 
 ## Menu
 
-menu-what = ¿Qué puedo hacer por ti en { $clinic }?
+menu-what = ¿En qué puedo ayudar en { $clinic }?
 
     { $open }
-menu-what-again = Escribe el número de una línea, por ejemplo *1*.
+menu-what-again = Elige una de estas líneas, por ejemplo *{ $example }*.
 menu-go-on = Seguir reservando
 menu-book = Reservar una cita
 menu-book-another = Reservar otra cita
@@ -125,12 +125,13 @@ menu-row = Menú
 
 mine-none = No tienes ninguna solicitud abierta ni cita próxima.
 mine-kept = De acuerdo, todo queda como está.
+state-approved-meanwhile = Tu solicitud se aceptó mientras tanto: { $about } está *reservada*.
 mine-which = Esto es lo que tienes con nosotros:
 
     { $lines }
 
     Para anular algo, elígelo.
-mine-which-again = Escribe el número de lo que quieres anular, por ejemplo *1*, o *menú*.
+mine-which-again = Elige lo que quieres anular, o escribe *menú*.
 mine-withdraw-row = Retirar { $code }
 mine-cancel-row = Cancelar { $code }
 mine-look = Esto es lo que tienes con nosotros:
@@ -138,11 +139,11 @@ mine-look = Esto es lo que tienes con nosotros:
     { $lines }
 
     Elige algo para ver dónde es y qué llevar, o para cancelarlo.
-mine-look-again = Escribe el número de una línea, por ejemplo *1*, o *menú*.
+mine-look-again = Elige una de estas líneas, o escribe *menú*.
 mine-about = { $lines }
 mine-about-again = { $lines }
 
-    Escribe *1* para anularlo, o *menú*.
+    Escribe *cancelar* para anularla, o *menú*.
 move-how = ¿Otra hora? Cancela aquí y reserva de nuevo, o llama al { $phone }.
 move-how-no-phone = ¿Otra hora? Cancela aquí y reserva de nuevo, o escribe *persona*.
 mine-withdraw = ¿Retiro esta solicitud? La hora queda libre para otras personas.
@@ -178,29 +179,29 @@ booking-welcome = { $hello } Reservo citas en *{ $clinic }*. Soy un programa y n
     Lo que escribes llega a la clínica y a tu médico por Twilio y WhatsApp; la clínica lo guarda el tiempo que exigen tu atención y la ley. Puedes reservar sin dar ningún dato de salud. Escribe *persona* para hablar con nosotros, también sobre tus datos, o *parar* para terminar. { $privacy }
 
     Elegir un servicio significa que estás de acuerdo. { $languages }
-booking-welcome-again = ¿Qué servicio quieres? Escribe su número, por ejemplo *1*. Elegir uno significa que aceptas lo anterior. En una emergencia llama al { $emergency }.
+booking-welcome-again = ¿Qué servicio quieres? Elige uno o escríbelo, por ejemplo *{ $example }*. Elegir uno significa que aceptas lo anterior. En una emergencia llama al { $emergency }.
 booking-service = { $hello } ¿Qué quieres reservar en *{ $clinic }*? En una emergencia llama al { $emergency }.
 
     { $open }
-booking-service-again = Escribe el número o el nombre del servicio, por ejemplo *1*.
+booking-service-again = Elige un servicio o escribe su nombre, por ejemplo *{ $example }*.
 booking-service-only = ¿Qué servicio quieres?
-booking-service-only-again = Escribe el número o el nombre del servicio, por ejemplo *1*.
+booking-service-only-again = Elige un servicio o escribe su nombre, por ejemplo *{ $example }*.
 privacy-page = Más: { $url }
 speak = Para español escribe *español*.
 decline = No estoy de acuerdo
 booking-service-declined = Está bien: solo preguntaré servicio, médico, hora, nombre y edad. ¿Qué servicio quieres?
-booking-service-declined-again = Escribe el número o el nombre del servicio, por ejemplo *1*.
+booking-service-declined-again = Elige un servicio o escribe su nombre, por ejemplo *{ $example }*.
 booking-doctor = { $service }: ¿con quién quieres la cita?
-booking-doctor-again = Escribe el número o el nombre; *1* es quien tenga hora antes.
+booking-doctor-again = Elige o escribe un nombre; *{ $example }* es quien tenga hora antes.
 first-available = Quien pueda antes
 booking-slot = { $service }: estas son las próximas horas libres. También puedes escribir día y hora, como “martes a las 10”, o *más tarde*.
-booking-slot-again = Escribe el número de una hora, por ejemplo *2*, o un día, por ejemplo “viernes por la mañana”.
+booking-slot-again = Elige una hora, por ejemplo *{ $example }*, o escribe un día, por ejemplo “viernes por la mañana”.
 booking-slot-on = { $service }, { $day }: estas horas están libres. Escribe *más tarde* para ver más, u otro día.
-booking-slot-on-again = Escribe el número de una hora, por ejemplo *2*, u otro día, por ejemplo “viernes”.
+booking-slot-on-again = Elige una hora, por ejemplo *{ $example }*, o escribe otro día, por ejemplo “viernes”.
 booking-slot-day = ¿Qué día te viene bien? Elige uno o escríbelo, como “el martes” o “12 de marzo”.
 booking-slot-day-again = Escribe un día, por ejemplo “mañana”, “viernes” o “12 de marzo”.
 booking-slot-which = ¿Cuál de los dos días quieres decir?
-booking-slot-which-again = Escribe *1* para el primer día o *2* para el segundo.
+booking-slot-which-again = Elige uno de los dos días, por ejemplo *{ $example }*.
 booking-slot-none = { $service }: ahí no encuentro ninguna hora libre. Elige otro día, o escribe *persona* y alguien te ayuda.
 booking-slot-none-again = Escribe otro día, por ejemplo “viernes”, o *persona*.
 another-day = Otro día
@@ -215,7 +216,7 @@ no-later = Esas eran las últimas.
 booking-who = ¿Para quién es la cita? Escribe nombre y edad, como “Ana Gómez, 34”.
 booking-who-again = Escribe el nombre y la edad en una línea, por ejemplo “Ana Gómez, 34”.
 booking-who-known = ¿Para quién es la cita?
-booking-who-known-again = Escribe un número, o el nombre y la edad de otra persona, por ejemplo “Leo Gómez, 7”.
+booking-who-known-again = Elige un nombre, o escribe el nombre y la edad de otra persona, por ejemplo “Leo Gómez, 7”.
 booking-who-name = ¿Y el nombre, por favor?
 booking-who-name-again = Escribe el nombre, por ejemplo “Ana Gómez”.
 booking-who-one = Cada cita es para una persona, así que empecemos con una de ellas. ¿Para quién es? Escribe nombre y edad, como “Ana Gómez, 34”.
@@ -269,13 +270,13 @@ booking-current-medications-again = Escribe los nombres, por ejemplo “aspirina
 booking-allergies = ¿Hay alguna alergia? Escribe *ninguna* si no hay.
 booking-allergies-again = Escríbelas, por ejemplo “penicilina”, o *ninguna*.
 booking-urgency-level = ¿Qué tan pronto tiene que ser?
-booking-urgency-level-again = Escribe el número de una línea, por ejemplo *2*.
+booking-urgency-level-again = Elige una de estas líneas, por ejemplo *{ $example }*.
 booking-patient-gender = ¿Qué género debe anotar el médico?
 booking-patient-gender-again = Escríbelo en una palabra, por ejemplo “mujer” u “hombre”.
 booking-patient-email = ¿Qué correo electrónico puede usar la clínica?
 booking-patient-email-again = Escribe la dirección, por ejemplo “ana@example.com”.
 booking-preferred-contact-method = ¿Cómo prefieres que te contactemos?
-booking-preferred-contact-method-again = Escribe el número de una línea, por ejemplo *1*.
+booking-preferred-contact-method-again = Elige una de estas líneas, por ejemplo *{ $example }*.
 booking-special-requests = ¿Hay algo que debamos preparar, como silla de ruedas o intérprete? Escribe *ninguno* si no.
 booking-special-requests-again = Escríbelo en pocas palabras, por ejemplo “silla de ruedas”, o *ninguna*.
 field-symptoms = síntomas
@@ -348,12 +349,13 @@ species-chicken = gallina
 species-any = animal
 time-in-zone = { $time } (hora de { $zone })
 again-slot = { $service }: elige otra hora y vuelvo a preguntar enseguida, con todo lo que me contaste.
-again-slot-again = Escribe el número de una hora, por ejemplo *1*, o un día, por ejemplo “viernes por la mañana”.
+again-slot-again = Elige una hora, por ejemplo *{ $example }*, o escribe un día, por ejemplo “viernes por la mañana”.
 again-slot-on = { $service }, { $day }: elige una hora y vuelvo a preguntar enseguida, con todo lo que me contaste.
-again-slot-on-again = Escribe el número de una hora, por ejemplo *1*, u otro día, por ejemplo “viernes”.
+again-slot-on-again = Elige una hora, por ejemplo *{ $example }*, o escribe otro día, por ejemplo “viernes”.
 again-slot-day = ¿Qué día te viene bien? Elige uno o escríbelo, como “el martes”.
 again-slot-day-again = Escribe un día, por ejemplo “mañana” o “viernes”.
 again-slot-which = ¿Cuál de los dos días quieres decir?
+again-slot-which-again = Elige uno de los dos días, por ejemplo *{ $example }*.
 again-slot-none = { $service }: ahí no encuentro ninguna hora libre. Elige otro día, o escribe *persona*.
 again-slot-none-again = Escribe otro día, por ejemplo “viernes”, o *persona*.
 again-not-offered = { $service } ya no se ofrece.
@@ -399,6 +401,7 @@ faq-prices = Nuestros precios:
 faq-preparation = Ten en cuenta:
 faq-preparation-none = Para tu cita la clínica no pide nada en particular.
 faq-languages = Nuestros médicos hablan:
+faq-languages-none = Por lo que me ha dicho la clínica, ninguno de nuestros médicos habla { $language }.
 faq-here = Aquí puedes escribir en: { $languages }.
 faq-doctors = Con nosotros te pueden atender:
 faq-unknown = La clínica no me lo ha dicho, y no quiero adivinar. Llama al { $phone }, o escribe *persona* y alguien te responde.
@@ -469,6 +472,9 @@ desk-unclear = Entendí «{ $understood }», pero no «{ $leftover }». No cambi
 desk-unread = No entendí «{ $leftover }». No cambió nada.
 desk-verdict-approve = sí
 desk-verdict-reject = no
+desk-word-pending = pendientes
+desk-word-details = detalles
+desk-word-help = ayuda
 desk-unknown-code = Ninguna solicitud suya tiene ese código. No cambió nada.
 desk-closed = Hubo cinco códigos equivocados en una hora. Hasta { $until } solo cuenta tocar la tarjeta o contestar a la tarjeta misma. No cambió nada.
 desk-tap-only = En esta clínica solo cuenta tocar la tarjeta o contestar a la tarjeta misma. No cambió nada.

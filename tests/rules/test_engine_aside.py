@@ -55,7 +55,7 @@ def test_a_voice_message_is_named_as_such(phone: Phone) -> None:
 
 def test_the_words_beside_a_picture_are_heard(phone: Phone) -> None:
     phone.all("hi", "1", "Dr. Ahmed", "today at 10", "Ana Gómez, 34")
-    assert "no pictures" in phone.say("a rash on the arm", kind="media")
+    assert "pictures and files do not reach" in phone.say("a rash on the arm", kind="media")
     assert phone.asked == "booking.details"
 
 

@@ -35,7 +35,7 @@ def submitted(clinic: FakeClinic) -> Submit:
 
 @pytest.mark.parametrize("lines", [
     ("hi", "1", "2", "2", "Ana Gómez, 34", "headaches", "allergies: nuts", "send"),
-    ("hola", "Consultation", "Dr. Ahmed", "today at 9:30", "Ana Gómez 34 years", "headaches since May", "skip", "yes"),
+    ("hello", "Consultation", "Dr. Ahmed", "today at 9:30", "Ana Gómez 34 years", "headaches since May", "skip", "yes"),
 ])  # fmt: skip
 def test_a_first_booking_takes_eight_messages(lines: tuple[str, ...]) -> None:
     clinic = clinic_of_three()

@@ -25,7 +25,8 @@ TO_THE_TIME = ("hi", "1", "Dr. Ahmed")
 
 @pytest.fixture
 def clinic() -> FakeClinic:
-    return FakeClinic(replace(CONSULTATION, languages=("en", "ar")), WITH_RUIZ, CLEANING, clinic=SOL)
+    offers = (replace(CONSULTATION, languages=("en", "ar")), WITH_RUIZ, CLEANING)
+    return FakeClinic(*offers, clinic=SOL, who=contact(language_chosen=True))
 
 
 @pytest.fixture

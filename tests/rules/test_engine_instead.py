@@ -102,7 +102,7 @@ def test_what_repeats_the_question_as_it_was(phone: Phone) -> None:
 @pytest.mark.parametrize("said", ["I don't know", "no sé", "not sure"])
 def test_not_knowing_is_helped_with_an_example_and_is_no_miss(phone: Phone, said: str) -> None:
     phone.all(*TO_THE_TIME)
-    assert "Write the number of a time, for instance *2*" in phone.say(said)
+    assert "Choose a time, for instance *Mon 2 Mar, 09:00*" in phone.say(said)
     for _ in range(3):
         again = phone.say(said)
     assert "This seems hard" not in again

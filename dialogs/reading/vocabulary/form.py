@@ -43,6 +43,10 @@ class Vocabulary:
     """What is written together with the next word, as the Arabic "and" and "the"."""
     free_spelling: bool = False
     """Everybody spells as they hear it, so words are compared by their sound."""
+    tongue: str = ""
+    """Words that are this language's, whichever other vocabulary knows them too."""
+    tongue_letters: str = ""
+    """More letters and marks that only its writers type, an Arabic yeh or a Spanish ¿; they decide no reading."""
     week_starts: int = 0
     lead_ins: str = ""
     fillers: str = ""
