@@ -50,7 +50,7 @@ def worded(reply: Reply, asked: Unanswered, question: Question, example: str) ->
         key += "-again"
     elif question.misses and not key.endswith("-again"):
         reply.note("missed")
-    return EMPTY_LINES.sub("\n\n", reply.text(key, example=example, **asked.says, **facts)).strip()
+    return EMPTY_LINES.sub("\n\n", reply.text(key, **{"example": example, **asked.says, **facts})).strip()
 
 
 def nonce_of(reply: Reply) -> str:
