@@ -13,7 +13,8 @@ from bot import hearing
 from bot.deliver import announce, choices
 from bot.services import Services
 from dialogs.reply import Turn
-from models import inbox, outbox, sql
+from dialogs.say import NewPrompt
+from models import inbox, outbox, prompts, sql
 from models.contacts import Met
 from models.hands import Hands
 from models.inbox import Stored
@@ -31,7 +32,7 @@ def answer(services: Services, session: Session, met: Met, state: str | None, me
     if message.listed and view.contact.doctor_id is not None:  # a "yes" that may have been forwarded decides nothing
         said = replace(said, late=True)
     turn = services.turn(state, said, view, hands)
-    _reply(session, met, message, turn)
+    _reply(session, met, message, turn, clinic.id)
     outcomes = (*hands.extra, *turn.outcomes)
     if outcomes:  # the view's clock has gone on with what was done
         announce(session, outcomes, clinic=clinic, channel=services.default_channel, now=view.now)
@@ -41,11 +42,12 @@ def answer(services: Services, session: Session, met: Met, state: str | None, me
     return turn.state
 
 
-def _reply(session: Session, met: Met, message: Stored, turn: Turn) -> None:
+def _reply(session: Session, met: Met, message: Stored, turn: Turn, clinic_id: UUID) -> None:
     """One bubble, or none after *stop* and during a takeover."""
     if turn.say is None:
         return
-    outbox.put(
+    prompt_id = _prompt(session, met, turn.prompt, clinic_id) if turn.prompt else None
+    outbound_id = outbox.put(
         session,
         contact_id=met.contact_id,
         channel=met.address.partition(":")[0],
@@ -54,6 +56,24 @@ def _reply(session: Session, met: Met, message: Stored, turn: Turn) -> None:
         options=choices(turn.say),
         nonce=turn.nonce,
         first=turn.say.first,
+        prompt_id=prompt_id,
+    )
+    if prompt_id is not None and outbound_id is not None:
+        prompts.sent_as(session, prompt_id, outbound_id)
+
+
+def _prompt(session: Session, met: Met, prompt: NewPrompt, clinic_id: UUID) -> UUID:
+    """What was listed or can be taken back is kept as it was shown, for the answer to the answer."""
+    return prompts.make(
+        session,
+        clinic_id,
+        contact_id=met.contact_id,
+        dialog=prompt.dialog,
+        offer=prompt.offer,
+        facts=prompt.facts,
+        nonce=prompt.nonce,
+        request_id=None,
+        ends_at=prompt.ends_at,
     )
 
 

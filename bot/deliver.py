@@ -10,14 +10,14 @@ from dialogs.notice import Notice
 from dialogs.say import Say
 from models import contacts, outbox, prompts
 from models.contacts import Recipient
-from models.facts import Clinic, Enrolled, Noted, Outcome, Request, TooLate
+from models.facts import Clinic, Outcome, Request, Untold
 from models.tasks import add_task
 
 
 def announce(session: Session, outcomes: Iterable[Outcome], *, clinic: Clinic, channel: str, now: datetime) -> None:
     """`channel` reaches a doctor who never wrote. Who opted out is told nothing; staff are asked to call them."""
     for outcome in outcomes:
-        if isinstance(outcome, Noted | TooLate | Enrolled):
+        if isinstance(outcome, Untold):
             continue
         _announce_one(session, outcome, outcome.request, clinic=clinic, channel=channel, now=now)
 

@@ -1,5 +1,6 @@
 """`antesala queue SLUG`: the staff's queue as lines in a terminal."""
 
+import math
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -35,8 +36,17 @@ def _waiting(row: QueueRow, now: datetime) -> str:
     flag = f"🆘 EMERGENCY WORDS ({row.emergency.replace('_', ' ')}) · " if row.emergency else ""
     urgent = f" · {row.urgency}" if row.urgency in {"high", "urgent"} else ""
     reached = f" · patient at {row.patient_phone}" if row.patient_phone else " · patient's number unknown"
-    waits = f"{_left(row, now)} for the {row.waits_for} · {_card(row.card, row.doctor_phone)}"
-    return f"{flag}{_what(row)}{urgent} · {waits}{reached}"
+    state = noted(row, now) or f"{_left(row, now)} for the {row.waits_for} · {_card(row.card, row.doctor_phone)}"
+    return f"{flag}{_what(row)}{urgent} · {state}{reached}"
+
+
+def noted(row: QueueRow, now: datetime) -> str:
+    """Who decided what, and how long it can still be taken back; "" for what is undecided."""
+    if row.decision is None or row.decides_at is None:
+        return ""
+    done = {"approve": "approved", "reject": "rejected"}[row.decision]
+    seconds = max(0, math.ceil((row.decides_at - now).total_seconds()))
+    return f"{done} by {row.decided_by}, final in {seconds // 60}:{seconds % 60:02}"
 
 
 def _what(row: QueueRow) -> str:

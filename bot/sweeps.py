@@ -10,7 +10,7 @@ from bot.deliver import announce
 from bot.logs import trouble
 from bot.receive import repeat_clashes
 from bot.services import Services
-from models import expiring
+from models import expiring, settling
 from models.database import moment, work
 from models.lookups import due
 from models.view import View
@@ -49,6 +49,21 @@ def _expire_request(services: Services, clinic_id: UUID, request_id: UUID) -> No
             log.info("request=%s expired", request_id)
 
 
+def settle_request(services: Services, clinic_id: UUID, request_id: UUID) -> None:
+    """Makes a noted decision final; event, state, visit and announcements in one transaction."""
+    repeat_clashes(lambda: _settle_request(services, clinic_id, request_id))
+    services.wake()
+
+
+def _settle_request(services: Services, clinic_id: UUID, request_id: UUID) -> None:
+    with work(services.engine, clinic_id) as session:
+        settled = settling.settle_request(session, request_id)
+        if settled is not None:
+            clinic = View(session, settled.request.contact_id).clinic
+            announce(session, [settled], clinic=clinic, channel=services.default_channel, now=moment(session))
+            log.info("request=%s %s", request_id, settled.request.status)
+
+
 def expire_hold(services: Services, clinic_id: UUID, slot_id: UUID) -> None:
     def unit() -> None:
         with work(services.engine, clinic_id) as session:
@@ -58,6 +73,7 @@ def expire_hold(services: Services, clinic_id: UUID, slot_id: UUID) -> None:
 
 
 SWEEPS: Mapping[str, Sweep] = {
+    "decision_due": settle_request,
     "request_expired": expire_request,
     "hold_expired": expire_hold,
     "message": answer_stored,

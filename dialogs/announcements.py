@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from dialogs import cards, formats, ladder, tidings
-from dialogs.notice import NewPrompt, Notice, Reader, decision
-from dialogs.say import Say
+from dialogs.notice import Notice, Reader, decision
+from dialogs.say import NewPrompt, Say
 from dialogs.texts import text
 from dialogs.times import stored
 from models.facts import (
@@ -110,6 +110,8 @@ def _event(outcome: Outcome) -> str | None:
             return "by-rule"
         case Confirmed(request=request) | Rejected(request=request) if request.decided_by != request.offer.doctor:
             return f"{request.status}-by"
+        case Withdrawn(request=request) if request.decision:
+            return "withdrawn-noted"
         case Withdrawn() | Cancelled() | Expired():
             return type(outcome).__name__.lower()
         case _:

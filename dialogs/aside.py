@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import faq, faq_words, mentions, status
+from dialogs import faq, faq_words, mentions, orders, status
 from dialogs.cancelling import cancel, what_is_booked
 from dialogs.chat import Unanswered
 from dialogs.everywhere import begin, known
 from dialogs.faq import takes_words
 from dialogs.kinds import same
+from dialogs.orders import Order
 from dialogs.reading import remarks
 from dialogs.reading.phrases import words_of
 from dialogs.reading.words import command
@@ -56,6 +57,14 @@ def about_the_clinic(reply: Reply) -> Turn | None:
         reply.said = replace(said, text=rest)
         reply.only_asked = not rest
     return None
+
+
+def takes_back(reply: Reply) -> bool:
+    """Whether a doctor's "undo" means a decision; in a booking of their own it steps back, as for anybody."""
+    view = reply.view
+    if view.contact.doctor_id is None or orders.read(reply.said.text, reply.language) != Order(word="undo"):
+        return False
+    return draft(reply) is None or bool(view.noted())
 
 
 def only_asked(reply: Reply) -> Turn | None:

@@ -28,7 +28,9 @@ def bubble(reply: Reply, frame: Frame, asked: Unanswered) -> Turn:
         frame.before = []
     rows = asked.kind.rows(question.view)
     if not question.nonce or list(rows) != question.offer:
-        question.offer, question.nonce = list(rows), nonce_of(reply)
+        question.offer, question.nonce = list(rows), reply.nonce
+    if reply.offered:
+        question.nonce = reply.nonce  # one nonce names one prompt
     if reply.missed and question.misses >= TELLS_STAFF:
         hand_over(reply, frame)
     elif reply.missed and question.misses >= OFFERS_A_PERSON:
@@ -51,11 +53,6 @@ def worded(reply: Reply, asked: Unanswered, question: Question, example: str) ->
     elif question.misses and not key.endswith("-again"):
         reply.note("missed")
     return EMPTY_LINES.sub("\n\n", reply.text(key, **{"example": example, **asked.says, **facts})).strip()
-
-
-def nonce_of(reply: Reply) -> str:
-    """One bubble a message, so the message's own random id names its buttons."""
-    return reply.said.message_id.hex[-12:]
 
 
 def tapped(tap: str, nonce: str, offer: Sequence[Row]) -> Row | None:

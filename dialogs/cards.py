@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from dialogs.directions import beside
 from dialogs.quoting import first_name, quoted, whole_name
 from dialogs.say import Option, Say, shortened, units
 from dialogs.texts import text
-from models.facts import Request
+from models.facts import Request, Verdict
 
 ROWS = 10
 ROOM = 1_050
@@ -22,6 +23,10 @@ INTAKE = (
     "special_requests",
 )  # fmt: skip
 """What `details CODE` shows, in this order; addresses and contact methods are the front desk's."""
+
+
+SETTLES_AS: Mapping[Verdict | None, str] = {None: "expired", "approve": "approved", "reject": "rejected"}
+"""What a request is whose time is over, before the sweep has written it down."""
 
 
 def card(request: Request, language: str, now: datetime, *, to: str = "doctor") -> Say:
@@ -131,19 +136,33 @@ def _longest(lengths: list[int]) -> int:
 
 def standing(request: Request, language: str, now: datetime) -> str:
     """How a request stands: waiting with its clock, or who ended it and when."""
-    if request.status == "pending" and request.expires_at > now:
+    if request.is_noted and request.decides_at and request.decides_at > now:
+        return noted(request, language, now)
+    if request.status == "pending" and not request.is_noted and request.expires_at > now:
         if request.waits_for == "patient":
             return text(language, "desk-state-waits-for-patient", code=request.code)
         return f"{text(language, 'desk-state-waiting', code=request.code)} {left(request, language, now)}"
     if request.status == "approved" and request.visit_status == "cancelled":
         return text(language, "desk-state-cancelled", code=request.code)
     # The sweep that wrote an expiry down came a moment after the deadline that the patient was told.
-    ended = at(min(request.decided_at or request.expires_at, request.expires_at), request, language, now)
-    return _ended(request, language, ended)
+    decided = request.decided_at or request.decides_at or request.expires_at
+    return _ended(request, language, at(min(decided, request.expires_at), request, language, now))
+
+
+def noted(request: Request, language: str, now: datetime) -> str:
+    """Who decided what, and how long it can still be taken back."""
+    facts = {"code": request.code, "seconds": seconds_left(request, now), "by": decider(request, language)}
+    own = "-you" if request.decided_by == request.offer.doctor and request.backup_id is None else ""
+    return text(language, f"desk-state-noted-{request.decision}{own}", **facts)
+
+
+def seconds_left(request: Request, now: datetime) -> int:
+    """Whole seconds until a noted decision is final, rounded up."""
+    return math.ceil((request.decides_at - now).total_seconds()) if request.decides_at else 0
 
 
 def _ended(request: Request, language: str, ended: str) -> str:
-    state = "expired" if request.status == "pending" else request.status
+    state = SETTLES_AS[request.decision] if request.status == "pending" else request.status
     if state not in {"approved", "rejected"}:
         return text(language, f"desk-state-{state}", code=request.code, at=ended)
     if request.decided_by == request.offer.doctor and request.backup_id is None:  # else two may be reading this

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
-from dialogs import deciding
-from dialogs.cards import details, name, standing, when
-from dialogs.desk_says import how, open_ones, pending, typed_stop, unclear, waits, which
+from dialogs import deciding, replied, undoing
+from dialogs.cards import details, standing
+from dialogs.desk_says import how, open_ones, pending, unclear, waits, which
 from dialogs.orders import Order, read
 from dialogs.say import Say
 from dialogs.texts import text
-from models.facts import (
-    ClinicView,
-    Command,
-    Confirmed,
-    Noted,
-    Outcome,
-    Reasoned,
-    Rejected,
-    Request,
-    Said,
-    TooLate,
-)
+from models.facts import ClinicView, Command, Request, Said
 
 REASON = "reject_reason"
 SKIP = 1
@@ -30,14 +20,20 @@ NO_YES_OR_NO = frozenset({"menu.what"})
 """Questions that nobody answers with yes or no: a doctor who writes one means a card."""
 
 
-def obey(said: Said, view: ClinicView, language: str, asking: str | None = None) -> Command | Say | None:
-    """The command or the answer; None when the line is not for the desk.
+def obey(
+    said: Said, view: ClinicView, language: str, asking: str | None = None
+) -> Command | tuple[Command, ...] | Say | None:
+    """The command, the commands or the answer; None when the line is not for the desk.
 
     `asking` names the question that is open and was seen ("booking.sure"): a bare "yes" is then its answer, unless a
     card was handed over after it. The question for a reason takes no yes, no, code or command, and
     of the numbers only that of its row.
     """
     order = Order() if said.tap else read(said.text, language)
+    taken_back = replied.pressed(said, order.number)
+    if taken_back:
+        return undoing.by_button(taken_back)
+    said = _unprompted(said)
     if said.prompt is not None:
         return _on_prompt(said, order, view, language, asking)
     if said.tap:
@@ -45,31 +41,15 @@ def obey(said: Said, view: ClinicView, language: str, asking: str | None = None)
     if order.code:
         return _on_code(said, order, view, language, asking)
     if order.word:
-        return _on_word(order, view, language, asking)
+        return _on_word(said, order, view, language, asking)
     return _on_bare(said, order, view, language, asking)
 
 
-def reply(outcome: Outcome, view: ClinicView, language: str) -> Say:
-    """What the doctor hears about a command of theirs: done, with which reason, or who was first."""
-    match outcome:
-        case Confirmed(request=request):
-            return _done("desk-approved", request, language)
-        case Rejected(request=request):
-            return _done("desk-rejected", request, language)
-        case Reasoned(request=request):
-            return Say(text(language, "reject-reason-done-by-phone" if request.by_phone else "reject-reason-done"))
-        case TooLate(request=request):
-            return Say(standing(request, language, view.now))
-        case Noted():
-            unknown, closed = open_ones("desk-unknown-code", view, language), typed_stop(view, language)
-            return closed or unknown
-        case _:
-            return pending(view, language)
-
-
-def wants_reason(outcome: Outcome) -> Request | None:
-    """The rejection after which a reason is asked for: one that came without."""
-    return outcome.request if isinstance(outcome, Rejected) and not outcome.request.rejection_reason else None
+def _unprompted(said: Said) -> Said:
+    """An answer of ours is no card: what quotes it or follows it is a line like any other."""
+    newest = None if replied.is_reply(said.newest) else said.newest
+    prompt = None if replied.is_reply(said.prompt) and not said.tap else said.prompt
+    return replace(said, newest=newest, prompt=prompt)
 
 
 def help_text(view: ClinicView, language: str) -> Say:
@@ -78,6 +58,8 @@ def help_text(view: ClinicView, language: str) -> Say:
     waiting = view.waiting()
     example = waiting[0].code if waiting else "KR47"
     said = [text(language, "desk-help-tap" if taps else "desk-help", code=example)]
+    if view.clinic.undo_seconds:
+        said.append(text(language, "desk-help-undo"))
     if waiting:
         said.insert(0, pending(view, language).text)
     return Say("\n\n".join(said))
@@ -92,7 +74,7 @@ def _on_prompt(said: Said, order: Order, view: ClinicView, language: str, asking
     if request is None or not request.is_for(view.contact.doctor_id, view.now):
         return Say(text(language, "desk-not-here"))
     if order.word and not order.leftover and order.code in {None, request.code}:
-        return details(request, language, view.now) if order.word == "details" else _word(order, view, language)
+        return _word(said, order, request, view, language)
     if order.leftover and not (order.verdict or order.code) and _asks_reason(asking) and request.status == "rejected":
         return None
     return deciding.by_card(said, order, request, view, language)
@@ -108,6 +90,8 @@ def _on_code(said: Said, order: Order, view: ClinicView, language: str, asking: 
         )
     if request is None:
         return deciding.wrong_code(said, order, view, language)
+    if order.word == "undo":
+        return undoing.by_word(said, request, view, language)
     decided = deciding.by_code(said, order, request, view, language) if order.verdict else None
     return decided or _shown(order, request, view, language)
 
@@ -120,15 +104,19 @@ def _shown(order: Order, request: Request, view: ClinicView, language: str) -> S
     return Say(f"{now_so}\n{how(view, language, request)}" if waits(request, view) else now_so)
 
 
-def _on_word(order: Order, view: ClinicView, language: str, asking: str | None) -> Say | None:
+def _on_word(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
     if order.leftover:
         return None if asking else unclear(order, view, language)
-    return _word(order, view, language)
+    return _word(said, order, None, view, language)
 
 
-def _word(order: Order, view: ClinicView, language: str) -> Say:
+def _word(said: Said, order: Order, request: Request | None, view: ClinicView, language: str) -> Command | Say:
     if order.word == "help":
         return help_text(view, language)
+    if order.word == "undo":
+        return undoing.by_word(said, request, view, language)
+    if order.word == "details" and request is not None:
+        return details(request, language, view.now)
     waiting = view.waiting()
     if order.word == "details" and len(waiting) == 1:
         return details(waiting[0], language, view.now)
@@ -165,10 +153,3 @@ def _nothing_waits(card: str | None, order: Order, view: ClinicView, language: s
 
 def _asks_reason(asking: str | None) -> bool:
     return asking is not None and asking.startswith(REASON)
-
-
-def _done(key: str, request: Request, language: str) -> Say:
-    """What was decided, and who tells the patient: we, unless they want no messages."""
-    about = text(language, key, code=request.code, name=name(request, language), when=when(request, language))
-    told = "by-phone" if request.by_phone else "why" if request.rejection_reason else "now"
-    return Say(f"{about} {text(language, f'desk-told-{told}')}")

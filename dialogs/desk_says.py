@@ -82,4 +82,9 @@ def typed_stop(view: ClinicView, language: str) -> Say | None:
 
 def waits(request: Request, view: ClinicView) -> bool:
     """Whether this request can still be decided by the doctor."""
-    return request.status == "pending" and request.waits_for == "doctor" and request.expires_at > view.now
+    return (
+        request.status == "pending"
+        and not request.is_noted
+        and request.waits_for == "doctor"
+        and request.expires_at > view.now
+    )

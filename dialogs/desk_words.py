@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from dialogs.reading.phrases import in_all, one_of, single_words
 from dialogs.reading.vocabulary import VOCABULARIES
 
-Word = Literal["pending", "details", "help"]
+Word = Literal["pending", "details", "undo", "help"]
 
 
 def _words(name: str, signs: str = "") -> frozenset[str]:

@@ -127,6 +127,8 @@ def late(reply: Reply) -> Turn | None:
 def words(reply: Reply) -> Turn | None:
     """The words that work everywhere."""
     spoken = None if reply.said.tap else command(reply.said.text, reply.language)
+    if spoken == "back" and aside.takes_back(reply):
+        return None
     return obey(reply, spoken) if spoken and known(spoken) else None
 
 
@@ -148,8 +150,10 @@ def desk_line(reply: Reply) -> Turn | None:
         return None
     if isinstance(answer, Say):
         reply.notes.append(answer.text)
-    else:
-        carry_out(reply, answer)
+        reply.offered.listed = answer.listed
+        return settle(reply)
+    for each in answer if isinstance(answer, tuple) else (answer,):
+        carry_out(reply, each)
     return settle(reply)
 
 

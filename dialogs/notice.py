@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from dialogs.say import Say
+from dialogs.say import NewPrompt, Say
 from models.facts import Request
 
 Reader = Literal["patient", "doctor", "backup"]
-
-
-@dataclass(frozen=True)
-class NewPrompt:
-    """What makes a notice answerable: its dialog, the rows offered (id, title, stored answer), its facts and end."""
-
-    dialog: str
-    offer: tuple[Mapping[str, str], ...]
-    facts: Mapping[str, str]
-    nonce: str
-    ends_at: datetime | None
 
 
 @dataclass(frozen=True)

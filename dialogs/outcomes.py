@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import desk, formats, mine, status, tidings
+from dialogs import desk, desk_replies, formats, mine, status, tidings
 from dialogs.say import shortened
 from dialogs.texts import has, text
 from models.facts import (
@@ -17,6 +17,7 @@ from models.facts import (
     Request,
     Submitted,
     TooLate,
+    Undo,
     Withdraw,
     Withdrawn,
     WrongCode,
@@ -26,8 +27,8 @@ from models.facts import (
 def told(command: Command, outcome: Outcome, view: ClinicView) -> str:
     """One text for each outcome; "" for the small commands, whose word says it."""
     language = view.contact.language
-    if isinstance(command, (Decide, GiveReason, WrongCode)):
-        return desk.reply(outcome, view, language).text
+    if isinstance(command, (Decide, Undo, GiveReason, WrongCode)):
+        return desk_replies.reply(outcome, view, language, command).text
     if isinstance(outcome, Enrolled):
         return enrolled(outcome, view, language)
     if isinstance(outcome, Submitted):

@@ -47,6 +47,8 @@ def reject_reason(chat: Chat) -> GiveReason | Dropped:
 def still_open(request: Request, now: datetime) -> bool:
     """Whether a reason may still follow this rejection."""
     decided = request.decided_at
+    if request.is_noted:
+        return request.decision == "reject"
     return request.status == "rejected" and decided is not None and now - decided < OPEN_FOR
 
 

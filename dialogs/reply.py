@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dialogs.say import LONGEST, Option, Say, numbered, shortened, units
+from dialogs.replied import Offered
+from dialogs.say import LONGEST, NewPrompt, Option, Say, numbered, shortened, units
 from dialogs.scripts import DRAFTS
 from dialogs.state import DEEPEST, Frame, Talk, dump
 from dialogs.texts import text
@@ -22,6 +23,8 @@ class Turn:
     nonce: str | None
     outcomes: tuple[Outcome, ...]
     asked: str | None
+    prompt: NewPrompt | None = None
+    """What the answer can be answered with besides its question."""
 
 
 class Endless(RuntimeError):
@@ -43,6 +46,7 @@ class Reply:
     """Whether this message was no answer; not so a thank-you or a cry for help at a question missed before."""
     only_asked: bool = False
     """Whether the message held nothing but questions about the clinic, answered in the notes."""
+    offered: Offered = field(default_factory=Offered)
     held_back: str = ""
     """What the last message said, if emergency words in it kept it from being taken as an answer."""
 
@@ -58,6 +62,11 @@ class Reply:
     def note(self, key: str, /, **facts: object) -> None:
         """Says something above the question."""
         self.notes.append(self.text(key, **facts))
+
+    @property
+    def nonce(self) -> str:
+        """One bubble a message, so the message's own random id names its buttons."""
+        return self.said.message_id.hex[-12:]
 
     def count_run(self) -> None:
         """Raises Endless at the 21st run."""
@@ -92,8 +101,11 @@ class Reply:
                nonce: str | None = None, asked: str | None = None) -> Turn:  # fmt: skip
         """Notes and question in one bubble; the notes give way where both are too long."""
         above = "\n\n".join(dict.fromkeys(note for note in self.notes if note))
-        whole = fitted(above, Say(question, options, first))
-        return Turn(dump(self.talk), whole, nonce, tuple(self.outcomes), asked)
+        offered, nonce = self.offered, nonce or (self.nonce if self.offered else None)
+        shown = (*options, *offered.button(self.language, len(options)))
+        whole = fitted(above, Say(question, shown, first + (0 if options else len(offered.listed))))
+        prompt = offered.prompt(shown, nonce) if nonce else None
+        return Turn(dump(self.talk), whole, nonce, tuple(self.outcomes), asked, prompt)
 
     def silence(self) -> Turn:
         """Nothing is said."""
@@ -103,6 +115,8 @@ class Reply:
 def fitted(above: str, question: Say) -> Say:
     """Both in one bubble of at most LONGEST units, as plain text with its numbers."""
     room = LONGEST - units(numbered(question)) - 2
+    if question.options and not question.text:
+        return Say(shortened(above, LONGEST - units(numbered(question)) - 2), question.options, question.first)
     if not above or not question.text:
         return Say(above or question.text, question.options, question.first)
     kept = shortened(above, room) if room > 40 else ""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from dialogs import desk, mentions, outcomes, refusals
+from dialogs import desk, desk_replies, mentions, outcomes, refusals
 from dialogs.asking import bubble
 from dialogs.chat import Below, Chat, Dropped, Ending, Open, Unanswered, Wanted
 from dialogs.kinds import Look, Read, Stale, Take
 from dialogs.reply import Reply, Turn, kept_alive
 from dialogs.scripts import DRAFTS, SCRIPTS
 from dialogs.state import Answer, Frame, Kept, Question
-from models.facts import Command, Consented, Outcome, Refused
+from models.facts import Command, Consented, Decide, DecisionNoted, Outcome, Refused, Request, Undone
 
 KNOWN_AS = {"service": ("welcome",), "person": ("who",)}
 """Answers by the name that models have for them."""
@@ -151,6 +151,13 @@ def change_below(reply: Reply, what: str) -> None:
         reply.note("left")
 
 
+def forget_reason(reply: Reply, request: Request) -> None:
+    """Nobody is asked why about a rejection that was taken back."""
+    for frame in [frame for frame in reply.talk.stack if frame.script == desk.REASON]:
+        if frame.facts.get("request_id") == str(request.id):
+            reply.leave(frame)
+
+
 def carry_out(reply: Reply, command: Command, frame: Frame | None = None) -> Outcome | None:
     """Has the command done, and says what came of it; None when it was refused."""
     try:
@@ -165,7 +172,12 @@ def carry_out(reply: Reply, command: Command, frame: Frame | None = None) -> Out
     if frame is not None:
         reply.finish(frame)
     reply.notes.append(outcomes.told(command, outcome, reply.view))
-    rejected = desk.wants_reason(outcome)
+    if isinstance(outcome, DecisionNoted) and isinstance(command, Decide):
+        reply.offered.undoable.append(outcome.request.id)
+        reply.offered.until = outcome.decides_at
+    if isinstance(outcome, Undone):
+        forget_reason(reply, outcome.request)
+    rejected = desk_replies.wants_reason(outcome)
     if rejected is not None:
         reply.open(desk.REASON, {"request_id": str(rejected.id), "code": rejected.code})
     return outcome

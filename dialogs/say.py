@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
 from dialogs.directions import RIGHT_TO_LEFT_MARK, beside, right_to_left
 
@@ -33,6 +36,19 @@ class Say:
     text: str
     options: tuple[Option, ...] = ()
     first: int = 1
+    listed: tuple[UUID, ...] = ()
+    """The requests behind the numbered lines of the text, in their order."""
+
+
+@dataclass(frozen=True)
+class NewPrompt:
+    """What makes a message answerable: its dialog, the rows offered (id, title, stored answer), its facts and end."""
+
+    dialog: str
+    offer: tuple[Mapping[str, str], ...]
+    facts: Mapping[str, str]
+    nonce: str
+    ends_at: datetime | None
 
 
 def units(text: str) -> int:

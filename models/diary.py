@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, case, func, select
+from sqlalchemy import bindparam, case, exists, func, select
 from sqlalchemy.orm import Session
 
 from models import sql
@@ -47,10 +47,22 @@ class Claims:
     of: Mapping[UUID, list[Claim]]
 
 
+def _kept(row: Any) -> Any:
+    """Whether a claim's request was approved and only waits to be written down: its time is over, and not free."""
+    r = sql.request.c
+    approved = (r.clinic_id == row.clinic_id) & (r.slot_id == row.id) & sql.PENDING & (r.decision == "approve")
+    return exists().where(approved)
+
+
+def _over(row: Any, clock: Any) -> Any:
+    """Whether the time of a hold or pending claim is over; the request is only looked at where it is."""
+    waiting = row.status.in_(("held", "pending_approval"))
+    return case((waiting & (row.expires_at <= clock.now), ~_kept(row)), else_=False)
+
+
 def _gone(row: Any, clock: Any) -> Any:
     """A hold or pending claim that counts as free: its time is over, or it is the reader's own."""
-    waiting = row.status.in_(("held", "pending_approval"))
-    return (waiting & (row.expires_at <= clock.now)) | ((row.status == "held") & (row.held_by == bindparam("mine")))
+    return _over(row, clock) | ((row.status == "held") & (row.held_by == bindparam("mine")))
 
 
 _clock = select(sql.NOW.label("now")).subquery("clock").c
@@ -81,7 +93,7 @@ _CLAIMS = (
         _t.status,
         _t.start_time,
         _t.end_time,
-        _t.expires_at,
+        _over(_t, _clock).label("overdue"),
         _t.held_by,
         _t.buffer_before_minutes,
         _t.buffer_after_minutes,
@@ -109,8 +121,7 @@ def claims(
 
 
 def _claim(row: sql.AnyRow, mine: UUID | None) -> Claim:
-    waiting = row.status in {"held", "pending_approval"}
-    overdue = waiting and row.expires_at <= row.now
+    overdue = row.overdue
     own = row.status == "held" and mine is not None and row.held_by == mine
     return Claim(
         id=row.id,

@@ -1,6 +1,7 @@
 """How a request ends: once, as a compare-and-swap, with its claim and its history in the same step."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, update
@@ -31,19 +32,22 @@ def still_pending() -> ColumnElement[bool]:
     return sql.PENDING
 
 
-def end(session: Session, found: Found, to: str, actor: Actor, *, why: str | None = None) -> Request:
+def end(session: Session, found: Found, to: str, actor: Actor, *, why: str | None = None,
+        at: datetime | None = None) -> Request:  # fmt: skip
     """Takes a pending request, read under its locks, to its end; its claim is reserved or freed with it.
 
-    The doctor's card stays open: a late tap on it is to be told who decided, not that the card is old. Raises Lost.
+    `at` is when it was decided, where that was earlier than now. The doctor's card stays open: a late tap on it is to
+    be told who decided, not that the card is old. Raises Lost.
     """
     request = found.request
-    values: dict[str, Any] = {"status": to, "decided_at": found.now, "decided_by_kind": actor.kind}
+    values: dict[str, Any] = {"status": to, "decided_at": at or found.now, "decided_by_kind": actor.kind}
     values["decided_by"] = actor.id
     if to == "approved":
-        values |= {"approved_at": found.now, "approved_by": actor.id if actor.kind in {"doctor", "backup"} else None}
+        approved_by = actor.id if actor.kind in {"doctor", "backup"} else None
+        values |= {"approved_at": at or found.now, "approved_by": approved_by}
     swapped = update(sql.request).where(_r.id == request.id, still_pending()).values(**values)
     if session.execute(swapped.returning(_r.id)).first() is None:
         raise Lost(str(request.id))
     session.execute(update(sql.slot).where(_t.id == found.slot_id).values(**CLAIM[to]))
     write(session, found.clinic_id, found.now, Change(to, actor, "pending", request_id=request.id, why=why))
-    return replace(request, status=to, decided_at=found.now, decided_by=actor.called)
+    return replace(request, status=to, decided_at=at or found.now, decided_by=actor.called)

@@ -22,6 +22,8 @@ class Errand:
     diary: Diary
     terms: Mapping[UUID, Terms]
     message_id: UUID
+    undo_seconds: int = 0
+    """How long a doctor of this clinic can take a decision back."""
     extra: list[Outcome] = field(default_factory=list)
 
     @property

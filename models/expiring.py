@@ -10,9 +10,10 @@ from models import locks, sql
 from models.diary import Claim
 from models.ending import end
 from models.events import CLOCK
-from models.facts import Expired, Request
+from models.facts import Expired, Rejected, Request
 from models.offering import next_times
 from models.requests import Found, by_id
+from models.settling import make_final, rejected
 from models.tasks import add_task
 
 _t, _r = sql.slot.c, sql.request.c
@@ -23,7 +24,7 @@ def expire_request(session: Session, request_id: UUID) -> Expired | None:
     found = _locked(session, request_id)
     if found is None or not found.overdue:
         return None
-    return told(session, found, expire(session, found))
+    return Expired(expire(session, found), next_times(session, found.clinic_id, found.request.offer, found.now))
 
 
 def expire(session: Session, found: Found) -> Request:
@@ -33,9 +34,11 @@ def expire(session: Session, found: Found) -> Request:
     return end(session, found, "expired", CLOCK)
 
 
-def told(session: Session, found: Found, expired: Request) -> Expired:
+def told(session: Session, found: Found, ended: Request) -> Expired | Rejected:
     """What is announced: "not booked", and the next times of the same offer, read once the claim is settled."""
-    return Expired(expired, next_times(session, found.clinic_id, expired.offer, found.now))
+    if ended.status == "rejected":
+        return rejected(session, found, ended)
+    return Expired(ended, next_times(session, found.clinic_id, ended.offer, found.now))
 
 
 def expire_hold(session: Session, slot_id: UUID) -> bool:
@@ -48,21 +51,28 @@ def expire_hold(session: Session, slot_id: UUID) -> bool:
 def clear_the_way(session: Session, claims: Iterable[Claim]) -> list[tuple[Found, Request]]:
     """Expires what is overdue among these claims of a locked doctor; returns the requests that ended, to be told.
 
+    A noted no is made final here for the same reason; a noted yes keeps its time.
+
     The sweep may be late; a time whose claim is over must not look taken to the next patient.
     """
     in_the_way = [claim.id for claim in claims if claim.overdue or claim.kind == "session"]
     if not in_the_way:
         return []
     these = _t.id.in_(in_the_way) | _t.session_id.in_(in_the_way)
-    ended = [(found, expire(session, found)) for found in _overdue_requests(session, these)]
+    ended = [
+        (found, make_final(session, found) if found.final else expire(session, found))
+        for found in _overdue_requests(session, these)
+    ]
     _let_go(session, these & sql.HELD & (_t.expires_at <= sql.NOW))
     return ended
 
 
 def _overdue_requests(session: Session, these: ColumnElement[bool]) -> list[Found]:
     waiting = select(_r.id).join(sql.slot, _t.id == _r.slot_id).where(these, sql.PENDING)
-    ids = session.scalars(waiting.where(_r.expires_at <= sql.NOW).order_by(_r.id)).all()
-    return [found for found in (_locked(session, request_id) for request_id in ids) if found and found.overdue]
+    not_approved = _r.decision.is_distinct_from("approve")
+    ids = session.scalars(waiting.where(_r.expires_at <= sql.NOW, not_approved).order_by(_r.id)).all()
+    found = [_locked(session, request_id) for request_id in ids]
+    return [one for one in found if one and (one.overdue or (one.final and one.request.decision == "reject"))]
 
 
 def _locked(session: Session, request_id: UUID) -> Found | None:

@@ -35,11 +35,13 @@ from models.facts import (
     RaiseEmergency,
     SetLanguage,
     Submit,
+    Undo,
     Withdraw,
     WrongCode,
 )
 from models.limits import wrong_code
 from models.requesting import submit
+from models.settling import undo
 from models.view import View
 from models.visiting import cancel_visit
 
@@ -84,7 +86,8 @@ class Hands:
     def _carefully(self, act: Callable[[Errand], T]) -> T:
         """All or nothing, and what the view had read is forgotten either way."""
         view = self.view
-        errand = Errand(self.session, view.clinic.id, view.contact, view.diary, view.terms, self.message_id)
+        errand = Errand(self.session, view.clinic.id, view.contact, view.diary, view.terms, self.message_id,
+                        view.clinic.undo_seconds)  # fmt: skip
         try:
             with self.session.begin_nested():
                 done = act(errand)
@@ -120,6 +123,7 @@ ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
     Withdraw: withdraw,
     CancelVisit: cancel_visit,
     Decide: decide,
+    Undo: undo,
     GiveReason: give_reason,
     Enrol: enrol,
 }

@@ -30,7 +30,10 @@ class Card:
 
 @dataclass(frozen=True)
 class QueueRow:
-    """One request as staff see it; `emergency` is the category of words that were read, never the words."""
+    """One request as staff see it; `emergency` is the category of words that were read, never the words.
+
+    While it is pending, `decision` can still be taken back by `decided_by`, until `decides_at`.
+    """
 
     request_id: UUID
     contact_id: UUID
@@ -50,6 +53,8 @@ class QueueRow:
     card: Card | None
     decided_at: datetime | None
     decided_by: str | None
+    decision: str | None
+    decides_at: datetime | None
     visit_status: str | None
     species: str | None = None
     """Of an animal."""
@@ -118,6 +123,8 @@ _QUEUE = (
         _r.urgency_level,
         _r.decided_at,
         _r.decided_by_kind,
+        _r.decision,
+        _r.decides_at,
         _decider.name.label("decider"),
         _d.name.label("doctor"),
         func.coalesce(_d.whatsapp, _d.phone).label("doctor_phone"),
@@ -225,6 +232,8 @@ def _row(row: Any) -> QueueRow:
         card=Card(row.state, row.why, row.handed_at) if row.state else None,
         decided_at=row.decided_at,
         decided_by=row.decider or row.decided_by_kind,
+        decision=row.decision,
+        decides_at=row.decides_at,
         visit_status=row.visit_status,
         species=row.patient_species,
         patient_phone=row.patient_phone,

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, case, exists, func, select, true
 from sqlalchemy.orm import Session
 
 from models import sql
+from models.events import Actor
 from models.facts import Request
 from models.intake import LENGTHS
 from models.terms import COLUMNS, offer_of
@@ -56,6 +57,9 @@ _REQUESTS = (
         _r.patient_phone,
         _r.decided_at,
         _r.decided_by_kind,
+        _r.decided_by,
+        _r.decision,
+        _r.decides_at,
         _r.rejection_reason,
         _t.start_time,
         _t.end_time,
@@ -93,10 +97,20 @@ class Found:
     slot_id: UUID
     cutoff: timedelta
     now: datetime
+    noted_by: Actor | None = None
+    """Who took the decision that can still be taken back."""
 
     @property
     def overdue(self) -> bool:
-        return self.request.status == "pending" and self.request.expires_at <= self.now
+        """Nobody decided in time; what is decided can no longer expire."""
+        request = self.request
+        return request.status == "pending" and not request.is_noted and request.expires_at <= self.now
+
+    @property
+    def final(self) -> bool:
+        """A noted decision that cannot be taken back any more, though nobody has written that down yet."""
+        request = self.request
+        return request.is_noted and request.decides_at is not None and request.decides_at <= self.now
 
 
 def find(session: Session, *where: ColumnElement[bool], order: Any = _r.id, limit: int | None = None) -> list[Found]:
@@ -108,7 +122,9 @@ def by_id(session: Session, request_id: UUID) -> Found | None:
 
 
 def _found(row: sql.AnyRow) -> Found:
-    return Found(_request(row), row.clinic_id, row.slot_id, timedelta(hours=row.cutoff), row.now)
+    noted = row.status == "pending" and row.decision is not None
+    by = Actor(row.decided_by_kind, row.decided_by, row.decider) if noted else None
+    return Found(_request(row), row.clinic_id, row.slot_id, timedelta(hours=row.cutoff), row.now, by)
 
 
 def _request(row: sql.AnyRow) -> Request:
@@ -132,6 +148,8 @@ def _request(row: sql.AnyRow) -> Request:
         intake={name: words for name, words in said.items() if words},
         decided_at=row.decided_at,
         decided_by=_decided_by(row),
+        decision=row.decision,
+        decides_at=row.decides_at,
         rejection_reason=row.rejection_reason,
         card_handed_at=row.card_handed_at,
         nudge_at=row.nudge_at,
@@ -152,4 +170,4 @@ def _request(row: sql.AnyRow) -> Request:
 def _decided_by(row: sql.AnyRow) -> str | None:
     if row.decided_by_kind in {"doctor", "backup"}:
         return row.decider or "staff"
-    return None if row.status in {"pending", "expired"} else row.decided_by_kind
+    return None if row.status == "expired" else row.decided_by_kind

@@ -131,8 +131,12 @@ class View:
 
     def waiting(self) -> tuple[Request, ...]:
         """Overdue ones are left out: nobody can decide them any more."""
-        open_ones = (sql.PENDING, _r.waits_for == "doctor", _r.expires_at > sql.NOW)
+        open_ones = (sql.PENDING, _r.decision.is_(None), _r.waits_for == "doctor", _r.expires_at > sql.NOW)
         return self._of_doctor("waiting", *open_ones, order=_r.expires_at)
+
+    def noted(self) -> tuple[Request, ...]:
+        own = (_r.decided_by == self.contact.doctor_id) & (_r.decides_at > sql.NOW)
+        return self._of_doctor("noted", sql.PENDING, own, order=_r.decides_at)
 
     def by_code(self, code: str) -> Request | None:
         found = self._of_doctor(("code", code), _r.booking_reference == code.upper(), order=_r.created_at.desc())
@@ -140,8 +144,12 @@ class View:
 
     def last_ended_at(self) -> datetime | None:
         def ask() -> datetime | None:
-            answered = self._for_me() & sql.ENDED & (_r.decided_by_kind != "rule")
-            return self.session.execute(select(func.max(_r.decided_at)).where(answered)).scalar()
+            mine = self._for_me()
+            ended = select(func.max(_r.decided_at)).where(mine, sql.ENDED, _r.decided_by_kind != "rule")
+            # What is noted is over for the doctor as well: a bare word may still have meant it.
+            noted = select(sql.NOW).where(select(_r.id).where(mine, sql.PENDING, _r.decision.is_not(None)).exists())
+            latest = func.greatest(ended.scalar_subquery(), noted.scalar_subquery())
+            return self.session.execute(select(latest)).scalar()
 
         return self._once("last_ended_at", ask) if self.contact.doctor_id else None
 

@@ -8,7 +8,7 @@ from bot.chat.transcript import Act, Happens, Say
 HELP = """\
 What you type is sent as {who}. Besides:
   /as Ahmed          be somebody else: a doctor by the clinic file's slug, or any patient by name or number
-  /pass 30           let 30 minutes pass; also /pass 2 hours, /pass 1 day
+  /pass 30           let 30 minutes pass; also /pass 30 seconds, 2 hours, 1 day
   /tap Approve       tap an option of the newest bubble that has it
   /quote KR47 yes    reply to the bubble that says KR47
   /forward TEXT      a forwarded message      /late TEXT   one that reaches us five minutes late
@@ -43,7 +43,7 @@ class Typing:
 def passing(_who: str, span: str) -> Happens:
     many, _, unit = span.partition(" ")
     unit = unit.rstrip("s") or "minute"
-    if not many.isdigit() or unit not in {"minute", "hour", "day"}:
+    if not many.isdigit() or unit not in {"second", "minute", "hour", "day"}:
         raise Unclear("/pass 30, /pass 2 hours, /pass 1 day")
     return Happens(f"1 {unit} passes" if int(many) == 1 else f"{int(many)} {unit}s pass")
 

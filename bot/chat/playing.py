@@ -9,7 +9,7 @@ from bot.chat.room import Room
 from bot.chat.transcript import Act, BadTranscript, Happens, Say, Transcript
 from bot.inbound import Inbound
 
-PASSES = re.compile(r"(?P<many>\d+) (?P<unit>minute|hour|day)s? pass(es)?$")
+PASSES = re.compile(r"(?P<many>\d+) (?P<unit>second|minute|hour|day)s? pass(es)?$")
 GIVES = re.compile(r"the clinic gives (?P<who>\w+) the code 1234 5678$")
 OWN = frozenset({"now", "clinic", "window"})
 """Words of the head; any other is a person with a number."""

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from bot.queue_text import noted
 from bot.staff_tasks import draft, is_emergency, sentence
 from dialogs.called import called
 from dialogs.say import shortened
@@ -75,7 +76,10 @@ def card(row: QueueRow) -> str:
 
 
 def next_step(row: QueueRow, now: datetime) -> str:
-    """The one thing staff could do now."""
+    """The one thing staff could do now; a doctor who has decided need not be called."""
+    decided = noted(row, now)
+    if decided and not row.emergency:
+        return f"{decided[0].upper()}{decided[1:]}"
     at = f" at {row.patient_phone}" if row.patient_phone else ""
     if row.emergency:
         return f"🆘 Emergency words ({row.emergency.replace('_', ' ')}): call {patient(row)} now{at}"

@@ -21,6 +21,7 @@ from models.facts.commands import (
     RaiseEmergency,
     SetLanguage,
     Submit,
+    Undo,
     Verdict,
     Withdraw,
     WrongCode,
@@ -29,6 +30,7 @@ from models.facts.language import Language
 from models.facts.outcomes import (
     Cancelled,
     Confirmed,
+    DecisionNoted,
     Enrolled,
     Expired,
     Noted,
@@ -38,6 +40,8 @@ from models.facts.outcomes import (
     Rejected,
     Submitted,
     TooLate,
+    Undone,
+    Untold,
     Withdrawn,
 )
 from models.facts.people import (
@@ -73,6 +77,7 @@ __all__ = [
     "Consented",
     "Contact",
     "Decide",
+    "DecisionNoted",
     "Done",
     "Draft",
     "DraftOver",
@@ -105,6 +110,9 @@ __all__ = [
     "Submit",
     "Submitted",
     "TooLate",
+    "Undo",
+    "Undone",
+    "Untold",
     "Verdict",
     "Visit",
     "Withdraw",

@@ -110,6 +110,13 @@ class GiveReason:
 
 
 @dataclass(frozen=True)
+class Undo:
+    """The doctor takes a decision back before it is final; None means the only one that is noted."""
+
+    request_id: UUID | None = None
+
+
+@dataclass(frozen=True)
 class WrongCode:
     """A code that names no open request of this doctor: counted, five an hour close typed decisions for an hour."""
 
@@ -169,6 +176,6 @@ class RaiseEmergency:
 
 
 Command = (
-    Submit | Withdraw | CancelVisit | Decide | GiveReason | WrongCode | Enrol
+    Submit | Withdraw | CancelVisit | Decide | Undo | GiveReason | WrongCode | Enrol
     | SetLanguage | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
+from models.facts.commands import Verdict
 from models.facts.people import FreeTime, Request, Visit
 
 
@@ -35,6 +37,22 @@ class Rejected:
 @dataclass(frozen=True)
 class Reasoned:
     """A rejection's reason arrived in time."""
+
+    request: Request
+
+
+@dataclass(frozen=True)
+class DecisionNoted:
+    """A decision that can be taken back until `decides_at`: the request is still pending, nobody else hears of it."""
+
+    request: Request
+    verdict: Verdict
+    decides_at: datetime
+
+
+@dataclass(frozen=True)
+class Undone:
+    """A noted decision was taken back: the request waits again as if nothing had been said."""
 
     request: Request
 
@@ -82,7 +100,12 @@ class Noted:
     """A small command was done and needs no announcement to anybody else."""
 
 
-Outcome = Submitted | Confirmed | Rejected | Reasoned | Withdrawn | Cancelled | Expired | TooLate | Enrolled | Noted
+Outcome = (
+    Submitted | Confirmed | Rejected | Reasoned | DecisionNoted | Undone | Withdrawn | Cancelled | Expired | TooLate
+    | Enrolled | Noted
+)  # fmt: skip
+Untold = TooLate | Noted | DecisionNoted | Undone | Enrolled
+"""Outcomes of which nobody hears but who asked."""
 
 
 class Refused(Exception):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 from uuid import UUID
 
+from models.facts.commands import Verdict
 from models.facts.language import Language
 
 
@@ -35,6 +36,8 @@ class Clinic:
     privacy_url: str | None = None
     max_open_requests_per_contact: int = 2
     treats: Literal["people", "animals", "both"] = "people"
+    undo_seconds: int = 0
+    """How long a doctor may take a decision back before anybody hears of it."""
     location: str | None = None
     """Where it is on a map: a link, or latitude and longitude."""
     opening_hours: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
@@ -148,7 +151,10 @@ class Request:
     intake: Mapping[str, str] = field(default_factory=dict)
     decided_at: datetime | None = None
     decided_by: str | None = None
-    """Name of the doctor or 'staff', 'rule', 'patient'; None while pending and for an expiry."""
+    """Name of the doctor or 'staff', 'rule', 'patient'; None while undecided and for an expiry."""
+    decision: Verdict | None = None
+    """What was decided and, while it is pending, can be taken back until `decides_at`; kept as history afterwards."""
+    decides_at: datetime | None = None
     rejection_reason: str | None = None
     card_handed_at: datetime | None = None
     nudge_at: datetime | None = None
@@ -179,6 +185,11 @@ class Request:
     def handed_to(self, doctor_id: UUID | None) -> datetime | None:
         """When this doctor's card was handed to the provider."""
         return self.card_handed_at if doctor_id == self.offer.doctor_id else self.backup_handed_at
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether it is decided, but not yet for good: it can neither expire nor be decided by anybody else."""
+        return self.status == "pending" and self.decision is not None
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,9 @@ class ClinicView(Protocol):
     def waiting(self) -> tuple[Request, ...]:
         """For a doctor: the pending requests that wait for them, by deadline."""
 
+    def noted(self) -> tuple[Request, ...]:
+        """For a doctor: what they decided and can still take back, by the time at which it becomes final."""
+
     def by_code(self, code: str) -> Request | None:
         """For a doctor: their request of this code, whatever its state."""
 

@@ -40,8 +40,10 @@ def test_a_visit_is_asked_for_on_one_phone_and_approved_by_a_tap_on_the_other(pa
     expect(page.locator("#waiting .card-state")).to_contain_text("has seen the card")
     doctor.taps("Approve")
 
+    doctor.hears("Approved", "undo")
+    expect(page.locator("#waiting")).to_contain_text("Approved by Dr. Sarah Ahmed, final in 0:")
+    page.get_by_role("button", name="+1 min").click()
     patient.hears("Confirmed", "Heart check-up")
-    doctor.hears("Approved")
     expect(page.locator("#waiting .card")).to_have_count(0)
     expect(page.locator("#ended .status.approved")).to_have_count(1)
 

@@ -8,10 +8,22 @@ from uuid import UUID
 
 from sqlalchemy import text, true
 
-from models import ending, locks
+from models import ending, locks, settling
 from models.database import work
 from models.expiring import expire_request
-from models.facts import Confirmed, Decide, Expired, Refused, Rejected, TooLate, Withdraw, Withdrawn
+from models.facts import (
+    Confirmed,
+    Decide,
+    DecisionNoted,
+    Expired,
+    Refused,
+    Rejected,
+    TooLate,
+    Undo,
+    Undone,
+    Withdraw,
+    Withdrawn,
+)
 from tests.races.crowd import Act
 from tests.support.house import House
 
@@ -37,6 +49,7 @@ def no_locks() -> None:
     locks.doctors = lambda *_: None
     locks.request = lambda *_: True
     ending.still_pending = true
+    settling.undecided = settling.still_noted = true
 
 
 @dataclass(frozen=True)
@@ -102,11 +115,22 @@ def expire(house: House, _: UUID, request_id: UUID) -> Heard | None:
     return Heard(True, expired.request.status, None) if expired else None
 
 
-def _command(house: House, contact: UUID, command: Decide | Withdraw) -> Heard:
+def undo(house: House, contact: UUID, request_id: UUID) -> Heard:
+    return _command(house, contact, Undo(request_id))
+
+
+def tick(house: House, _: UUID, request_id: UUID) -> Heard | None:
+    """The sweep for what is noted; None where somebody met it first, or it is too early."""
+    with work(house.engine, house.clinic_id) as session:
+        settled = settling.settle_request(session, request_id)
+    return Heard(True, settled.request.status, settled.request.decided_by) if settled else None
+
+
+def _command(house: House, contact: UUID, command: Decide | Withdraw | Undo) -> Heard:
     """Without the conversation's lock, which would let a person's own messages queue up before the race."""
     with house.visit(contact, locked=False) as visitor:
         outcome = visitor.hands.carry_out(command)
-        ended = any(isinstance(more, Expired) for more in visitor.hands.extra)
-    assert isinstance(outcome, Confirmed | Rejected | Withdrawn | TooLate)
+        ended = any(isinstance(more, Expired | Confirmed | Rejected) for more in visitor.hands.extra)
+    assert isinstance(outcome, Confirmed | Rejected | Withdrawn | DecisionNoted | Undone | TooLate)
     request = outcome.request
     return Heard(ended or not isinstance(outcome, TooLate), request.status, request.decided_by)

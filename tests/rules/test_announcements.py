@@ -14,6 +14,7 @@ from dialogs.say import numbered, units
 from models.facts import (
     Cancelled,
     Confirmed,
+    DecisionNoted,
     Expired,
     FreeTime,
     Noted,
@@ -23,6 +24,7 @@ from models.facts import (
     Request,
     Submitted,
     TooLate,
+    Undone,
     Visit,
     Withdrawn,
 )
@@ -60,6 +62,9 @@ OUTCOMES: list[tuple[Outcome, set[str]]] = [
     (Rejected(ended("KR47", "rejected", "staff"), TIMES), {"patient", "doctor"}),
     (Reasoned(ended("KR47", "rejected", rejection_reason="Holidays")), {"patient"}),
     (Withdrawn(ended("KR47", "withdrawn", "patient")), {"doctor"}),
+    (Withdrawn(ended("KR47", "withdrawn", "patient", card_handed_at=None, decision="approve")), {"doctor"}),
+    (DecisionNoted(request("KR47", decision="approve"), "approve", NOW), set()),
+    (Undone(request("KR47")), set()),
     (Cancelled(visit(WAITING), ended("KR47", "approved", visit_status="cancelled")), {"doctor"}),
     (Expired(ended("KR47", "expired", None, ago=0), TIMES), {"patient", "doctor"}),
     (Expired(ended("KR47", "expired", None, ago=0), ()), {"patient", "doctor"}),

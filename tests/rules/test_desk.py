@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs import desk
+from dialogs import desk_replies
 from models.facts import Decide, Noted, Prompt, TooLate, WrongCode
 from tests.support.desk import (
     CLINIC,
@@ -80,14 +80,14 @@ def test_a_code_of_no_request_is_counted(line: str) -> None:
 
 
 def test_after_a_wrong_code_the_open_ones_are_named() -> None:
-    told = desk.reply(Noted(), two(), "en").text
+    told = desk_replies.reply(Noted(), two(), "en").text
     assert "No request of yours has that code" in told
     assert "KR47" in told
     assert "FX29" in told
 
 
 def test_the_fifth_wrong_code_is_told_what_still_counts() -> None:
-    told = desk.reply(Noted(), Desk([request("KR47")], closed_until=NOW + minutes(60)), "en").text
+    told = desk_replies.reply(Noted(), Desk([request("KR47")], closed_until=NOW + minutes(60)), "en").text
     assert "five wrong codes within an hour" in told
     assert "Until 10:00 only a tap" in told
 
@@ -147,7 +147,7 @@ def test_a_card_that_ended_tells_who_ended_it_and_when(status: str, by: str | No
     over = Desk([ended("KR47", status, by), request("FX29")])
     assert told in answer(tapped("KR47", "approve"), at=over)
     assert told in answer("KR47 yes", at=over)
-    assert told in desk.reply(TooLate(over.requests[0]), over, "en").text
+    assert told in desk_replies.reply(TooLate(over.requests[0]), over, "en").text
 
 
 def test_a_deadline_binds_before_the_sweep_has_tidied() -> None:

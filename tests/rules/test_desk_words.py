@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs import desk
+from dialogs import desk_replies
 from models.facts import Confirmed, Decide, Reasoned, Rejected, Said, Visit
 from tests.support.desk import (
     OFFER,
@@ -94,7 +94,7 @@ def test_a_decision_is_answered_with_what_was_done() -> None:
     visit = Visit(
         key("v"), done.id, "KR47", "confirmed", OFFER, done.start, done.end, done.contact_id, done.patient_name, None
     )
-    told = desk.reply(Confirmed(done, visit, by_rule=False), Desk([done]), "en").text
+    told = desk_replies.reply(Confirmed(done, visit, by_rule=False), Desk([done]), "en").text
     assert told == "✅ Approved: KR47 · Ana · Tue 3 Mar, 09:30. The patient is told now."
 
 
@@ -108,14 +108,14 @@ def test_a_decision_on_somebody_who_wants_no_messages_says_that_the_clinic_calls
     )
     why = replace(done, status="rejected", rejection_reason="Holidays")
     for outcome in (Confirmed(done, visit, by_rule=False), Rejected(replace(done, status="rejected")), Rejected(why)):
-        assert desk.reply(outcome, Desk([done]), language).text.endswith(by_phone)
-    assert "phone" in desk.reply(Reasoned(why), Desk([why]), "en").text
+        assert desk_replies.reply(outcome, Desk([done]), language).text.endswith(by_phone)
+    assert "phone" in desk_replies.reply(Reasoned(why), Desk([why]), "en").text
 
 
 def test_a_rejection_without_a_reason_asks_for_one() -> None:
     without, with_ = ended("KR47", "rejected"), ended("KR47", "rejected", rejection_reason="Holidays")
-    assert desk.wants_reason(Rejected(without)) == without
-    assert desk.wants_reason(Rejected(with_)) is None
+    assert desk_replies.wants_reason(Rejected(without)) == without
+    assert desk_replies.wants_reason(Rejected(with_)) is None
 
 
 @pytest.mark.parametrize(

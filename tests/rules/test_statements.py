@@ -9,10 +9,11 @@ from uuid import UUID
 import pytest
 from sqlalchemy import event
 
-from models import queue
+from models import queue, sql
 from models.database import work
 from models.expiring import expire_request
-from models.facts import CancelVisit, Confirmed, Decide, Submitted, Withdraw
+from models.facts import CancelVisit, Confirmed, Decide, Submitted, Undo, Withdraw
+from models.settling import settle_request
 from tests.support.house import House, Visitor
 
 DOCTOR = "+971501234567"
@@ -88,6 +89,9 @@ COSTS = {
     "withdraw": 8,
     "approve": 10,
     "reject": 12,
+    "note": 6,
+    "take back": 7,
+    "settle": 11,
     "cancel": 8,
     "expire": 11,
 }
@@ -117,10 +121,21 @@ def costs(house: House, ana: UUID) -> dict[str, int]:
         assert isinstance(first, Submitted)
         cost("withdraw", visitor, lambda: visitor.hands.carry_out(Withdraw(first.request.id)))
         one, two = visitor.ask(ten, "Ana").request, visitor.ask(ten + half, "Eva").request
-    with house.visit(house.contact(DOCTOR)) as doctor:
+    ahmed = house.contact(DOCTOR)
+    with house.visit(ahmed) as doctor:
         confirmed = cost("approve", doctor, lambda: doctor.hands.carry_out(Decide(one.id, "approve", "tap")))
         cost("reject", doctor, lambda: doctor.hands.carry_out(Decide(two.id, "reject", "tap")))
     assert isinstance(confirmed, Confirmed)
+    with house.visit(ana) as visitor:
+        three = visitor.ask(ten + 2 * half, "Zoe").request
+    house.set(sql.clinic, undo_seconds=30)
+    with house.visit(ahmed) as doctor:
+        cost("note", doctor, lambda: doctor.hands.carry_out(Decide(three.id, "approve", "tap")))
+        cost("take back", doctor, lambda: doctor.hands.carry_out(Undo(three.id)))
+        doctor.hands.carry_out(Decide(three.id, "reject", "tap"))
+    house.passes(minutes=1)
+    with house.visit(ahmed) as doctor:
+        cost("settle", doctor, lambda: settle_request(doctor.session, three.id))
     with house.visit(ana) as visitor:
         cost("cancel", visitor, lambda: visitor.hands.carry_out(CancelVisit(confirmed.visit.id, None)))
         late = visitor.ask(ten, "Ana").request

@@ -133,8 +133,13 @@ class Desk:
     closed_until: datetime | None = None
 
     def waiting(self) -> tuple[Request, ...]:
-        open_ = [one for one in self.requests if one.status == "pending" and one.waits_for == "doctor"]
+        open_ = [
+            one for one in self.requests if one.status == "pending" and one.waits_for == "doctor" and not one.is_noted
+        ]
         return tuple(sorted(open_, key=lambda one: one.expires_at))
+
+    def noted(self) -> tuple[Request, ...]:
+        return tuple(one for one in self.requests if one.is_noted and one.decides_at and one.decides_at > self.now)
 
     def by_code(self, code: str) -> Request | None:
         return next((one for one in self.requests if one.code == code), None)

@@ -133,6 +133,9 @@ class FakeClinic:
         mine = self.contact.doctor_id
         return tuple(request for request in self.open_requests() if request.offer.doctor_id == mine)
 
+    def noted(self) -> tuple[Request, ...]:
+        return tuple(one for one in self.requests if one.is_noted and one.decides_at and one.decides_at > self.now)
+
     def by_code(self, code: str) -> Request | None:
         return next((request for request in self.requests if request.code == code.upper()), None)
 

@@ -1,0 +1,74 @@
+"""What a doctor hears about a command of theirs: done, noted, taken back, or who was first."""
+
+from __future__ import annotations
+
+from dialogs import undoing
+from dialogs.cards import name, seconds_left, standing, when
+from dialogs.desk_says import open_ones, pending, typed_stop
+from dialogs.say import Say
+from dialogs.texts import text
+from models.facts import (
+    ClinicView,
+    Command,
+    Confirmed,
+    DecisionNoted,
+    GiveReason,
+    Noted,
+    Outcome,
+    Reasoned,
+    Rejected,
+    Request,
+    TooLate,
+    Undo,
+    Undone,
+)
+
+
+def reply(outcome: Outcome, view: ClinicView, language: str, command: Command | None = None) -> Say:
+    """What is said of the outcome; a note is worded by what was asked for, a decision or its reason."""
+    match outcome:
+        case Noted():
+            said = typed_stop(view, language) or open_ones("desk-unknown-code", view, language)
+        case Undone(request=request):
+            said = undoing.undone(request, view, language)
+        case Confirmed(request=request) | Rejected(request=request):
+            said = Say(f"{_about(request, language)} {text(language, f'desk-told-{_telling(request)}')}")
+        case DecisionNoted(request=request) if not isinstance(command, GiveReason):
+            later = text(language, f"desk-noted-{_telling(request)}", seconds=seconds_left(request, view.now))
+            said = Say(f"{_about(request, language)} {later}")
+        case Reasoned(request=request) | DecisionNoted(request=request):
+            said = _reasoned(request, language)
+        case TooLate(request=request) if isinstance(command, Undo):
+            said = undoing.too_late(request, view, language)
+        case TooLate(request=request):
+            said = Say(standing(request, language, view.now))
+        case _:
+            said = pending(view, language)
+    return said
+
+
+def wants_reason(outcome: Outcome) -> Request | None:
+    """The rejection after which a reason is asked for: one that came without."""
+    match outcome:
+        case Rejected(request=request) | DecisionNoted(request=request, verdict="reject"):
+            return None if request.rejection_reason else request
+        case _:
+            return None
+
+
+def _reasoned(request: Request, language: str) -> Say:
+    """Who tells the patient the reason, and whether now or with the rejection."""
+    if request.by_phone:
+        return Say(text(language, "reject-reason-done-by-phone"))
+    return Say(text(language, "reject-reason-noted" if request.is_noted else "reject-reason-done"))
+
+
+def _about(request: Request, language: str) -> str:
+    """The decision and its request; who tells the patient is said next to it."""
+    approved = request.status == "approved" or (request.is_noted and request.decision == "approve")
+    facts = {"code": request.code, "name": name(request, language), "when": when(request, language)}
+    return text(language, "desk-approved" if approved else "desk-rejected", **facts)
+
+
+def _telling(request: Request) -> str:
+    return "by-phone" if request.by_phone else "why" if request.rejection_reason else "now"
