@@ -59,7 +59,7 @@ def test_what_is_not_set_is_left_out(engine: Engine) -> None:
     load(engine, SAMPLE)
     printed = shown(engine, "sol")
     assert "hold_minutes" not in printed  # as the default
-    assert "undo_seconds" not in printed
+    assert "slot_margin_minutes" not in printed
     assert "is_verified" not in printed
     assert 'specialty = "Dentistry"' in printed
 
