@@ -9,7 +9,7 @@ from uuid import UUID
 
 from dialogs import formats
 from dialogs.called import called
-from dialogs.directions import beside
+from dialogs.directions import RIGHT_TO_LEFT_MARK, beside, right_to_left
 from dialogs.quoting import first_name, quoted, whole_name
 from dialogs.say import Option, Say, shortened, units
 from dialogs.texts import text
@@ -93,12 +93,17 @@ def left(request: Request, language: str, now: datetime) -> str:
     return text(language, "desk-left", minutes=formats.wait(request.expires_at, now), until=until)
 
 
-def rows(requests: Sequence[Request], language: str, now: datetime, reader: UUID | None) -> str:
+def rows(
+    requests: Sequence[Request], language: str, now: datetime, reader: UUID | None, *, numbered: bool = False
+) -> str:
     """Requests as lines with code and minutes left, the first ten, and how many more there are.
 
     What is another doctor's names them: `reader` is who reads it.
     """
     lines = [_row(request, language, now, reader) for request in requests[:ROWS]]
+    if numbered:
+        begins = RIGHT_TO_LEFT_MARK if right_to_left("".join(lines)) else ""
+        lines = [f"{begins}{number}. {line}" for number, line in enumerate(lines, start=1)]
     if len(requests) > ROWS:
         lines.append(text(language, "desk-more", count=len(requests) - ROWS))
     return "\n".join(lines)

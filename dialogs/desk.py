@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from dialogs import deciding, replied, undoing
+from dialogs import agenda, batched, deciding, replied, undoing
+from dialogs.batches import Batch, time_named
 from dialogs.cards import details, standing
+from dialogs.desk_acts import act
 from dialogs.desk_says import how, open_ones, pending, unclear, waits, which
+from dialogs.desk_words import Word
+from dialogs.formats import dayfirst
 from dialogs.orders import Order, read
 from dialogs.say import Say
 from dialogs.texts import text
@@ -20,20 +25,43 @@ NO_YES_OR_NO = frozenset({"menu.what"})
 """Questions that nobody answers with yes or no: a doctor who writes one means a card."""
 
 
-def obey(
-    said: Said, view: ClinicView, language: str, asking: str | None = None
-) -> Command | tuple[Command, ...] | Say | None:
-    """The command, the commands or the answer; None when the line is not for the desk.
+def obey(said: Said, view: ClinicView, language: str, asking: str | None = None) -> Command | Batch | Say | None:
+    """The command, several commands or the answer; None when the line is not for the desk.
 
     `asking` names the question that is open and was seen ("booking.sure"): a bare "yes" is then its answer, unless a
     card was handed over after it. The question for a reason takes no yes, no, code or command, and
     of the numbers only that of its row.
     """
     order = Order() if said.tap else read(said.text, language)
-    taken_back = replied.pressed(said, order.number)
+    alone = order == Order(word="undo")
+    taken_back = replied.pressed(said, order.number, word=alone)
     if taken_back:
         return undoing.by_button(taken_back)
-    said = _unprompted(said)
+    at_desk = asking is None or _asks_reason(asking)
+    many = (
+        batched.obey(said, view, language)
+        if at_desk and not said.tap and deciding.of_card(said.prompt) is None
+        else None
+    )
+    if many is not None:
+        return many
+    row = _row_alone(said, order, view, language) if at_desk else None
+    return row or _one(_unprompted(said), order, view, language, asking)
+
+
+def _row_alone(said: Said, order: Order, view: ClinicView, language: str) -> Say | None:
+    """The number of a row that was listed last, and nothing else: it is no decision yet."""
+    listed = replied.listed(said.newest)
+    if order.number is None or said.quoted or not 0 < order.number <= len(listed):
+        return None
+    request = view.request(listed[order.number - 1])
+    if request is None:
+        return None
+    return Say(text(language, "desk-row-alone", number=order.number, code=request.code), listed=listed)
+
+
+def _one(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
+    """A line about one request, or a word of the desk."""
     if said.prompt is not None:
         return _on_prompt(said, order, view, language, asking)
     if said.tap:
@@ -42,6 +70,9 @@ def obey(
         return _on_code(said, order, view, language, asking)
     if order.word:
         return _on_word(said, order, view, language, asking)
+    day = None if asking and not _asks_reason(asking) else agenda.day_named(said.text, view, language)
+    if day is not None:
+        return agenda.agenda(day, view, language)
     return _on_bare(said, order, view, language, asking)
 
 
@@ -58,10 +89,10 @@ def help_text(view: ClinicView, language: str) -> Say:
     waiting = view.waiting()
     example = waiting[0].code if waiting else "KR47"
     said = [text(language, "desk-help-tap" if taps else "desk-help", code=example)]
-    if view.clinic.undo_seconds:
-        said.append(text(language, "desk-help-undo"))
+    more = ["agenda", *([] if taps else ["many"]), *(["undo"] if view.clinic.undo_seconds else [])]
+    said = ["\n".join([*said, *(text(language, f"desk-help-{name}") for name in more)])]
     if waiting:
-        said.insert(0, pending(view, language).text)
+        said.insert(0, pending(view, language, numbered=False).text)
     return Say("\n\n".join(said))
 
 
@@ -75,7 +106,7 @@ def _on_prompt(said: Said, order: Order, view: ClinicView, language: str, asking
         return Say(text(language, "desk-not-here"))
     if order.word and not order.leftover and order.code in {None, request.code}:
         return _word(said, order, request, view, language)
-    if order.leftover and not (order.verdict or order.code) and _asks_reason(asking) and request.status == "rejected":
+    if order.leftover and not (order.verdict or order.code) and _asks_reason(asking) and _rejected(request):
         return None
     return deciding.by_card(said, order, request, view, language)
 
@@ -84,22 +115,27 @@ def _on_code(said: Said, order: Order, view: ClinicView, language: str, asking: 
     request = view.by_code(order.code or "")
     if request is None and asking and (order.leftover or not (order.verdict or order.word)):
         return None  # "Ty 34" answers who the visit is for
+    if request is not None and order.leftover and not (order.verdict or order.word or said.forwarded):
+        order = replace(
+            order, at=time_named(order.leftover, language, agenda.wall(view), dayfirst=dayfirst(view.clinic))
+        )
+        wanted = act(order)
+        if wanted is not None:
+            return wanted(said, order, request, view, language)
     if said.forwarded or order.leftover:
         return (
             open_ones("desk-forwarded", view, language) if said.forwarded else unclear(order, view, language, request)
         )
     if request is None:
         return deciding.wrong_code(said, order, view, language)
-    if order.word == "undo":
-        return undoing.by_word(said, request, view, language)
+    if order.word:
+        return _word(said, order, request, view, language)
     decided = deciding.by_code(said, order, request, view, language) if order.verdict else None
-    return decided or _shown(order, request, view, language)
+    return decided or _shown(request, view, language)
 
 
-def _shown(order: Order, request: Request, view: ClinicView, language: str) -> Say:
-    """Its details where they were asked for; else how it stands, and how to decide it while it waits."""
-    if order.word == "details":
-        return details(request, language, view.now)
+def _shown(request: Request, view: ClinicView, language: str) -> Say:
+    """How it stands, and how to decide it while it waits."""
     now_so = standing(request, language, view.now)
     return Say(f"{now_so}\n{how(view, language, request)}" if waits(request, view) else now_so)
 
@@ -111,18 +147,26 @@ def _on_word(said: Said, order: Order, view: ClinicView, language: str, asking: 
 
 
 def _word(said: Said, order: Order, request: Request | None, view: ClinicView, language: str) -> Command | Say:
-    if order.word == "help":
-        return help_text(view, language)
-    if order.word == "undo":
-        return undoing.by_word(said, request, view, language)
-    if order.word == "details" and request is not None:
-        return details(request, language, view.now)
+    return WORDS_DO[order.word or "help"](said, request, view, language)
+
+
+def _details(_: Said, request: Request | None, view: ClinicView, language: str) -> Say:
+    """Of the one that is meant; asked for where several wait."""
     waiting = view.waiting()
-    if order.word == "details" and len(waiting) == 1:
-        return details(waiting[0], language, view.now)
-    if order.word == "details" and waiting:
-        return open_ones("desk-which-details", view, language, code=waiting[0].code)
-    return pending(view, language)
+    if request is None and len(waiting) == 1:
+        request = waiting[0]
+    if request is not None:
+        return details(request, language, view.now)
+    return open_ones("desk-which-details", view, language, code=waiting[0].code) if waiting else pending(view, language)
+
+
+WORDS_DO: Mapping[Word, Callable[[Said, Request | None, ClinicView, str], Command | Say]] = {
+    "pending": lambda _said, _request, view, language: pending(view, language),
+    "details": _details,
+    "undo": undoing.by_word,
+    "help": lambda _said, _request, view, language: help_text(view, language),
+}
+"""What each word of the desk does, with the request that was named beside it, if any."""
 
 
 def _on_bare(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
@@ -149,6 +193,10 @@ def _nothing_waits(card: str | None, order: Order, view: ClinicView, language: s
     if request is not None:
         return Say(standing(request, language, view.now))
     return None if asking or order.number is not None else Say(text(language, "desk-nothing-waits"))
+
+
+def _rejected(request: Request) -> bool:
+    return request.status == "rejected" or (request.is_noted and request.decision == "reject")
 
 
 def _asks_reason(asking: str | None) -> bool:

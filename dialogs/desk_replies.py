@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dialogs import undoing
 from dialogs.cards import name, seconds_left, standing, when
 from dialogs.desk_says import open_ones, pending, typed_stop
@@ -32,10 +34,10 @@ def reply(outcome: Outcome, view: ClinicView, language: str, command: Command | 
         case Undone(request=request):
             said = undoing.undone(request, view, language)
         case Confirmed(request=request) | Rejected(request=request):
-            said = Say(f"{_about(request, language)} {text(language, f'desk-told-{_telling(request)}')}")
+            said = Say(f"{about(request, language)} {text(language, f'desk-told-{_telling(request)}')}")
         case DecisionNoted(request=request) if not isinstance(command, GiveReason):
             later = text(language, f"desk-noted-{_telling(request)}", seconds=seconds_left(request, view.now))
-            said = Say(f"{_about(request, language)} {later}")
+            said = Say(f"{about(request, language)} {later}")
         case Reasoned(request=request) | DecisionNoted(request=request):
             said = _reasoned(request, language)
         case TooLate(request=request) if isinstance(command, Undo):
@@ -56,6 +58,13 @@ def wants_reason(outcome: Outcome) -> Request | None:
             return None
 
 
+def told_all(done: Sequence[Outcome], view: ClinicView, language: str) -> str:
+    """When the patients of several decisions are told."""
+    noted = [outcome for outcome in done if isinstance(outcome, DecisionNoted)]
+    seconds = max((seconds_left(outcome.request, view.now) for outcome in noted), default=0)
+    return text(language, "desk-batch-noted" if noted else "desk-batch-told", seconds=seconds)
+
+
 def _reasoned(request: Request, language: str) -> Say:
     """Who tells the patient the reason, and whether now or with the rejection."""
     if request.by_phone:
@@ -63,7 +72,7 @@ def _reasoned(request: Request, language: str) -> Say:
     return Say(text(language, "reject-reason-noted" if request.is_noted else "reject-reason-done"))
 
 
-def _about(request: Request, language: str) -> str:
+def about(request: Request, language: str) -> str:
     """The decision and its request; who tells the patient is said next to it."""
     approved = request.status == "approved" or (request.is_noted and request.decision == "approve")
     facts = {"code": request.code, "name": name(request, language), "when": when(request, language)}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from dialogs import formats
-from dialogs.cards import rows, standing
+from dialogs.cards import ROWS, rows, standing
 from dialogs.orders import Order
 from dialogs.quoting import quoted
 from dialogs.say import Say
@@ -13,18 +14,25 @@ from dialogs.texts import text
 from models.facts import ClinicView, Request, Verdict
 
 
-def pending(view: ClinicView, language: str) -> Say:
-    """The requests that wait for this doctor, with their codes and minutes left."""
+def pending(view: ClinicView, language: str, *, numbered: bool = True) -> Say:
+    """The requests that wait for this doctor, with their codes and minutes left; numbered, they can be answered so."""
     waiting = view.waiting()
     if not waiting:
         return Say(text(language, "desk-nothing-waits"))
     head = text(language, "desk-pending", count=len(waiting))
-    return Say(f"{head}\n{rows(waiting, language, view.now, view.contact.doctor_id)}\n{how(view, language)}")
+    listed = tuple(request.id for request in waiting[:ROWS]) if numbered else ()
+    lines = rows(waiting, language, view.now, view.contact.doctor_id, numbered=numbered)
+    return Say(f"{head}\n{lines}\n{how(view, language)}", listed=listed)
+
+
+def above(said: str, say: Say) -> Say:
+    """The words in a line above; the numbers of the lines below them still mean what they meant."""
+    return replace(say, text=f"{said}\n{say.text}")
 
 
 def open_ones(key: str, view: ClinicView, language: str, **facts: object) -> Say:
     """Why nothing was decided (the text under `key`), then what waits."""
-    return Say(f"{text(language, key, **facts)}\n{pending(view, language).text}")
+    return above(text(language, key, **facts), pending(view, language))
 
 
 def which(verdict: Verdict | None, view: ClinicView, language: str) -> Say:
@@ -64,7 +72,7 @@ def unclear(order: Order, view: ClinicView, language: str, request: Request | No
     key = "desk-unclear" if understood else "desk-unread"
     said = text(language, key, leftover=rest, **({"understood": understood} if understood else {}))
     if request is None:
-        return Say(f"{said}\n{pending(view, language).text}")
+        return above(said, pending(view, language))
     now_so = standing(request, language, view.now)
     return Say(f"{said} {now_so}\n{how(view, language, request)}" if waits(request, view) else f"{said} {now_so}")
 

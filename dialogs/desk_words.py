@@ -25,6 +25,8 @@ WORDS: dict[str, Word] = {word: name for name in get_args(Word) for word in _wor
 POLITE = _words("polite", "🙏 😊 🙂")
 NO_REJECTION = _words("no_rejection")
 TITLES = _words("titles")
+ALL = _words("all")
+AGENDA = _words("agenda")
 OURS = _words("ours")
 REPLY = re.compile(rf"^(?:\W|\b(?:{one_of(in_all('desk', 'reply'))})\b)+", re.IGNORECASE)
 """The head of a quoted sentence that would read as what we ask for."""

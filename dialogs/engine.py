@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dialogs import aside, away, desk, enrolling, mentions, prompted, status
+from dialogs.batch_says import carry_out_all
+from dialogs.batches import Batch
 from dialogs.everywhere import begin, do_quietly, known, obey
 from dialogs.hearing import hear
 from dialogs.quoting import quoted
@@ -117,7 +119,7 @@ def late(reply: Reply) -> Turn | None:
         return obey(reply, spoken or "")
     answer = desk.obey(said, reply.view, reply.language, None) if reply.view.contact.doctor_id else None
     if isinstance(answer, Say):
-        reply.notes.append(answer.text)
+        reply.say(answer)
     else:
         lines = status.lines(reply.view, reply.language)
         reply.note("late" if lines else "late-nothing", lines=lines)
@@ -149,11 +151,11 @@ def desk_line(reply: Reply) -> Turn | None:
     if answer is None:
         return None
     if isinstance(answer, Say):
-        reply.notes.append(answer.text)
-        reply.offered.listed = answer.listed
-        return settle(reply)
-    for each in answer if isinstance(answer, tuple) else (answer,):
-        carry_out(reply, each)
+        reply.say(answer)
+    elif isinstance(answer, Batch):
+        carry_out_all(reply, answer)
+    else:
+        carry_out(reply, answer)
     return settle(reply)
 
 

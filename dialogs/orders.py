@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dialogs.desk_words import CASUAL, NO, NO_REJECTION, NOT_IN, POLITE, WORDS, YES, Word
 from dialogs.reading.clean import fold
+from dialogs.reading.days import When
 from models.facts import Verdict
 
 LETTERS, DIGITS = "CDFGHJKMPQRTVWXY", "2346789"
@@ -27,6 +28,10 @@ class Order:
     reason: str = ""
     leftover: str = ""
     casual: bool = False
+    question: str = ""
+    """What is asked after "KR47?"; it stands in `leftover` too."""
+    at: When | None = None
+    """The other time that was named beside a code, where the desk has read one; it stands in `leftover` too."""
 
     @property
     def says_nothing(self) -> bool:
@@ -60,7 +65,9 @@ def read(line: str, language: str) -> Order:
         understood = _take(order, token, alone=len(tokens) == 1, language=language)
         if understood is None:
             named = (other.folded.upper() for other in rest if SHAPED.fullmatch(other.folded))
-            return _with(order, leftover=line[token.start :].strip(), code=order.code or next(named, None))
+            left = line[token.start :].strip()
+            asked = left[1:].strip() if order == Order(code=order.code) and token.folded == "?" else ""
+            return _with(order, leftover=left, code=order.code or next(named, None), question=asked)
         order = understood
     return order
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs import desk, desk_replies, formats, mine, status, tidings
-from dialogs.say import shortened
+from dialogs.say import Say, shortened
 from dialogs.texts import has, text
 from models.facts import (
     Cancelled,
@@ -24,11 +24,15 @@ from models.facts import (
 )
 
 
-def told(command: Command, outcome: Outcome, view: ClinicView) -> str:
+def told(command: Command, outcome: Outcome, view: ClinicView) -> Say:
     """One text for each outcome; "" for the small commands, whose word says it."""
     language = view.contact.language
     if isinstance(command, (Decide, Undo, GiveReason, WrongCode)):
-        return desk_replies.reply(outcome, view, language, command).text
+        return desk_replies.reply(outcome, view, language, command)
+    return Say(_told(outcome, view, language))
+
+
+def _told(outcome: Outcome, view: ClinicView, language: str) -> str:
     if isinstance(outcome, Enrolled):
         return enrolled(outcome, view, language)
     if isinstance(outcome, Submitted):

@@ -55,13 +55,13 @@ def listed(prompt: Prompt | None) -> tuple[UUID, ...]:
     return tuple(UUID(row["id"]) for row in prompt.offer[: int(prompt.facts.get("listed", "0"))])
 
 
-def pressed(said: Said, number: int | None) -> tuple[UUID, ...]:
-    """What the message takes back by tap or by the button's number; empty where it does not."""
+def pressed(said: Said, number: int | None, *, word: bool = False) -> tuple[UUID, ...]:
+    """What the message takes back by tap, by the button's number or by its word; empty where it does not."""
     answers = said.prompt if said.tap or said.quoted else said.newest
     if answers is None or answers.dialog != DIALOG or said.forwarded:
         return ()
     tapped = said.tap.removeprefix(f"{answers.nonce}:") if said.tap else None
-    return tuple(_ids(answers)) if UNDO in {tapped, _row(answers, number)} else ()
+    return tuple(_ids(answers)) if word or UNDO in {tapped, _row(answers, number)} else ()
 
 
 def _row(prompt: Prompt, number: int | None) -> str | None:

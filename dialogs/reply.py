@@ -59,6 +59,11 @@ class Reply:
         """A text in the person's language."""
         return text(self.language, key, **facts)
 
+    def say(self, say: Say) -> None:
+        """The words above the question; the numbers of the lines in them are kept."""
+        self.notes.append(say.text)
+        self.offered.listed = say.listed or self.offered.listed
+
     def note(self, key: str, /, **facts: object) -> None:
         """Says something above the question."""
         self.notes.append(self.text(key, **facts))

@@ -171,7 +171,7 @@ def carry_out(reply: Reply, command: Command, frame: Frame | None = None) -> Out
     reply.outcomes.append(outcome)
     if frame is not None:
         reply.finish(frame)
-    reply.notes.append(outcomes.told(command, outcome, reply.view))
+    reply.say(outcomes.told(command, outcome, reply.view))
     if isinstance(outcome, DecisionNoted) and isinstance(command, Decide):
         reply.offered.undoable.append(outcome.request.id)
         reply.offered.until = outcome.decides_at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
+from dialogs.batches import Batch
 from dialogs.cards import ROWS, standing, when, who
 from dialogs.desk_says import how
 from dialogs.say import Say
@@ -26,9 +27,9 @@ def by_word(said: Said, request: Request | None, view: ClinicView, language: str
     return Undo(noted[0].id if noted else None)
 
 
-def by_button(ids: Sequence[UUID]) -> tuple[Command, ...]:
+def by_button(ids: Sequence[UUID]) -> Command | Batch:
     """Each decision that the button stands for."""
-    return tuple(Undo(request_id) for request_id in ids)
+    return Batch(tuple(map(Undo, ids))) if len(ids) > 1 else Undo(ids[0])
 
 
 def undone(request: Request, view: ClinicView, language: str) -> Say:

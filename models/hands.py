@@ -1,6 +1,6 @@
 """What models do for a running dialog: every effect and command under a savepoint of its own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -8,7 +8,7 @@ import psycopg
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from models import claims, handover, wishes
+from models import claims, handover, locks, wishes
 from models.consent import record
 from models.deciding import decide, give_reason, withdraw
 from models.enrolment import enrol
@@ -78,6 +78,11 @@ class Hands:
         """Lets a held time go; an agreement stays, it is withdrawn by declining."""
         if isinstance(done, Held):
             self._carefully(lambda errand: claims.let_go(errand.session, done, errand.contact.conversation_id))
+
+    def lock(self, request_ids: Sequence[UUID]) -> None:
+        """Doctors by id, then requests by id; the commands that follow take no lock that is not held already."""
+        locks.requests(self.session, request_ids)
+        self.view.forget()
 
     def carry_out(self, command: Command) -> Outcome:
         """Raises Refused; an outcome TooLate says that the command changed nothing."""

@@ -4,6 +4,7 @@ Always FOR NO KEY UPDATE: FOR UPDATE on a parent would block the insert of its c
 request happens under its doctor's lock; the clock is read in a later statement, since a wait may last past a deadline.
 """
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -23,6 +24,14 @@ def request(session: Session, request_id: UUID) -> bool:
     of_request = select(r.doctor_id).where(r.id == request_id).scalar_subquery()
     session.execute(select(d.id).where(d.id == of_request).with_for_update(key_share=True))
     return session.execute(select(r.id).where(r.id == request_id).with_for_update(key_share=True)).first() is not None
+
+
+def requests(session: Session, ids: Sequence[UUID]) -> None:
+    """Several at once: their doctors by id, then themselves by id."""
+    r, d = sql.request.c, sql.doctor.c
+    of_them = select(r.doctor_id).where(r.id.in_(ids)).scalar_subquery()
+    session.execute(select(d.id).where(d.id.in_(of_them)).order_by(d.id).with_for_update(key_share=True))
+    session.execute(select(r.id).where(r.id.in_(ids)).order_by(r.id).with_for_update(key_share=True))
 
 
 def doctor_of_visit(session: Session, reservation_id: UUID) -> None:

@@ -138,6 +138,14 @@ class View:
         own = (_r.decided_by == self.contact.doctor_id) & (_r.decides_at > sql.NOW)
         return self._of_doctor("noted", sql.PENDING, own, order=_r.decides_at)
 
+    def agenda(self, begins: datetime, ends: datetime) -> tuple[Visit | Request, ...]:
+        v, doctor_id = sql.visit.c, self.contact.doctor_id
+        then = (v.doctor_id == doctor_id, v.start_time >= begins, v.start_time < ends)
+        booked = [found.visit for found in visits.find(self.session, *then, v.status.not_in(visits.GONE))]
+        asked = (_r.doctor_id == doctor_id, sql.PENDING, _r.requested_time >= begins, _r.requested_time < ends)
+        open_ones = self._of_doctor(("agenda", begins, ends), *asked, order=_r.requested_time)
+        return tuple(sorted([*booked, *open_ones], key=lambda one: one.start))
+
     def by_code(self, code: str) -> Request | None:
         found = self._of_doctor(("code", code), _r.booking_reference == code.upper(), order=_r.created_at.desc())
         return next(iter(found), None)

@@ -15,6 +15,7 @@ from models.requests import Found
 from models.terms import COLUMNS, offer_of
 
 _v, _r = sql.visit.c, sql.request.c
+GONE = ("cancelled", "rescheduled")
 OPEN = ("confirmed", "arrived", "in_progress")
 
 _VISITS = (

@@ -77,6 +77,20 @@ def other_half(time: dt.time) -> dt.time:
     return time.replace(hour=(time.hour + NOON) % (2 * NOON))
 
 
+PLAIN = frozenset("aNIVJLelqi,")
+"""Small words around a day and a time."""
+
+
+def wholly(text: str, language: str, now: dt.datetime, dayfirst: bool = True) -> When | None:
+    """One day, one time or both, if the text says nothing else; None where any word of it was not understood."""
+    for atoms, week_starts in read_in(text, language):
+        combined = combine(atoms, RULES, Reference(now.replace(tzinfo=None), dayfirst, week_starts))
+        codes = [atom.code for atom in combined if atom.code not in PLAIN]
+        if sorted(codes) in (["C"], ["E"], ["C", "E"]):
+            return _read_out(combined)
+    return None
+
+
 def _read_out(atoms: Atoms) -> When:
     part = only(atoms, "P")[-1:]
     clocks, spans = only(atoms, "C"), only(atoms, "T")

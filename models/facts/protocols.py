@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Literal, Protocol
 from uuid import UUID
@@ -60,6 +61,12 @@ class ClinicView(Protocol):
     def noted(self) -> tuple[Request, ...]:
         """For a doctor: what they decided and can still take back, by the time at which it becomes final."""
 
+    def agenda(self, begins: datetime, ends: datetime) -> tuple[Visit | Request, ...]:
+        """For a doctor: visits and open requests that start from `begins` up to before `ends`, by start.
+
+        What was cancelled or moved away is left out.
+        """
+
     def by_code(self, code: str) -> Request | None:
         """For a doctor: their request of this code, whatever its state."""
 
@@ -80,4 +87,7 @@ class Hands(Protocol):
         """Called once a message for every effect in force: a hold is prolonged, or taken again if it ran out."""
 
     def undo(self, done: Done) -> None: ...
+    def lock(self, request_ids: Sequence[UUID]) -> None:
+        """Before several commands in a row: their doctors and requests are locked in one order for everybody."""
+
     def carry_out(self, command: Command) -> Outcome: ...

@@ -56,7 +56,6 @@ def test_a_no_may_say_why_in_one_go() -> None:
         ("KR47 no, wait", "wait"),
         ("KR47 yes?", "?"),
         ("KR47 no yes", "yes"),
-        ("KR47 yes FX29 no", "FX29 no"),
         ("KR47 not ok", "not ok"),
         ("KR47 16:30", "16:30"),
         ("can you approve KR47", "can you approve KR47"),

@@ -26,7 +26,7 @@ from tests.support.desk import (
 @pytest.mark.parametrize("word", ["pending", "Pendientes!", "pending please"])
 def test_pending_lists_what_waits_with_minutes_left(word: str) -> None:
     told = answer(word, at=two())
-    assert told.startswith("2 requests wait for you:\nFX29 · Luis, 34 · Tue 3 Mar, 09:30 · 5 min left")
+    assert told.startswith("2 requests wait for you:\n1. FX29 · Luis, 34 · Tue 3 Mar, 09:30 · 5 min left")
     assert "KR47 · Ana, 34 · Tue 3 Mar, 09:30 · 21 min left" in told
 
 
@@ -121,7 +121,7 @@ def test_a_rejection_without_a_reason_asks_for_one() -> None:
 @pytest.mark.parametrize(
     "line, told",
     [
-        ("pendientes", "1 solicitud espera su respuesta:\nKR47 · Ana, 34 · mar 3 mar, 09:30 · faltan 21 min"),
+        ("pendientes", "1 solicitud espera su respuesta:\n1. KR47 · Ana, 34 · mar 3 mar, 09:30 · faltan 21 min"),
         ("KR47 sí, pero a las 4", "Entendí «KR47 sí», pero no «pero a las 4». No cambió nada."),
         ("ayuda", "detalles KR47"),
     ],

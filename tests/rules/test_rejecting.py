@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from uuid import UUID
 
 import pytest
 
@@ -37,6 +39,9 @@ class DeskHands:
 
     def keep(self, done: Done) -> Done:
         return done
+
+    def lock(self, request_ids: Sequence[UUID]) -> None:
+        del request_ids
 
     def undo(self, done: Done) -> None:
         del done

@@ -141,6 +141,10 @@ class Desk:
     def noted(self) -> tuple[Request, ...]:
         return tuple(one for one in self.requests if one.is_noted and one.decides_at and one.decides_at > self.now)
 
+    def agenda(self, begins: datetime, ends: datetime) -> tuple[Visit | Request, ...]:
+        own = (one for one in self.requests if one.status == "pending" and begins <= one.start < ends)
+        return tuple(sorted(own, key=lambda one: one.start))
+
     def by_code(self, code: str) -> Request | None:
         return next((one for one in self.requests if one.code == code), None)
 

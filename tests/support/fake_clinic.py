@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -136,6 +136,10 @@ class FakeClinic:
     def noted(self) -> tuple[Request, ...]:
         return tuple(one for one in self.requests if one.is_noted and one.decides_at and one.decides_at > self.now)
 
+    def agenda(self, begins: datetime, ends: datetime) -> tuple[Visit | Request, ...]:
+        own: list[Visit | Request] = [*self.visits(), *self.waiting()]
+        return tuple(sorted((one for one in own if begins <= one.start < ends), key=lambda one: one.start))
+
     def by_code(self, code: str) -> Request | None:
         return next((request for request in self.requests if request.code == code.upper()), None)
 
@@ -162,6 +166,9 @@ class FakeClinic:
         if isinstance(done, Held) and (done.hold.doctor_id, done.hold.start) in self.taken:
             raise Refused("slot-taken", drop="slot")
         return replace(done, expires_at=self.now + timedelta(minutes=10)) if isinstance(done, Held) else done
+
+    def lock(self, request_ids: Sequence[UUID]) -> None:
+        del request_ids
 
     def undo(self, done: Done) -> None:
         self._called("undo", done)

@@ -1,0 +1,169 @@
+"""Several decisions in a line: "1 yes 2 no 3 17:00", "KR47 yes, CD23 no", "approve all today"; all of it or nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import zip_longest
+
+from dialogs.desk_words import ALL, NO, NOT_IN, YES
+from dialogs.orders import read
+from dialogs.reading.clean import fold
+from dialogs.reading.days import When, wholly
+from models.facts import Command, Verdict
+
+PIECE = re.compile(
+    r"(?P<time>\d{1,2}[:.h]\d{2}(?!\d))"
+    r"|(?P<code>\b(?:[a-z]{2}\d{2,3}|[CDFGHJKMPQRTVWXY]{2}[ .-][2346789]{2,3})(?!\d))"
+    r"|(?P<number>\d{1,2}(?!\w))|(?P<word>\w+(?:['’]\w+)*)|(?P<sign>[^\w\s])",
+    re.IGNORECASE,
+)
+MOST = 20
+STAND_IN = "KR47"
+"""Any code: a row's number is read as if its code stood there."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is said of one request: by its row or its code, with a verdict or another time."""
+
+    said: str
+    row: int | None = None
+    code: str | None = None
+    verdict: Verdict | None = None
+    reason: str = ""
+    at: When | None = None
+
+
+@dataclass(frozen=True)
+class AllOf:
+    """One verdict for all that wait; `day` where only those of one day are meant."""
+
+    verdict: Verdict
+    day: date | None
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What is to be done, in the order of the line; a text stands for a part that cannot be done, and says why."""
+
+    parts: tuple[Command | str, ...]
+
+
+@dataclass(frozen=True)
+class NotWholly:
+    """Several requests were named, but this much of the line was not understood: so nothing of it is done."""
+
+    understood: str
+    leftover: str
+
+
+Several = tuple[Part, ...] | AllOf | NotWholly
+
+
+def several(line: str, language: str, now: datetime, *, dayfirst: bool = True) -> Several | None:
+    """What the line says of several requests, or of one by its row; None where it is no such line.
+
+    `now` is the time on the doctor's wall.
+    """
+    line = unicodedata.normalize("NFKC", line).replace("_", " ")
+    everything = _all_of(line, language, now, dayfirst)
+    if everything is not None:
+        return everything
+    pieces = list(_split(line, language, now))
+    if not _is_batch(pieces, language):
+        return None
+    parts = [_part(piece, language, now, dayfirst) for piece in pieces[:MOST]]
+    for at, part in enumerate(parts):
+        if part is None:
+            return NotWholly(" · ".join(each.said for each in parts[:at] if each), pieces[at])
+    return tuple(part for part in parts if part) if len(pieces) <= MOST else NotWholly("", pieces[MOST])
+
+
+def _all_of(line: str, language: str, now: datetime, dayfirst: bool) -> AllOf | None:
+    """A verdict, "all", and at most a day."""
+    words = [fold(piece.group()) for piece in PIECE.finditer(line)]
+    every = [word for word in words if word in ALL]
+    verdicts = [word for word in words if word not in ALL and _verdict(word, language)]
+    rest = " ".join(word for word in words if word not in {*every, *verdicts, ".", "!"})
+    if len(every) != 1 or len(verdicts) != 1:
+        return None
+    said = wholly(rest, language, now, dayfirst) if rest else None
+    if rest and (said is None or said.day is None or said.time is not None):
+        return None
+    verdict = _verdict(verdicts[0], language)
+    return AllOf(verdict, said.day if said else None) if verdict else None
+
+
+def _split(line: str, language: str, now: datetime) -> Iterator[str]:
+    """The line cut before every code, and before every number that begins a part."""
+    begins, targeted, answered, fresh = [0], False, False, True
+    pieces = list(PIECE.finditer(line))
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        kind, says = piece.lastgroup, _verdict(fold(piece.group()), language) is not None
+        number = kind == "number" and (fresh or answered) and _may_answer(following, language, now)
+        named = kind == "code" or number
+        if (named and targeted) or (says and targeted and answered and fresh):
+            begins.append(piece.start())
+            targeted = answered = False
+        targeted, answered = targeted or named, answered or says or kind == "time"
+        fresh = piece.group() in set(",;،؛") or "\n" in line[piece.end() : piece.end() + 2]
+    ends = [*begins[1:], len(line)]
+    return (cut for start, end in zip(begins, ends, strict=True) if (cut := line[start:end].strip(" ,;،؛\n\t")))
+
+
+def _may_answer(piece: re.Match[str] | None, language: str, now: datetime) -> bool:
+    """Whether what stands behind a number can be the answer to its row: a verdict, a time, a day."""
+    if piece is None:
+        return False
+    word = fold(piece.group())
+    return piece.lastgroup == "time" or _verdict(word, language) is not None or wholly(word, language, now) is not None
+
+
+def _is_batch(pieces: Sequence[str], language: str) -> bool:
+    """Several parts that name a request, or one that begins with a row's number and goes on with an answer."""
+    named = {fold(target.group()) for piece in pieces if (target := _target(piece)) is not None}
+    if len(named) > 1:
+        return True
+    row = re.match(r"\d{1,2}\s+(\S+)", pieces[0]) if named and len(pieces) == 1 else None
+    return row is not None and _verdict(fold(row.group(1).strip(".,!")), language) is not None
+
+
+def _target(piece: str) -> re.Match[str] | None:
+    """The code or, at the head, the number of a row."""
+    found = [each for each in PIECE.finditer(piece) if each.lastgroup == "code"]
+    head = PIECE.match(piece)
+    return found[0] if found else head if head and head.lastgroup == "number" else None
+
+
+def _part(piece: str, language: str, now: datetime, dayfirst: bool) -> Part | None:
+    """The part as understood; None where any word of it was not."""
+    target = _target(piece)
+    if target is None:
+        return None
+    row = int(target.group()) if target.lastgroup == "number" else None
+    code = None if row is not None else re.sub(r"[ .-]", "", target.group()).upper()
+    rest = f"{piece[: target.start()]} {piece[target.end() :]}".strip(" ,:-")
+    order = read(f"{piece[: target.start()]} {code or STAND_IN} {piece[target.end() :]}", language)
+    if order.code != (code or STAND_IN) or order.word:
+        return None
+    part = Part(piece, row, code)
+    if order.wholly and order.verdict:
+        return replace(part, verdict=order.verdict, reason=order.reason)
+    at = None if order.verdict else time_named(rest, language, now, dayfirst=dayfirst)
+    return replace(part, at=at) if at else None
+
+
+def time_named(rest: str, language: str, now: datetime, *, dayfirst: bool = True) -> When | None:
+    """Another time, where these words are one and nothing else."""
+    said = wholly(rest, language, now, dayfirst)
+    return said if said is not None and said.time is not None else None
+
+
+def _verdict(word: str, language: str) -> Verdict | None:
+    if word in YES and word not in NOT_IN.get(language, ()):
+        return "approve"
+    return "reject" if word in NO else None
