@@ -147,8 +147,8 @@ def test_forwarded_or_where_only_taps_count_nothing_changes(line: str) -> None:
 
 
 WORDS = st.sampled_from(
-    [*CODES, "MX38", "1", "2", "3", "4", "yes", "no", "ok", "approve", "all", "today", "tomorrow", "17:00", "9", "maybe",
-     "but", "?", ",", "please", "problem", "wait", "undo", "pending", "details", "fully", "not", "and", "\n"]
+    [*CODES, "MX38", "1", "2", "3", "4", "9", "yes", "no", "ok", "approve", "all", "today", "tomorrow", "17:00",
+     "maybe", "but", "?", ",", "please", "problem", "wait", "undo", "pending", "details", "fully", "not", "and", "\n"]
 )  # fmt: skip
 LINES = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
 YES, NO, KIND = {"yes", "ok", "approve"}, {"no"}, {"please"}
