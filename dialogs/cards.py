@@ -18,6 +18,7 @@ from models.facts import Request, Verdict
 ROWS = 10
 ROOM = 1_050
 """UTF-16 units for the words of an intake, so that all of it stays in one bubble."""
+FIVE = 5
 INTAKE = (
     "chief_complaint", "symptoms", "medical_history", "current_medications", "allergies", "patient_gender",
     "special_requests",
@@ -162,8 +163,9 @@ def noted(request: Request, language: str, now: datetime) -> str:
 
 
 def seconds_left(request: Request, now: datetime) -> int:
-    """Whole seconds until a noted decision is final, rounded up."""
-    return math.ceil((request.decides_at - now).total_seconds()) if request.decides_at else 0
+    """Seconds until a noted decision is final, in fives and never too many; the last few one by one."""
+    left = (request.decides_at - now).total_seconds() if request.decides_at else 0.0
+    return math.floor((left + 0.5) / FIVE) * FIVE if left > FIVE else math.ceil(left)
 
 
 def _ended(request: Request, language: str, ended: str) -> str:

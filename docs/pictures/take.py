@@ -61,7 +61,7 @@ def play(page: Page) -> None:
     page.locator("#patient select").select_option("Luis")
     asks_for_a_visit(patient, name="Luis Pérez, 47", reason="results of my last test")
     doctor.hears("Luis")
-    page.get_by_role("button", name="+5 min").click()
+    page.get_by_role("button", name="+1 min").click()
     page.locator("#waiting .left", has_text="24:").wait_for()
     page.mouse.move(720, 880)
 

@@ -137,16 +137,15 @@ class FakeClinic:
         return tuple(one for one in self.requests if one.is_noted and one.decides_at and one.decides_at > self.now)
 
     def agenda(self, begins: datetime, ends: datetime) -> tuple[Visit | Request, ...]:
-        own: list[Visit | Request] = [*self.visits(), *self.waiting()]
-        return tuple(sorted((one for one in own if begins <= one.start < ends), key=lambda one: one.start))
+        return tuple(one for one in self.waiting() if begins <= one.start < ends)
 
     def by_code(self, code: str) -> Request | None:
         return next((request for request in self.requests if request.code == code.upper()), None)
 
-    def last_ended_at(self) -> datetime | None:
+    def last_ended_at(self) -> None:
         return None
 
-    def typed_decisions_closed_until(self) -> datetime | None:
+    def typed_decisions_closed_until(self) -> None:
         return None
 
     # ------------------------------------------------------------------------------------------------ what it does
