@@ -29,10 +29,10 @@ def told(command: Command, outcome: Outcome, view: ClinicView) -> Say:
     language = view.contact.language
     if isinstance(command, (Decide, Undo, GiveReason, WrongCode)):
         return desk_replies.reply(outcome, view, language, command)
-    return Say(_told(outcome, view, language))
+    return Say(_told(command, outcome, view, language))
 
 
-def _told(outcome: Outcome, view: ClinicView, language: str) -> str:
+def _told(command: Command, outcome: Outcome, view: ClinicView, language: str) -> str:
     if isinstance(outcome, Enrolled):
         return enrolled(outcome, view, language)
     if isinstance(outcome, Submitted):
