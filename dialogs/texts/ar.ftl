@@ -524,6 +524,7 @@ desk-verdict-approve = نعم
 desk-verdict-reject = لا
 desk-word-pending = معلقة
 desk-word-details = تفاصيل
+desk-word-undo = تراجع
 desk-word-help = مساعدة
 desk-unknown-code = ليس لديكم طلب بهذا الرمز. لم يتغير شيء.
 desk-closed = كُتبت خمسة رموز خاطئة خلال ساعة. حتى { $until } لا يُحتسب إلا الضغط على البطاقة أو الرد على البطاقة نفسها. لم يتغير شيء.

@@ -475,6 +475,7 @@ desk-verdict-approve = yes
 desk-verdict-reject = no
 desk-word-pending = pending
 desk-word-details = details
+desk-word-undo = undo
 desk-word-help = help
 desk-unknown-code = No request of yours has that code. Nothing was changed.
 desk-closed = There were five wrong codes within an hour. Until { $until } only a tap on a card, or a reply to the card itself, counts. Nothing was changed.

@@ -474,6 +474,7 @@ desk-verdict-approve = sí
 desk-verdict-reject = no
 desk-word-pending = pendientes
 desk-word-details = detalles
+desk-word-undo = deshacer
 desk-word-help = ayuda
 desk-unknown-code = Ninguna solicitud suya tiene ese código. No cambió nada.
 desk-closed = Hubo cinco códigos equivocados en una hora. Hasta { $until } solo cuenta tocar la tarjeta o contestar a la tarjeta misma. No cambió nada.

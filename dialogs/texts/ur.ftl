@@ -477,6 +477,7 @@ desk-verdict-approve = ہاں
 desk-verdict-reject = نہیں
 desk-word-pending = باقی
 desk-word-details = تفصیل
+desk-word-undo = کالعدم
 desk-word-help = مدد
 desk-unknown-code = آپ کی کسی درخواست کا یہ کوڈ نہیں۔ کچھ تبدیل نہیں ہوا۔
 desk-closed = ایک گھنٹے میں پانچ غلط کوڈ آئے۔ { $until } تک صرف کارڈ کا بٹن، یا اسی کارڈ کا جواب مانا جائے گا۔ کچھ تبدیل نہیں ہوا۔
