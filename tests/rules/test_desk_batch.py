@@ -171,19 +171,24 @@ def _parts(words: list[str]) -> bool:
     return any(_part(words[:cut]) and _parts(words[cut:]) for cut in range(1, len(words) + 1))
 
 
+ROWS = {"1", "2", "3", "4"}
+STOPS = {"problem", "wait", "not", "?"}
+"""What stands behind a "no" that is no rejection."""
+
+
 def _part(words: list[str]) -> bool:
+    """One request by its code or, at the head, its row; then one verdict, a time, or a no with free words behind it."""
     known = [word for word in words if word not in KIND]
-    targets = {word for word in known if word in {*CODES, "MX38", "1", "2", "3", "4"}}
-    verdicts = [word for word in known if word in YES | NO]
-    times = [word for word in known if word in {"17:00", "today", "tomorrow", "9"}]
-    rest = [word for word in known if word not in targets and word not in YES | NO and word != "17:00"]
-    if len(targets) > 1:
+    codes = {word for word in known if word in {*CODES, "MX38"}}
+    rest = [word for word in known if word not in codes]
+    if rest and not codes and rest[0] in ROWS:
+        codes, rest = {rest[0]}, rest[1:]
+    if len(codes) > 1 or not rest:
         return False
-    if {*verdicts} <= NO and verdicts and not {"problem", "wait", "not", "?"} & {*rest[:1]}:
-        return True  # a reason may follow, and a reason may end in a question
-    if "?" in words:
-        return False
-    return (bool(verdicts) and ({*verdicts} <= YES) and not rest) or (bool(times) and not verdicts)
+    said = [word for word in rest if word not in YES | NO]
+    if YES & {*rest}:
+        return not said and not NO & {*rest}
+    return (rest[0] in NO and not STOPS & {*said[:1]}) or {*rest} <= {"17:00", "today", "tomorrow", "9", *ROWS}
 
 
 @settings(max_examples=2_000, deadline=None)
