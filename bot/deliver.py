@@ -8,9 +8,9 @@ from sqlmodel import Session
 from dialogs.announcements import notices
 from dialogs.notice import Notice
 from dialogs.say import Say
-from models import contacts, outbox, prompts
+from models import contacts, outbox, prompts, reminding
 from models.contacts import Recipient
-from models.facts import Clinic, Outcome, Request, Untold
+from models.facts import Clinic, Confirmed, Outcome, Request, Untold
 from models.tasks import add_task
 
 
@@ -43,10 +43,12 @@ def _announce_one(
             add_task(session, "tell_by_phone", request_id=request.id)
         elif recipient is not None:
             _deliver(session, notice, recipient, request, clinic)
+    if isinstance(outcome, Confirmed) and any(notice.lasting for notice in told):
+        reminding.count(session, outcome.visit.id)
 
 
 def _deliver(session: Session, notice: Notice, recipient: Recipient, request: Request, clinic: Clinic) -> None:
-    parked = "opted_out" if recipient.opted_out else None
+    parked = "opted_out" if recipient.opted_out and not notice.lasting else None
     if parked and notice.at is not None:
         return  # a step on the way: staff have been asked to call them about the card itself
     prompt_id = None

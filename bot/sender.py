@@ -15,7 +15,7 @@ from bot.buttons import Buttons, Handed
 from bot.channels.channel import Channel, NotSent, Outgoing
 from bot.channels.faults import OPERATOR, OURS
 from bot.crashpoints import crashpoint
-from bot.fresh_cards import fresh
+from bot.fresh import fresh
 from bot.logs import trouble
 from bot.services import Services
 from bot.status import read_report

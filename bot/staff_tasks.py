@@ -25,6 +25,7 @@ SENTENCES: Mapping[str, str] = {
     "unhandled_message": "A message of {who} could not be handled: read it and call",
     "identity_changed": "Make sure who {who} is: the number may have changed hands",
     "unanswered": "Nobody answered {who}{about} in time, and they have not asked again: call them",
+    "remind_by_phone": "Call {who}{about}: they want to be reminded of the visit by phone",
     "not_sent": "Messages to {who} do not go out: the log names the error",
 }
 OTHERWISE = "{who} needs somebody to have a look{about}"

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime
 
-from dialogs import cards, formats, ladder, tidings
+from dialogs import cards, formats, ladder, reminders, tidings
 from dialogs.notice import Notice, Reader, decision
 from dialogs.say import NewPrompt, Say
 from dialogs.texts import text
@@ -47,6 +47,8 @@ def notices(
         ("backup", _to_backup(outcome, backup_language or clinic.language, now)),
     ]
     at_once = (Notice(_purpose(outcome, to), to, say, _prompt(outcome, to, say, new_nonce)) for to, say in told if say)
+    if isinstance(outcome, Confirmed):
+        return (*at_once, *reminders.steps(outcome.visit, clinic, patient_language, now, new_nonce))
     if not isinstance(outcome, Submitted):
         return tuple(at_once)
     languages: dict[Reader, str] = {

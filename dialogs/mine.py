@@ -41,6 +41,13 @@ def approved_meanwhile(visit: Own, language: str) -> str:
     return f"{about} {text(language, 'notice-confirmed-cancel')}"
 
 
+def moving(chat: Chat) -> Open:
+    """The way to another time: the visit in full says it; where there are several it is said first."""
+    phone = chat.view.clinic.phone
+    how = chat.text("move-how", phone=phone) if phone else chat.text("move-how-no-phone")
+    return Open("mine", say=how if len(status.own(chat.view)) > 1 else "")
+
+
 def one_of(chat: Chat, own: tuple[Own, ...]) -> Own:
     """The one that is meant: the only one, the one on the screen, or the one that is chosen."""
     known = next((one for one in own if one.code == chat.facts.get(TAKING)), None)

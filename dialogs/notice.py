@@ -21,7 +21,9 @@ class Notice:
     say: Say
     prompt: NewPrompt | None = None
     at: datetime | None = None
-    """When it is due, if its request still waits by then; None: at once."""
+    """When it is due, if it is still true by then; None: at once."""
+    lasting: bool = False
+    """Written also for who wants no messages at present: they may want some by the time it is due."""
 
 
 def decision(request: Request, say: Say, to: Reader, nonce: str) -> NewPrompt:

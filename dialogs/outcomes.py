@@ -8,6 +8,7 @@ from dialogs.texts import has, text
 from models.facts import (
     Cancelled,
     ClinicView,
+    Coming,
     Command,
     Confirmed,
     Decide,
@@ -22,6 +23,9 @@ from models.facts import (
     Withdrawn,
     WrongCode,
 )
+
+OWN = {Withdrawn: "withdrawn", Cancelled: "cancelled", Coming: "reminder-thanks"}
+"""What a patient did about what is theirs, by the text that says so."""
 
 
 def told(command: Command, outcome: Outcome, view: ClinicView) -> Say:
@@ -39,9 +43,9 @@ def _told(command: Command, outcome: Outcome, view: ClinicView, language: str) -
         return submitted(outcome, view, language)
     if isinstance(outcome, Confirmed):
         return tidings.confirmed(outcome, view.clinic, language, view.now).text
-    if isinstance(outcome, Withdrawn | Cancelled):
-        key = "withdrawn" if isinstance(outcome, Withdrawn) else "cancelled"
-        return text(language, key, about=status.row(outcome.request, language), code=outcome.request.code)
+    if isinstance(outcome, Withdrawn | Cancelled | Coming):
+        request = outcome.request
+        return text(language, OWN[type(outcome)], about=status.row(request, language), code=request.code)
     return too_late(command, outcome, view, language) if isinstance(outcome, TooLate) else ""
 
 

@@ -12,6 +12,13 @@ from dialogs.scripts import SCRIPTS
 from dialogs.state import Frame, Question, Row
 from models.facts import Prompt
 
+ENDED = {"reminder": "reminder-ended"}
+"""What is said of a prompt whose end has come, by its dialog."""
+IDLE = frozenset({"menu", "mine", "booking"})
+"""Dialogs that nobody is in the middle of while they have no answer; they need not be taken up again afterwards."""
+ALONE = frozenset({"reminder"})
+"""Prompts that have nothing to do with what was being asked."""
+
 
 def answered(reply: Reply) -> bool:
     """Whether the message was a tap on a prompt or quoted one, and has been dealt with."""
@@ -19,9 +26,10 @@ def answered(reply: Reply) -> bool:
     if prompt is None or prompt.dialog not in SCRIPTS:
         return False
     if prompt.ended:
-        reply.note("prompt-ended")
+        reply.note(ENDED.get(prompt.dialog, "prompt-ended"))
         return True
     opened = open_prompt(reply, prompt)
+    close_idle(reply, prompt)
     if opened is not None:
         hear(reply, *opened)
     return True
@@ -37,16 +45,34 @@ def answered_newest(reply: Reply) -> bool:
     if prompt.ended:
         if number is None and chosen(reply, seen, None) is None:
             return False
-        reply.note("prompt-ended")
+        reply.note(ENDED.get(prompt.dialog, "prompt-ended"))
         return True
     opened = open_prompt(reply, prompt)
     if opened is None:
-        return False
+        return nothing_to_answer(reply, seen, number)
     if number is None and not readable(reply, *opened):
         reply.leave(opened[0])
         return False
+    close_idle(reply, prompt)
     hear(reply, *opened)
     return True
+
+
+def nothing_to_answer(reply: Reply, seen: Question, number: int | None) -> bool:
+    """What was asked is settled by now, and its dialog says so; only to whoever answers it."""
+    meant = number is not None or chosen(reply, seen, None) is not None
+    if not meant and answers.yes_no(reply.said.text, reply.language) is None and reply.talk.top is not None:
+        reply.leave(reply.talk.top)
+        return False
+    return True
+
+
+def close_idle(reply: Reply, prompt: Prompt) -> None:
+    """A menu or a greeting that nobody has answered is not repeated below a thank-you."""
+    if prompt.dialog in ALONE:
+        below = [frame for frame in reply.talk.stack if frame.facts.get("prompt") != str(prompt.id)]
+        for frame in [frame for frame in below if frame.script in IDLE and not frame.answers]:
+            reply.leave(frame)
 
 
 def open_prompt(reply: Reply, prompt: Prompt) -> tuple[Frame, Question] | None:

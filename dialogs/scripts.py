@@ -10,6 +10,7 @@ from dialogs.chat import Chat, Ending
 from dialogs.menu import desk_menu, leave, menu, resume
 from dialogs.mine import mine
 from dialogs.rejecting import reject_reason
+from dialogs.reminder import reminder
 
 SCRIPTS: dict[str, Callable[[Chat], Ending]] = {
     "booking": book,
@@ -20,6 +21,7 @@ SCRIPTS: dict[str, Callable[[Chat], Ending]] = {
     "leave": leave,
     "desk": desk_menu,
     "reject_reason": reject_reason,
+    "reminder": reminder,
 }
 """A doctor's card (prompt "decide") has no script: one line decides, `dialogs/desk.py` reads it."""
 

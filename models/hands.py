@@ -18,6 +18,7 @@ from models.facts import (
     CallPerson,
     CancelVisit,
     Command,
+    ConfirmVisit,
     Consent,
     Consented,
     Decide,
@@ -43,7 +44,7 @@ from models.limits import wrong_code
 from models.requesting import submit
 from models.settling import undo
 from models.view import View
-from models.visiting import cancel_visit
+from models.visiting import cancel_visit, confirm_visit
 
 T = TypeVar("T")
 
@@ -127,6 +128,7 @@ ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
     Submit: submit,
     Withdraw: withdraw,
     CancelVisit: cancel_visit,
+    ConfirmVisit: confirm_visit,
     Decide: decide,
     Undo: undo,
     GiveReason: give_reason,

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import exists, or_, select, update
 from sqlalchemy.orm import Session
 
-from models import sql
+from models import reminding, sql
 from models.tasks import add_task
 from models.visits import OPEN
 
@@ -20,6 +20,8 @@ _out, _contact, _task = sql.outbound.c, sql.contact.c, sql.task.c
 
 def held_back(session: Session, row: Any, person: Any, windowed: Collection[str], now: datetime) -> bool:
     """Settles a row that may not be sent now; True if it was one."""
+    if row.purpose.startswith(reminding.REMINDER) and _keeps(session, row, now):
+        return True
     stopped, fleeting = _why_not(row, person, windowed, now), row.purpose.startswith(FLEETING)
     if (stopped and fleeting) or not _is_still_true(session, row, now):
         settle(session, row.id, state="dropped")
@@ -27,6 +29,19 @@ def held_back(session: Session, row: Any, person: Any, windowed: Collection[str]
         park(session, row, why)
     else:
         return False
+    return True
+
+
+def _keeps(session: Session, row: Any, now: datetime) -> bool:
+    """Whether a reminder is not for now: for the end of the quiet hours, or for nobody any more."""
+    instead = reminding.instead(session, row, now)
+    if instead is None:
+        return False
+    if instead.until is not None:
+        settle(session, row.id, not_before=instead.until, queue_number=None)
+    else:
+        settle(session, row.id, state="dropped")
+        reminding.count(session, row.about_reservation_id)
     return True
 
 

@@ -130,6 +130,15 @@ def sent_as(session: Session, prompt_id: UUID, outbound_id: UUID) -> None:
     session.execute(update(sql.prompt).where(_prompt.id == prompt_id).values(outbound_message_id=outbound_id))
 
 
+def offer_anew(session: Session, prompt_id: UUID, titles: Mapping[str, str]) -> None:
+    """The rows that were offered, with the titles they are sent with: a person may write one out."""
+    offer = session.execute(select(_prompt.offer).where(_prompt.id == prompt_id)).scalar_one()
+    rows = [row | {"title": titles.get(row["id"], row.get("title", ""))} for row in json.loads(offer or "[]")]
+    drawn = json.dumps(rows, ensure_ascii=False)
+    if drawn != offer:
+        session.execute(update(sql.prompt).where(_prompt.id == prompt_id).values(offer=drawn))
+
+
 def _prompts() -> Any:
     columns = (
         _prompt.id,

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from models import outbox, sql
+from models import outbox, reminding, sql
 from models.parking import close_window, held_back, settle, tell_staff
 
 LEASE = timedelta(seconds=60)
@@ -25,7 +25,9 @@ class Claimed:
     fence: int
     attempts: int
     contact_id: UUID
+    purpose: str
     request_id: UUID | None
+    reservation_id: UUID | None
     sender: str
     to: str
     body: str
@@ -95,7 +97,9 @@ def _take(session: Session, row: Any, person: Any, clinic: Any, now: datetime) -
         fence=row.fence + 1,
         attempts=row.attempts + 1,
         contact_id=row.contact_id,
+        purpose=row.purpose,
         request_id=row.about_request_id,
+        reservation_id=row.about_reservation_id,
         sender=f"{person.address.partition(':')[0]}:{clinic.whatsapp}",
         to=person.address,
         body=row.body or "",
@@ -117,7 +121,9 @@ def record_sent(session: Session, claimed: Claimed, sid: str, *, content_sid: st
     It counts as handed over from the start of the call: an answer may be here before the call has come back.
     """
     values = {"provider_sid": sid, "content_sid": content_sid, "handed_at": claimed.claimed_at}
-    return _close(session, claimed, state="sent", lease_ends_at=None, **values)
+    done = _close(session, claimed, state="sent", lease_ends_at=None, **values)
+    _count_reminder(session, claimed)
+    return done
 
 
 def send_as_text(session: Session, outbound_id: UUID, *, code: str | None) -> None:
@@ -152,6 +158,7 @@ def fail(session: Session, claimed: Claimed, *, code: str | None, fault: str) ->
     done = _close(session, claimed, state="failed", error_code=code, error_class=fault, lease_ends_at=None)
     if done:
         tell_staff(session, claimed.contact_id, claimed.request_id, is_card=claimed.is_prompt)
+    _count_reminder(session, claimed)
     return done
 
 
@@ -173,6 +180,11 @@ def opt_out(session: Session, contact_id: UUID) -> None:
     session.execute(
         update(sql.contact).where(contact.id == contact_id, contact.opted_out_at.is_(None)).values(opted_out_at=sql.NOW)
     )
+
+
+def _count_reminder(session: Session, claimed: Claimed) -> None:
+    if claimed.reservation_id is not None and claimed.purpose.startswith(reminding.REMINDER):
+        reminding.count(session, claimed.reservation_id)
 
 
 def _close(session: Session, claimed: Claimed, **values: Any) -> bool:

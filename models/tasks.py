@@ -55,3 +55,9 @@ def close_task(session: Session, kind: str, *, contact_id: UUID, at: datetime, b
     """Closes what is open of this kind about this contact, since the trouble is over; a draft is not kept longer."""
     open_ones = update(sql.task).where(_k.kind == kind, _k.contact_id == contact_id, _k.closed_at.is_(None))
     session.execute(open_ones.values(closed_at=at, closed_by=by, draft=None))
+
+
+def close_task_about(session: Session, kind: str, *, request_id: UUID, by: str) -> None:
+    """Closes what is open of this kind about this request."""
+    open_ones = update(sql.task).where(_k.kind == kind, _k.request_id == request_id, _k.closed_at.is_(None))
+    session.execute(open_ones.values(closed_at=sql.NOW, closed_by=by))

@@ -1,13 +1,13 @@
-"""What happens to a visit after it was promised: for now, that its patient cancels it."""
+"""What happens to a visit after it was promised: its patient says that they will come, or cancels it."""
 
 from dataclasses import replace
 
 from sqlalchemy import update
 
-from models import locks, sql, visits
+from models import locks, reminding, sql, visits
 from models.errand import Errand
 from models.events import Change, write
-from models.facts import Cancelled, CancelVisit, Refused, TooLate
+from models.facts import Cancelled, CancelVisit, Coming, ConfirmVisit, Refused, TooLate
 from models.intake import cut
 from models.requests import by_id
 
@@ -54,4 +54,19 @@ def _cancel(errand: Errand, found: visits.FoundVisit, reason: str) -> bool:
     errand.session.execute(freed)
     step = Change("cancelled", errand.patient, "confirmed", reservation_id=found.visit.id, why=reason or None)
     write(errand.session, errand.clinic_id, found.now, step)
+    reminding.void(errand.session, found.visit.id, found.visit.request_id)
     return True
+
+
+def confirm_visit(errand: Errand, command: ConfirmVisit) -> Coming | TooLate:
+    """Notes when they said so first; the doctor need not hear of it. Raises Refused("not-yours")."""
+    locks.doctor_of_visit(errand.session, command.reservation_id)
+    found = next(iter(visits.find(errand.session, _v.id == command.reservation_id)), None)
+    request = by_id(errand.session, found.visit.request_id) if found else None
+    if found is None or request is None or found.visit.contact_id != errand.contact.id:
+        raise Refused("not-yours")
+    if found.visit.status != "confirmed" or found.visit.start <= found.now:
+        return TooLate(request.request)
+    at = found.visit.confirmed_at or found.now
+    errand.session.execute(update(sql.visit).where(_v.id == found.visit.id).values(patient_confirmed_at=at))
+    return Coming(replace(found.visit, confirmed_at=at), request.request)

@@ -27,6 +27,8 @@ _VISITS = (
         _v.slot_id,
         _v.booking_reference,
         _v.status,
+        _v.version,
+        _v.patient_confirmed_at,
         _v.start_time,
         _v.end_time,
         _v.contact_id,
@@ -85,6 +87,8 @@ def _visit(row: sql.AnyRow) -> Visit:
         contact_id=row.contact_id,
         patient_name=row.patient_name,
         patient_species=row.patient_species,
+        version=row.version,
+        confirmed_at=row.patient_confirmed_at,
         cancellable_until=row.start_time - timedelta(hours=row.cutoff),
     )
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models import sql
 from models.consent import version
 from models.enrolment import is_enrolled
-from models.facts import Clinic, Contact, Language
+from models.facts import Clinic, Contact, Language, Quiet
 from models.intake import asked_and_required
 from models.numbers import spellings
 
@@ -117,6 +117,8 @@ def _clinic(row: sql.AnyRow) -> Clinic:
         opening_hours=row.opening_hours or {},
         faq=row.faq or {},
         treats=row.treats,
+        reminders=tuple(row.reminders),
+        quiet=Quiet(row.quiet_from, row.quiet_to),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from typing import Any
 
 from bot.clinic_file.dates import check_exceptions
@@ -11,6 +12,7 @@ from bot.clinic_file.parts import ClinicPart, DoctorPart, Part
 from bot.clinic_file.problems import Problem
 from models.numbers import spellings
 
+AWAKE, A_DAY = timedelta(hours=1), timedelta(days=1)
 UNKNOWN = "unknown"  # could not be read, which has been told already
 
 
@@ -19,6 +21,7 @@ def check(clinic: ClinicPart, problems: list[Problem]) -> None:
     row = clinic.row
     if "language" in row and row["language"] not in row["languages"]:
         problems.append(Problem("clinic.languages", f'must hold the clinic\'s own language, "{row["language"]}"'))
+    check_quiet(clinic, problems)
     once(clinic.doctors, "slug", str, problems)
     once(clinic.doctors, "name", folded, problems)
     once(clinic.doctors, "whatsapp", one_number, problems)
@@ -27,6 +30,16 @@ def check(clinic: ClinicPart, problems: list[Problem]) -> None:
         if row.get("whatsapp") in spellings(doctor.row.get("whatsapp") or ""):
             problems.append(Problem(f"{doctor.path}.whatsapp", "is the clinic's own number; a doctor needs another"))
         check_doctor(doctor, row.get("currency", UNKNOWN), problems)
+
+
+def check_quiet(clinic: ClinicPart, problems: list[Problem]) -> None:
+    """There has to be a time at which a reminder can go out."""
+    begins, ends = clinic.row.get("quiet_from"), clinic.row.get("quiet_to")
+    if begins is None or ends is None or begins == ends:
+        return
+    quiet = timedelta(hours=ends.hour - begins.hour, minutes=ends.minute - begins.minute) % A_DAY
+    if quiet > A_DAY - AWAKE:
+        problems.append(Problem("clinic.quiet_to", "must leave an hour a day in which people can be reminded"))
 
 
 def check_backup(doctor: DoctorPart, doctors: list[DoctorPart], problems: list[Problem]) -> None:

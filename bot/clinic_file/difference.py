@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 from uuid import UUID
 
+from bot.clinic_file.key import Key
 from bot.clinic_file.order import positions
 from bot.clinic_file.parts import ClinicPart, DoctorPart, Part, Row, columns, identity
 from bot.clinic_file.problems import FileRefused, Problem
-from bot.clinic_file.sections import CLINIC, DOCTOR, SERVICE, Key
+from bot.clinic_file.sections import CLINIC, DOCTOR, SERVICE
 from models.base import new_id
 
 Verb = Literal["added", "changed", "back", "off"]

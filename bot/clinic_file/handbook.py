@@ -6,7 +6,8 @@ import re
 import sys
 from pathlib import Path
 
-from bot.clinic_file.sections import SECTIONS, Key
+from bot.clinic_file.key import Key
+from bot.clinic_file.sections import SECTIONS
 from bot.clinic_file.toml import inline
 
 PLACE = re.compile(r"(<!-- keys of ([a-z.]+) -->\n).*?(<!-- end -->)", re.DOTALL)

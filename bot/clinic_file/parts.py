@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
-from bot.clinic_file.sections import Key
+from bot.clinic_file.key import Key
 from bot.clinic_file.tables import DAYS
 
 Row = dict[str, Any]

@@ -9,9 +9,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from bot.clinic_file.checking import check
+from bot.clinic_file.key import Key
 from bot.clinic_file.parts import ClinicPart, DoctorPart, Part, Row, columns, day_of_week
 from bot.clinic_file.problems import FileRefused, Problem, Wrong
-from bot.clinic_file.sections import AVAILABILITY, CLINIC, DOCTOR, EXCEPTION, SERVICE, Key
+from bot.clinic_file.sections import AVAILABILITY, CLINIC, DOCTOR, EXCEPTION, SERVICE
 
 PLACE = re.compile(r" \((at .*)\)$")
 PARTS_OF_A_DOCTOR = ("service", "availability", "exception")

@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
 from bot.clinic_file import tables, world
+from bot.clinic_file.key import Key
 from bot.clinic_file.own_texts import own_texts
 from bot.clinic_file.recurrence import recurrence
-from bot.clinic_file.values import Kind, choice, clock, day, listed, money, text, whole, yes_no
+from bot.clinic_file.reminding import REMINDING
+from bot.clinic_file.values import choice, clock, day, listed, money, text, whole, yes_no
 from models.tables.availability import EXCEPTION_KINDS
 from models.tables.clinic import CLINIC_KINDS, DECISION_BINDINGS, ENROLMENTS, TREATED
 from models.tables.doctor import PRACTICE_TYPES
 from models.tables.service import SERVICE_KINDS, SERVICE_MODES
-
-
-@dataclass(frozen=True)
-class Key:
-    """One key; `column` is its column's name where the two differ. Without the key the column takes `default`."""
-
-    name: str
-    kind: Kind
-    means: str
-    column: str = ""
-    default: Any = None
-    unset: str = "none"
-    """What counts when neither key nor default is there, in words."""
-    required: bool = False
-    made: bool = False
-    """The key is worked into other columns; it has none of its own."""
-
-    @property
-    def stored(self) -> str:
-        return self.column or self.name
-
 
 MINUTES, HOURS, DAYS = "in minutes", "in hours", "in days"
 CLINICS, DOCTORS, BOTH = "the clinic's", "the doctor's", "the doctor's, else the clinic's"
@@ -106,6 +84,7 @@ CLINIC = (
         "Whether a doctor is reminded after a third of the time, and the patient told after half that we still wait.",
         default=True,
     ),
+    *REMINDING,
     Key(
         "undo_seconds",
         whole(0, 120),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.clinic_file.key import Key
 from bot.clinic_file.parts import ClinicPart, DoctorPart, Part, Row, by_date, columns, identity, in_order, weekday
-from bot.clinic_file.sections import AVAILABILITY, CLINIC, DOCTOR, EXCEPTION, SERVICE, Key
+from bot.clinic_file.sections import AVAILABILITY, CLINIC, DOCTOR, EXCEPTION, SERVICE
 from bot.clinic_file.toml import section
 
 

@@ -10,10 +10,12 @@ from uuid import UUID
 from sqlalchemy import RowMapping, Table, select
 from sqlmodel import Session
 
+from bot.clinic_file.key import Key
 from bot.clinic_file.parts import ClinicPart, DoctorPart, Part, by_date, columns, in_order
-from bot.clinic_file.sections import AVAILABILITY, CLINIC, DOCTOR, EXCEPTION, SERVICE, Key
+from bot.clinic_file.sections import AVAILABILITY, CLINIC, DOCTOR, EXCEPTION, SERVICE
 from models import sql
 
+MAY_BE_NONE = frozenset({"breaks", "reminders"})
 Found = dict[UUID, list[tuple[Part, RowMapping]]]
 
 
@@ -50,9 +52,13 @@ def of_doctors(session: Session, clinic_id: UUID, table: Table, keys: tuple[Key,
 
 
 def taken(row: RowMapping, keys: tuple[Key, ...]) -> dict[str, Any]:
-    """The columns that a file speaks of; an empty list or table says as little as none."""
+    """The columns that a file speaks of; an empty list or table says as little as none, but for
+    breaks and reminders, of which there may be none.
+    """
     said = {column: row[column] for column in columns(keys) if column in row}
-    return {column: None if value in ([], {}) and column != "breaks" else value for column, value in said.items()}
+    return {
+        column: None if value in ([], {}) and column not in MAY_BE_NONE else value for column, value in said.items()
+    }
 
 
 def placed(part: Part, row: RowMapping) -> Part:

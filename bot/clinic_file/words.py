@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.clinic_file.difference import Step
+from bot.clinic_file.key import Key
 from bot.clinic_file.parts import Row, weekday
-from bot.clinic_file.sections import AVAILABILITY, EXCEPTION, Key
+from bot.clinic_file.sections import AVAILABILITY, EXCEPTION
 from bot.clinic_file.showing import said
 from bot.clinic_file.tables import DAYS
 from bot.clinic_file.toml import inline

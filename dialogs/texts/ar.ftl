@@ -649,3 +649,20 @@ notice-doctor-expired = انتهت المهلة من دون رد ({ $at }). يُ
 carrier-choose = اختاروا
 carrier-sorry = عذرًا، حدث خطأ من جانبنا في رسالتكم الأخيرة. أُبلغ العاملون في { $clinic }. في حالة الطوارئ اتصلوا فورًا بالرقم { $emergency }.
 carrier-sorry-call = أو اتصلوا بالعيادة: { $phone }
+
+## Reminders
+
+reminder-today = ⏰ اليوم: { $service } مع { $doctor }
+reminder-tomorrow = ⏰ غدًا: { $service } مع { $doctor }
+reminder-coming = هل ستحضرون إلى هذا الموعد؟
+    { $about }
+reminder-soon = ⏰ تذكير: { $service } مع { $doctor }
+reminder-coming-again = اختاروا واحدًا من فضلكم: *نعم* إن كنتم ستحضرون، أو رقم سطر مما يلي.
+    { $about }
+reminder-ask = هل ستحضرون؟
+reminder-known = أخبرتموني أنكم ستحضرون، شكرًا لكم. وإن تعذر ذلك فاختاروا مما يلي.
+reminder-ended = انقضى وقت ذلك الموعد، فلم يتغير شيء.
+reminder-confirm = سأحضر
+reminder-move = وقت آخر
+reminder-cancel = لا أستطيع الحضور
+reminder-thanks = شكرًا لكم، سجلت أنكم ستحضرون: { $about }. نراكم حينها!

@@ -600,3 +600,20 @@ notice-doctor-expired = Expired without an answer ({ $at }). The patient is told
 carrier-choose = Choose
 carrier-sorry = Sorry, something went wrong on our side with your last message. People at { $clinic } have been told. In an emergency call { $emergency } at once.
 carrier-sorry-call = Or call the clinic: { $phone }
+
+## Reminders
+
+reminder-today = ⏰ Today: { $service } with { $doctor }
+reminder-tomorrow = ⏰ Tomorrow: { $service } with { $doctor }
+reminder-coming = Are you coming to this visit?
+    { $about }
+reminder-soon = ⏰ Reminder: { $service } with { $doctor }
+reminder-coming-again = Please choose one: *yes* if you come, or the number of a line below.
+    { $about }
+reminder-ask = Are you coming?
+reminder-known = You told me that you are coming, thank you. If not, choose below.
+reminder-ended = The time of that visit is over, so nothing was changed.
+reminder-confirm = I am coming
+reminder-move = Another time
+reminder-cancel = I cannot come
+reminder-thanks = Thank you, I noted that you are coming: { $about }. See you then!

@@ -599,3 +599,20 @@ notice-doctor-expired = Venció sin respuesta ({ $at }). Al paciente se le dice 
 carrier-choose = Elegir
 carrier-sorry = Perdón, algo falló de nuestro lado con tu último mensaje. Ya avisamos a { $clinic }. En una emergencia llama de inmediato al { $emergency }.
 carrier-sorry-call = También puedes llamar a la clínica: { $phone }
+
+## Reminders
+
+reminder-today = ⏰ Hoy: { $service } con { $doctor }
+reminder-tomorrow = ⏰ Mañana: { $service } con { $doctor }
+reminder-coming = ¿Vienes a esta cita?
+    { $about }
+reminder-soon = ⏰ Recordatorio: { $service } con { $doctor }
+reminder-coming-again = Elige una opción: *sí* si vienes, o el número de una línea de abajo.
+    { $about }
+reminder-ask = ¿Vienes?
+reminder-known = Ya me dijiste que vienes, gracias. Si ya no puedes, elige abajo.
+reminder-ended = La hora de esa cita ya pasó, así que no cambié nada.
+reminder-confirm = Sí, voy
+reminder-move = Otra hora
+reminder-cancel = No puedo ir
+reminder-thanks = Gracias, queda anotado que vienes: { $about }. ¡Hasta entonces!

@@ -14,7 +14,8 @@ from dialogs.say import units
 from dialogs.texts.catalogue import source
 
 BUTTON = re.compile(
-    r"(card-(send|cancel)|.*-(yes|no)|leave-(delete|restart)|resume-[a-z-]+(?<!what|gain)|skip|menu-row)$"
+    r"(card-(send|cancel)|.*-(yes|no)|leave-(delete|restart)|resume-[a-z-]+(?<!what|gain)|skip|menu-row"
+    r"|reminder-(confirm|move|cancel))$"
 )
 """Titles that are drawn as buttons: at most 20 characters."""
 ROW = re.compile(

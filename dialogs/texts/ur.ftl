@@ -602,3 +602,20 @@ notice-doctor-expired = جواب کے بغیر مہلت ختم ہوئی ({ $at }
 carrier-choose = منتخب کریں
 carrier-sorry = معذرت، آپ کے آخری پیغام پر ہماری طرف سے کچھ غلط ہو گیا۔ { $clinic } کے عملے کو بتا دیا گیا ہے۔ ایمرجنسی میں فوراً { $emergency } پر کال کریں۔
 carrier-sorry-call = یا کلینک کو کال کریں: { $phone }
+
+## Reminders
+
+reminder-today = ⏰ آج: { $service }، { $doctor } کے ساتھ
+reminder-tomorrow = ⏰ کل: { $service }، { $doctor } کے ساتھ
+reminder-coming = کیا آپ اس اپائنٹمنٹ پر آ رہے ہیں؟
+    { $about }
+reminder-soon = ⏰ یاد دہانی: { $service }، { $doctor } کے ساتھ
+reminder-coming-again = براہِ کرم ایک چنیں: آ رہے ہیں تو *ہاں* لکھیں، یا نیچے کی کسی سطر کا نمبر۔
+    { $about }
+reminder-ask = کیا آپ آ رہے ہیں؟
+reminder-known = آپ بتا چکے ہیں کہ آ رہے ہیں، شکریہ۔ اگر نہیں تو نیچے سے چنیں۔
+reminder-ended = اس اپائنٹمنٹ کا وقت گزر چکا ہے، اس لیے کچھ نہیں بدلا۔
+reminder-confirm = میں آؤں گا / آؤں گی
+reminder-move = کوئی اور وقت
+reminder-cancel = نہیں آ سکتا / سکتی
+reminder-thanks = شکریہ، لکھ لیا کہ آپ آ رہے ہیں: { $about }۔ تب ملاقات ہوگی!

@@ -5,6 +5,7 @@ from models.facts.commands import (
     CallPerson,
     CancelVisit,
     Command,
+    ConfirmVisit,
     Consent,
     Consented,
     Decide,
@@ -29,6 +30,7 @@ from models.facts.commands import (
 from models.facts.language import Language
 from models.facts.outcomes import (
     Cancelled,
+    Coming,
     Confirmed,
     DecisionNoted,
     Enrolled,
@@ -58,6 +60,7 @@ from models.facts.protocols import (
     Hands,
     PartOfDay,
 )
+from models.facts.quiet import Quiet
 from models.facts.said import (
     Heard,
     Prompt,
@@ -71,7 +74,9 @@ __all__ = [
     "Cancelled",
     "Clinic",
     "ClinicView",
+    "Coming",
     "Command",
+    "ConfirmVisit",
     "Confirmed",
     "Consent",
     "Consented",
@@ -100,6 +105,7 @@ __all__ = [
     "PartOfDay",
     "Person",
     "Prompt",
+    "Quiet",
     "RaiseEmergency",
     "Reasoned",
     "Refused",

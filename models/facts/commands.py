@@ -91,6 +91,13 @@ class CancelVisit:
 
 
 @dataclass(frozen=True)
+class ConfirmVisit:
+    """The patient says that they will come; saying it again changes nothing."""
+
+    reservation_id: UUID
+
+
+@dataclass(frozen=True)
 class Decide:
     """A doctor's yes or no to one request, with how it was bound to it."""
 
@@ -176,6 +183,6 @@ class RaiseEmergency:
 
 
 Command = (
-    Submit | Withdraw | CancelVisit | Decide | Undo | GiveReason | WrongCode | Enrol
+    Submit | Withdraw | CancelVisit | ConfirmVisit | Decide | Undo | GiveReason | WrongCode | Enrol
     | SetLanguage | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

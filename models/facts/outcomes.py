@@ -73,6 +73,14 @@ class Cancelled:
 
 
 @dataclass(frozen=True)
+class Coming:
+    """The patient has said that they will come to the visit."""
+
+    visit: Visit
+    request: Request
+
+
+@dataclass(frozen=True)
 class Expired:
     """Nobody answered in time; `times` are the next ones to offer, at most three."""
 
@@ -101,10 +109,10 @@ class Noted:
 
 
 Outcome = (
-    Submitted | Confirmed | Rejected | Reasoned | DecisionNoted | Undone | Withdrawn | Cancelled | Expired | TooLate
-    | Enrolled | Noted
+    Submitted | Confirmed | Rejected | Reasoned | DecisionNoted | Undone | Withdrawn | Cancelled | Coming | Expired
+    | TooLate | Enrolled | Noted
 )  # fmt: skip
-Untold = TooLate | Noted | DecisionNoted | Undone | Enrolled
+Untold = TooLate | Noted | DecisionNoted | Undone | Coming | Enrolled
 """Outcomes of which nobody hears but who asked."""
 
 

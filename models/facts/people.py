@@ -11,6 +11,7 @@ from uuid import UUID
 
 from models.facts.commands import Verdict
 from models.facts.language import Language
+from models.facts.quiet import Quiet
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,10 @@ class Clinic:
     treats: Literal["people", "animals", "both"] = "people"
     undo_seconds: int = 0
     """How long a doctor may take a decision back before anybody hears of it."""
+    reminders: tuple[int, ...] = ()
+    """How many minutes before a visit its patient is reminded of it."""
+    quiet: Quiet | None = None
+    """When nobody is reminded of anything."""
     location: str | None = None
     """Where it is on a map: a link, or latitude and longitude."""
     opening_hours: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
@@ -207,3 +212,6 @@ class Visit:
     patient_name: str
     cancellable_until: datetime | None
     patient_species: str | None = None
+    version: int = 1
+    confirmed_at: datetime | None = None
+    """When the patient said that they will come."""

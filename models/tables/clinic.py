@@ -1,10 +1,10 @@
 """The clinic: who it is, the number patients write to, and every setting it may choose."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Text, UniqueConstraint, Uuid, text
+from sqlalchemy import ARRAY, Integer, Text, UniqueConstraint, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
@@ -45,6 +45,15 @@ class Clinic(Kept, SQLModel, table=True):
         between("clinic", "slot_margin_minutes", 0, 1_440),
         between("clinic", "undo_seconds", 0, 120),
         between("clinic", "max_open_requests_per_contact", 1, 50),
+        rule(
+            "clinic_reminders_check",
+            "cardinality(reminders) <= 5 AND 10 <= ALL (reminders) AND 20160 >= ALL (reminders)",
+        ),
+        rule(
+            "an_hour_a_day_is_not_quiet",
+            "quiet_from = quiet_to OR (quiet_from < quiet_to AND quiet_to - quiet_from <= interval '23 hours')"
+            " OR quiet_from - quiet_to >= interval '1 hour'",
+        ),
         rule("clinic_speaks_its_language", "language = ANY (languages)"),
     )
 
@@ -88,6 +97,14 @@ class Clinic(Kept, SQLModel, table=True):
     answering_hours: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
     # Whether a doctor is reminded of a card and its patient told halfway that we still wait.
     nudges: bool = preset(True)
+    # How many minutes before a visit its patient is reminded of it, and the wall times between which nobody is.
+    reminders: list[int] = Field(
+        default_factory=lambda: [1440, 120],
+        sa_type=ARRAY(Integer),
+        sa_column_kwargs={"server_default": text("'{1440,120}'")},
+    )
+    quiet_from: time = Field(default=time(21), sa_column_kwargs={"server_default": text("'21:00'")})
+    quiet_to: time = Field(default=time(8), sa_column_kwargs={"server_default": text("'08:00'")})
     # Choices as buttons and lists where the channel has them; false draws them as numbers.
     buttons: bool = preset(True)
 

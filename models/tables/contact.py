@@ -54,7 +54,10 @@ class Contact(Kept, OfClinic, table=True):
     window_closes_at: datetime | None = Field(default=None)
     source_channel: str | None = Field(default=None, max_length=32)
     referral: str | None = Field(default=None, sa_type=Words)
+    # What they switched off by word is not sent; what they ask is answered all the same.
     wants_reminders: bool = preset(True)
+    wants_confirmations: bool = preset(True)
+    wants_updates: bool = preset(True)
     wants_offers: bool = preset(True)
     wants_follow_ups: bool = preset(True)
 

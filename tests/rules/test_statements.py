@@ -92,7 +92,7 @@ COSTS = {
     "note": 6,
     "take back": 7,
     "settle": 11,
-    "cancel": 8,
+    "cancel": 13,
     "expire": 11,
 }
 

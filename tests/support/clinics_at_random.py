@@ -7,7 +7,8 @@ from typing import Any
 import tomli_w
 from hypothesis import strategies as st
 
-from bot.clinic_file.sections import AVAILABILITY, CLINIC, DOCTOR, SERVICE, Key
+from bot.clinic_file.key import Key
+from bot.clinic_file.sections import AVAILABILITY, CLINIC, DOCTOR, SERVICE
 from bot.clinic_file.tables import DAYS, INTAKE
 
 LETTERS = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))

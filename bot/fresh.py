@@ -1,0 +1,70 @@
+"""What is drawn anew as it goes out: however long it waited, it speaks of the present, in its reader's language."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from bot.deliver import choices
+from dialogs import cards, reminders
+from dialogs.say import Say
+from models import outbox, prompts, sql, visits
+from models.facts import Clinic, Language
+from models.requests import by_id
+from models.sending import Claimed
+from models.view import View
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A prompt that goes out now: what it is about, who reads it, and of which clinic."""
+
+    session: Session
+    facts: Mapping[str, str]
+    clinic: Clinic
+    language: Language
+
+
+def fresh(session: Session, claimed: Claimed) -> Claimed:
+    """The message in the words of now, stored so; anything that is not in DRAWN as it is.
+
+    One that may have been sent keeps its words, since the provider is asked for a message with just these.
+    """
+    prompt = None if claimed.doubtful or not claimed.is_prompt else _prompt(session, claimed.id)
+    if prompt is None or prompt.dialog not in DRAWN:
+        return claimed
+    clinic = View(session, claimed.contact_id).clinic
+    say = DRAWN[prompt.dialog](Asked(session, prompt.facts, clinic, clinic.speaking(claimed.language)))
+    if say is None or say.text == claimed.body:
+        return claimed
+    drawn = choices(say)
+    outbox.redraw(session, claimed.id, body=say.text, nonce=claimed.nonce, options=drawn)
+    prompts.offer_anew(session, prompt.id, {option.id: option.title for option in say.options})
+    return replace(claimed, body=say.text, choices=drawn)
+
+
+def _prompt(session: Session, outbound_id: UUID) -> Any:
+    prompt = sql.prompt.c
+    asked = select(prompt.id, prompt.dialog, prompt.facts).join(sql.outbound, sql.outbound.c.prompt_id == prompt.id)
+    return session.execute(asked.where(sql.outbound.c.id == outbound_id)).first()
+
+
+def card(asked: Asked) -> Say | None:
+    """A doctor's card with the minutes that are left."""
+    found = by_id(asked.session, UUID(asked.facts["request_id"]))
+    to = asked.facts.get("to") or "doctor"
+    return cards.card(found.request, asked.language, found.now, to=to) if found else None
+
+
+def reminder(asked: Asked) -> Say | None:
+    """A reminder says today or tomorrow as it is when it is sent."""
+    visit_id = UUID(asked.facts["reservation_id"])
+    found = next(iter(visits.find(asked.session, sql.visit.c.id == visit_id)), None)
+    return reminders.asks(found.visit, asked.clinic, asked.language, found.now) if found else None
+
+
+DRAWN: Mapping[str, Callable[[Asked], Say | None]] = {"decide": card, reminders.DIALOG: reminder}
+"""By the prompt's dialog."""
