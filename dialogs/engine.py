@@ -9,8 +9,9 @@ from datetime import timedelta
 from dialogs import aside, away, desk, enrolling, mentions, prompted, status
 from dialogs.batch_says import carry_out_all
 from dialogs.batches import Batch
-from dialogs.everywhere import begin, do_quietly, known, obey
+from dialogs.everywhere import begin, known, obey
 from dialogs.hearing import hear
+from dialogs.quietly import do_quietly
 from dialogs.quoting import quoted
 from dialogs.reading.answers import yes_no
 from dialogs.reading.clean import clean

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dialogs import desk, handover, mentions, places, status
 from dialogs.cancelling import cancel, mine, throw_away
 from dialogs.hearing import take_words
+from dialogs.quietly import CHOICES, do_quietly
 from dialogs.reading.words import command
 from dialogs.reply import Reply, Turn
 from dialogs.running import change_below, settle
 from dialogs.scripts import DRAFTS
 from dialogs.stack import close, draft, take_up
 from dialogs.texts import languages
-from models.facts import Command, OptIn, OptOut, Refused, SetLanguage
+from models.facts import OptIn, OptOut, SetLanguage
 
 
 def obey(reply: Reply, word: str) -> Turn:
@@ -57,14 +58,6 @@ def thanks(reply: Reply) -> Turn:
     reply.note("thanks")
     frame = reply.talk.top
     return reply.bubble() if frame is not None and frame.script in DRAFTS and not frame.answers else settle(reply)
-
-
-def do_quietly(reply: Reply, command: Command) -> None:
-    """A small command; a refusal is said and nothing else happens."""
-    try:
-        reply.outcomes.append(reply.hands.carry_out(command))
-    except Refused:
-        reply.note("refused")
 
 
 def stop(reply: Reply) -> Turn:
@@ -212,4 +205,5 @@ WORDS: dict[str, Callable[[Reply], Turn]] = {
     "reschedule": reschedule,
     "repeat": repeat,
     "delete": cancel,
+    **CHOICES,
 }

@@ -17,6 +17,7 @@ from models.expiring import told
 from models.facts import (
     CallPerson,
     CancelVisit,
+    Choose,
     Command,
     ConfirmVisit,
     Consent,
@@ -138,6 +139,7 @@ ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
 NOTES: Mapping[type[Any], Callable[[Errand, Any], None]] = {
     WrongCode: wrong_code,
     SetLanguage: wishes.set_language,
+    Choose: wishes.choose,
     OptOut: wishes.opt_out,
     OptIn: wishes.opt_in,
     CallPerson: handover.call_person,

@@ -9,6 +9,7 @@ from sqlalchemy import exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import reminding, sql
+from models.choices import unwanted
 from models.tasks import add_task
 from models.visits import OPEN
 
@@ -20,6 +21,9 @@ _out, _contact, _task = sql.outbound.c, sql.contact.c, sql.task.c
 
 def held_back(session: Session, row: Any, person: Any, windowed: Collection[str], now: datetime) -> bool:
     """Settles a row that may not be sent now; True if it was one."""
+    if unwanted(row, person):
+        _drop(session, row)
+        return True
     if row.purpose.startswith(reminding.REMINDER) and _keeps(session, row, now):
         return True
     stopped, fleeting = _why_not(row, person, windowed, now), row.purpose.startswith(FLEETING)
@@ -40,9 +44,14 @@ def _keeps(session: Session, row: Any, now: datetime) -> bool:
     if instead.until is not None:
         settle(session, row.id, not_before=instead.until, queue_number=None)
     else:
-        settle(session, row.id, state="dropped")
-        reminding.count(session, row.about_reservation_id)
+        _drop(session, row)
     return True
+
+
+def _drop(session: Session, row: Any) -> None:
+    settle(session, row.id, state="dropped")
+    if row.purpose.startswith(reminding.REMINDER):
+        reminding.count(session, row.about_reservation_id)
 
 
 def _is_still_true(session: Session, row: Any, now: datetime) -> bool:

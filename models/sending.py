@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models import outbox, reminding, sql
+from models.choices import WANTS
 from models.parking import close_window, held_back, settle, tell_staff
 
 LEASE = timedelta(seconds=60)
@@ -76,7 +77,8 @@ def _take_all(session: Session, rows: list[Any]) -> list[Claimed]:
 
 def _persons(session: Session, contact_ids: list[UUID]) -> dict[UUID, Any]:
     contact = sql.contact.c
-    columns = (contact.id, contact.address, contact.language, contact.opted_out_at, contact.window_closes_at)
+    known = (contact.id, contact.address, contact.language, contact.opted_out_at, contact.window_closes_at)
+    columns: list[Any] = [*known, *(contact[name] for name in WANTS)]
     rows = session.execute(select(*columns).where(contact.id.in_(contact_ids)))
     return {row.id: row for row in rows}
 

@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from models import sql
 from models.errand import Errand
-from models.facts import OptIn, OptOut, RaiseEmergency, Refused, SetLanguage
+from models.facts import Choose, OptIn, OptOut, RaiseEmergency, Refused, SetLanguage
 from models.parking import close_calls, unpark
 from models.tasks import add_task, close_task
 from models.visits import OPEN
@@ -21,6 +21,11 @@ def set_language(errand: Errand, command: SetLanguage) -> None:
     if command.language not in errand.session.execute(spoken).scalar_one():
         raise Refused("no-such-language")
     _change(errand, language=command.language)
+
+
+def choose(errand: Errand, command: Choose) -> None:
+    """From the next message on; what is due later is looked at when it is due."""
+    _change(errand, **{f"wants_{command.about}": command.wanted})
 
 
 def opt_out(errand: Errand, _: OptOut) -> None:

@@ -63,6 +63,7 @@ go-on = What you told me is kept: write *go on* to continue by yourself.
 no-back = This is the first question, there is nothing to go back to.
 help = I book visits at { $clinic }: answer with a number or in your own words.
     Ask me about prices, hours, the address or parking too. At any time you can write *menu*, *back*, *cancel*, *person* (somebody from the clinic) or *stop*. In an emergency call { $emergency }.
+    To hear less, write *no reminders*, *no confirmations* or *no updates*.
 left = All right, I have deleted the draft. Nothing was booked. Write *hi* whenever you like.
 thanks = You are welcome! I am here whenever you need me.
 no-hurry = Of course, take your time. I am here whenever you like.
@@ -617,3 +618,9 @@ reminder-confirm = I am coming
 reminder-move = Another time
 reminder-cancel = I cannot come
 reminder-thanks = Thank you, I noted that you are coming: { $about }. See you then!
+choice-reminders-off = I will not remind you of your visits any more. To have reminders again, write *reminders on*.
+choice-reminders-on = I will remind you of your visits.
+choice-confirmations-off = I will not write any more when a request of yours is confirmed, declined or expires. The word *status* always tells you. To hear of it again, write *confirmations on*.
+choice-confirmations-on = I will write to you as soon as a request of yours is decided.
+choice-updates-off = I will send no more notes while you wait or after a visit. To have them again, write *updates on*.
+choice-updates-on = I will send you a note while you wait and after a visit.

@@ -62,6 +62,7 @@ go-on = Guardo lo que me contaste: escribe *seguir* para continuar por tu cuenta
 no-back = Esta es la primera pregunta, no hay nada a lo que volver.
 help = Reservo citas en { $clinic }: responde con un número o con tus palabras.
     Pregúntame también por precios, horarios, dirección o estacionamiento. En cualquier momento puedes escribir *menú*, *atrás*, *cancelar*, *persona* (alguien de la clínica) o *parar*. En una emergencia llama al { $emergency }.
+    Para recibir menos mensajes, escribe *sin recordatorios*, *sin confirmaciones* o *sin novedades*.
 left = De acuerdo, borré el borrador. No se reservó nada. Escribe *hola* cuando quieras.
 thanks = ¡Con gusto! Aquí estoy para lo que haga falta.
 no-hurry = Claro, sin prisa. Aquí estoy cuando quieras.
@@ -616,3 +617,9 @@ reminder-confirm = Sí, voy
 reminder-move = Otra hora
 reminder-cancel = No puedo ir
 reminder-thanks = Gracias, queda anotado que vienes: { $about }. ¡Hasta entonces!
+choice-reminders-off = Ya no te recordaré tus citas. Para volver a recibir recordatorios, escribe *con recordatorios*.
+choice-reminders-on = Te recordaré tus citas.
+choice-confirmations-off = Ya no te escribiré cuando una solicitud tuya se confirme, se rechace o venza. Con *mis citas* lo ves siempre. Para volver a recibirlo, escribe *con confirmaciones*.
+choice-confirmations-on = Te escribiré en cuanto se decida una solicitud tuya.
+choice-updates-off = Ya no te enviaré avisos mientras esperas ni después de una cita. Para volver a recibirlos, escribe *con novedades*.
+choice-updates-on = Te enviaré un aviso mientras esperas y después de una cita.

@@ -10,6 +10,7 @@ from uuid import UUID
 
 Verdict = Literal["approve", "reject"]
 Binding = Literal["tap", "quote", "code", "bare"]
+Notices = Literal["reminders", "confirmations", "updates"]
 
 
 @dataclass(frozen=True)
@@ -143,6 +144,15 @@ class SetLanguage:
 
 
 @dataclass(frozen=True)
+class Choose:
+    """Whether the person wants to hear of this kind of thing: reminders of visits, outcomes of what they asked, notes
+    on the way and after a visit."""
+
+    about: Notices
+    wanted: bool
+
+
+@dataclass(frozen=True)
 class OptOut:
     """Say nothing more until *start*; staff get "tell by phone" for what is open."""
 
@@ -184,5 +194,5 @@ class RaiseEmergency:
 
 Command = (
     Submit | Withdraw | CancelVisit | ConfirmVisit | Decide | Undo | GiveReason | WrongCode | Enrol
-    | SetLanguage | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
+    | SetLanguage | Choose | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

@@ -46,6 +46,7 @@ def test_every_text_is_used() -> None:
 def test_every_word_that_a_text_tells_people_to_write_is_understood(language: str) -> None:
     told = " ".join(text(language, key, clinic="-", emergency="-", phone="-") for key in ("help", "person"))
     told += text(language, "emergency-go-on") + text(language, "stopped")
+    told += " ".join(text(language, key) for key in catalogue(language) if key.startswith("choice-"))
     for word in re.findall(r"\*(\w[\w ]*)\*", told):
         assert command(word, language), word
 
