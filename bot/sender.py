@@ -3,6 +3,7 @@
 import logging
 import random
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -20,13 +21,14 @@ from bot.logs import trouble
 from bot.services import Services
 from bot.status import read_report
 from dialogs.say import Option, Say
-from models import reports, sending
+from models import pacing, reports, sending
 from models.database import work
 from models.lookups import due
 from models.sending import Claimed
 from models.tasks import add_task
 
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(milliseconds=100), timedelta(seconds=30)
+UNTIL_ROOM = 0.05  # seconds; a number that has used up its second is looked at again
 LOOKED_AT = 200  # due persons a pass looks at
 ONE_IN_FLIGHT = "one_message_in_flight_per_person"
 log = logging.getLogger(__name__)
@@ -48,6 +50,8 @@ class Sender:
         self._pool = ThreadPoolExecutor(hands, thread_name_prefix="send")
         self._buttons = Buttons(services.engine)
         self._busy = 0
+        self.paced = False
+        """Whether the last pass left something because its number has sent enough for this second."""
         self._free = threading.Condition()
         self._windowed = frozenset(name for name, channel in services.channels.items() if channel.has_window)
 
@@ -60,6 +64,7 @@ class Sender:
             return 0
         with work(self._services.engine, None) as session:
             clinics = dict.fromkeys(row.clinic_id for row in due(session, LOOKED_AT) if row.kind == "outbound")
+        self.paced = False
         started, troubles = 0, []
         for clinic_id in clinics:
             try:
@@ -77,9 +82,10 @@ class Sender:
     def drain(self, limit: int = 10_000) -> int:
         """Sends until nothing is due any more; for tests and for the demo's clock. Returns how many were sent."""
         sent = 0
-        while sent < limit and (started := self.send_due()):
+        while sent < limit and ((started := self.send_due()) or self.paced):
             self.settle()
             sent += started
+            self.wait_for_room()
         return sent
 
     def settle(self, seconds: float = 30) -> bool:
@@ -91,6 +97,11 @@ class Sender:
         with self._free:
             return self._free.wait_for(lambda: self._busy < self._hands, seconds)
 
+    def wait_for_room(self) -> None:
+        """A moment, where the last pass was paced."""
+        if self.paced:
+            time.sleep(UNTIL_ROOM)
+
     def close(self) -> None:
         """Lets what is under way end; every call has a time limit."""
         self._pool.shutdown(wait=True)
@@ -101,7 +112,9 @@ class Sender:
             return []
         try:
             with work(self._services.engine, clinic_id) as session:
-                due_now = sending.claim(session, windowed=self._windowed, limit=free)
+                room = pacing.room(session, self._services.settings.messages_per_second)
+                self.paced |= room < free
+                due_now = sending.claim(session, windowed=self._windowed, limit=min(free, room)) if room > 0 else []
                 claimed = [fresh(session, one) for one in due_now]
         except IntegrityError as error:
             if not _was_slower(error):

@@ -47,6 +47,8 @@ class Settings:
     bind: str = "127.0.0.1"
     port: int = 8000
     tick_seconds: float = 1.0
+    messages_per_second: int = 80
+    """What WhatsApp takes from one number; more than that waits here, where it can still be dropped."""
 
     @classmethod
     def of(cls, command: CommandName, environ: Mapping[str, str]) -> Settings:
@@ -64,6 +66,7 @@ class Settings:
             data=Path(reading.text("ANTESALA_DATA") or "var"),
             bind=reading.text("BIND") or "127.0.0.1",
             port=int(reading.number("PORT", 8000, least=0, most=65_535, whole=True)),
+            messages_per_second=int(reading.number("MESSAGES_PER_SECOND", 80, least=1, most=1_000, whole=True)),
             tick_seconds=reading.number("TICK_SECONDS", 1.0, least=0.05, most=60),
         )
         if reading.problems:

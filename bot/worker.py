@@ -85,7 +85,8 @@ class Worker:
     def _send(self) -> None:
         """Until nobody is due or all hands are full; a hand that comes free wakes us."""
         try:
-            while not self._stopping.is_set() and self.sender.send_due():
+            while not self._stopping.is_set() and (self.sender.send_due() or self.sender.paced):
+                self.sender.wait_for_room()
                 self.sender.wait_for_a_hand(LOOK_EVERY)
             self._last_pass = time.monotonic()
         except Exception as error:  # noqa: BLE001  (a second later again)

@@ -118,6 +118,7 @@ class OutboundMessage(Kept, OfClinic, table=True):
             postgresql_where=text("state IN ('waiting', 'sending')"),
         ),
         Index("outbound_message_of_contact", "clinic_id", "contact_id", text("handed_at DESC")),
+        Index("outbound_message_handed", "clinic_id", "handed_at"),
         Index("outbound_message_of_request", "clinic_id", "about_request_id"),
         Index("outbound_message_parked", "clinic_id", "contact_id", postgresql_where=text("state = 'parked'")),
         one_of("outbound_message", "state", OUTBOUND_STATES),

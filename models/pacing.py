@@ -1,0 +1,31 @@
+"""How many messages a clinic's number may hand over at this moment, counted over all the senders there are.
+
+WhatsApp takes 80 messages a second from one number; Twilio queues what is over that for hours, where it can neither be
+taken back nor overtaken by an answer.
+"""
+
+from datetime import timedelta
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from models import sql
+from models.sending import LEASE
+
+A_SECOND = timedelta(seconds=1)
+_out = sql.outbound.c
+
+
+def room(session: Session, per_second: int) -> int:
+    """What is left of this second's messages; 0 or less: none.
+
+    Until the transaction ends no other sender of this clinic counts or claims, so that two of them cannot both take
+    what is left. A message counts from the moment at which it is claimed.
+    """
+    alone = text("SELECT pg_advisory_xact_lock(hashtextextended('antesala.send:' || current_setting('app.clinic'), 0))")
+    session.execute(alone)
+    since = sql.NOW - A_SECOND
+    in_hand = select(func.count()).where(_out.state == sql.word("sending"), _out.lease_ends_at > since + LEASE)
+    handed = select(func.count()).where(_out.handed_at > since)
+    taken: int = session.execute(select(in_hand.scalar_subquery() + handed.scalar_subquery())).scalar_one()
+    return per_second - taken
