@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs import aside, faq
-from dialogs.everywhere import do_quietly
+from dialogs.quietly import do_quietly
 from dialogs.reading.language import LEAST, SURE, spoken
 from dialogs.reading.words import command
 from dialogs.reply import Reply
