@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from bot.deliver import choices
-from dialogs import cards, reminders
+from dialogs import cards, rating, reminders
 from dialogs.say import Say
 from models import outbox, prompts, sql, visits
 from models.facts import Clinic, Language
@@ -61,10 +61,24 @@ def card(asked: Asked) -> Say | None:
 
 def reminder(asked: Asked) -> Say | None:
     """A reminder says today or tomorrow as it is when it is sent."""
-    visit_id = UUID(asked.facts["reservation_id"])
-    found = next(iter(visits.find(asked.session, sql.visit.c.id == visit_id)), None)
+    found = _visit(asked)
     return reminders.asks(found.visit, asked.clinic, asked.language, found.now) if found else None
 
 
-DRAWN: Mapping[str, Callable[[Asked], Say | None]] = {"decide": card, reminders.DIALOG: reminder}
+def thanks(asked: Asked) -> Say | None:
+    """Thanks in the language of the moment."""
+    found = _visit(asked)
+    return rating.thanks(found.visit, asked.language) if found else None
+
+
+def _visit(asked: Asked) -> visits.FoundVisit | None:
+    visit_id = UUID(asked.facts["reservation_id"])
+    return next(iter(visits.find(asked.session, sql.visit.c.id == visit_id)), None)
+
+
+DRAWN: Mapping[str, Callable[[Asked], Say | None]] = {
+    "decide": card,
+    reminders.DIALOG: reminder,
+    rating.DIALOG: thanks,
+}
 """By the prompt's dialog."""

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime
 
-from dialogs import cards, formats, ladder, reminders, tidings
+from dialogs import cards, formats, ladder, rating, reminders, tidings
 from dialogs.notice import Notice, Reader, decision
 from dialogs.say import NewPrompt, Say
 from dialogs.texts import text
@@ -48,7 +48,8 @@ def notices(
     ]
     at_once = (Notice(_purpose(outcome, to), to, say, _prompt(outcome, to, say, new_nonce)) for to, say in told if say)
     if isinstance(outcome, Confirmed):
-        return (*at_once, *reminders.steps(outcome.visit, clinic, patient_language, now, new_nonce))
+        ahead = reminders.steps(outcome.visit, clinic, patient_language, now, new_nonce)
+        return (*at_once, *ahead, *rating.steps(outcome.visit, clinic, patient_language, new_nonce))
     if not isinstance(outcome, Submitted):
         return tuple(at_once)
     languages: dict[Reader, str] = {

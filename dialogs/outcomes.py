@@ -15,6 +15,7 @@ from models.facts import (
     Enrolled,
     GiveReason,
     Outcome,
+    Rated,
     Request,
     Submitted,
     TooLate,
@@ -46,6 +47,8 @@ def _told(command: Command, outcome: Outcome, view: ClinicView, language: str) -
     if isinstance(outcome, Withdrawn | Cancelled | Coming):
         request = outcome.request
         return text(language, OWN[type(outcome)], about=status.row(request, language), code=request.code)
+    if isinstance(outcome, Rated):
+        return text(language, "rating-kept" if outcome.comment else "rating-thanks")
     return too_late(command, outcome, view, language) if isinstance(outcome, TooLate) else ""
 
 

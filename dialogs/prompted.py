@@ -16,7 +16,7 @@ ENDED = {"reminder": "reminder-ended"}
 """What is said of a prompt whose end has come, by its dialog."""
 IDLE = frozenset({"menu", "mine", "booking"})
 """Dialogs that nobody is in the middle of while they have no answer; they need not be taken up again afterwards."""
-ALONE = frozenset({"reminder"})
+ALONE = frozenset({"reminder", "rating"})
 """Prompts that have nothing to do with what was being asked."""
 
 

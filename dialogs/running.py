@@ -8,10 +8,11 @@ from dialogs import desk, desk_replies, mentions, outcomes, refusals
 from dialogs.asking import bubble
 from dialogs.chat import Below, Chat, Dropped, Ending, Open, Unanswered, Wanted
 from dialogs.kinds import Look, Read, Stale, Take
+from dialogs.rating import COMMENT
 from dialogs.reply import Reply, Turn, kept_alive
 from dialogs.scripts import DRAFTS, SCRIPTS
 from dialogs.state import Answer, Frame, Kept, Question
-from models.facts import Command, Consented, Decide, DecisionNoted, Outcome, Refused, Request, Undone
+from models.facts import Command, Consented, Decide, DecisionNoted, Outcome, Rate, Rated, Refused, Request, Undone
 
 KNOWN_AS = {"service": ("welcome",), "person": ("who",)}
 """Answers by the name that models have for them."""
@@ -177,6 +178,9 @@ def carry_out(reply: Reply, command: Command, frame: Frame | None = None) -> Out
         reply.offered.until = outcome.decides_at
     if isinstance(outcome, Undone):
         forget_reason(reply, outcome.request)
+    if isinstance(outcome, Rated) and isinstance(command, Rate) and command.comment is None:
+        facts = {"reservation_id": str(command.reservation_id), "stars": str(outcome.stars)}
+        reply.open(COMMENT, facts)
     rejected = desk_replies.wants_reason(outcome)
     if rejected is not None:
         reply.open(desk.REASON, {"request_id": str(rejected.id), "code": rejected.code})

@@ -9,6 +9,7 @@ from dialogs.booking import book
 from dialogs.chat import Chat, Ending
 from dialogs.menu import desk_menu, leave, menu, resume
 from dialogs.mine import mine
+from dialogs.rating import rating, rating_comment
 from dialogs.rejecting import reject_reason
 from dialogs.reminder import reminder
 
@@ -22,6 +23,8 @@ SCRIPTS: dict[str, Callable[[Chat], Ending]] = {
     "desk": desk_menu,
     "reject_reason": reject_reason,
     "reminder": reminder,
+    "rating": rating,
+    "rating_comment": rating_comment,
 }
 """A doctor's card (prompt "decide") has no script: one line decides, `dialogs/desk.py` reads it."""
 

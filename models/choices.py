@@ -10,6 +10,7 @@ KINDS: Mapping[str, str] = {
     "reasoned": "wants_confirmations",
     "expired": "wants_confirmations",
     "half": "wants_updates",
+    "thanks": "wants_updates",
 }
 """Columns of the contact by the event that a purpose begins with. Without an outcome the word *status* still tells."""
 WANTS = ("wants_reminders", "wants_confirmations", "wants_updates")

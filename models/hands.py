@@ -35,6 +35,7 @@ from models.facts import (
     OptOut,
     Outcome,
     RaiseEmergency,
+    Rate,
     SetLanguage,
     Submit,
     Undo,
@@ -42,6 +43,7 @@ from models.facts import (
     WrongCode,
 )
 from models.limits import wrong_code
+from models.rating import rate
 from models.requesting import submit
 from models.settling import undo
 from models.view import View
@@ -130,6 +132,7 @@ ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
     Withdraw: withdraw,
     CancelVisit: cancel_visit,
     ConfirmVisit: confirm_visit,
+    Rate: rate,
     Decide: decide,
     Undo: undo,
     GiveReason: give_reason,

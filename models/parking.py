@@ -24,7 +24,7 @@ def held_back(session: Session, row: Any, person: Any, windowed: Collection[str]
     if unwanted(row, person):
         _drop(session, row)
         return True
-    if row.purpose.startswith(reminding.REMINDER) and _keeps(session, row, now):
+    if row.purpose.startswith((reminding.REMINDER, reminding.THANKS)) and _keeps(session, row, now):
         return True
     stopped, fleeting = _why_not(row, person, windowed, now), row.purpose.startswith(FLEETING)
     if (stopped and fleeting) or not _is_still_true(session, row, now):

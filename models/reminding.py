@@ -1,25 +1,37 @@
-"""Reminders that wait in the outbox: whether one is still to be sent, and what a visit says of its own."""
+"""Reminders and thanks that wait in the outbox: whether one is still to be sent, and what a visit says of its own."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, cast, exists, func, select, update
+from sqlalchemy import Integer, cast, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import sql
 from models.facts import Quiet
 from models.tasks import add_task, close_task_about
+from models.visits import OPEN
 
-REMINDER = "reminder:"
+REMINDER, THANKS = "reminder:", "thanks:"
 CALL = "remind_by_phone"
 HALF_A_DAY, A_DAY, TWO_HOURS = 720, 1440, 120  # minutes
+LOOK_AGAIN, GIVEN_UP = timedelta(hours=1), timedelta(days=2)
+"""How often a visit that is over is looked at for having been completed, and after how long no more."""
 WAITS = ("waiting", "sending", "parked")
 _out, _v, _r, _c = sql.outbound.c, sql.visit.c, sql.request.c, sql.clinic.c
 _offset = cast(func.split_part(_out.purpose, ":", 4), Integer)
 _VISIT = (
-    select(_v.status, _v.version, _v.start_time, _v.timezone, _r.preferred_contact_method, _c.quiet_from, _c.quiet_to)
+    select(
+        _v.status,
+        _v.version,
+        _v.start_time,
+        _v.end_time,
+        _v.timezone,
+        _r.preferred_contact_method,
+        _c.quiet_from,
+        _c.quiet_to,
+    )
     .join_from(sql.visit, sql.clinic, _c.id == _v.clinic_id)
     .outerjoin(sql.request, (_r.clinic_id == _v.clinic_id) & (_r.id == _v.request_id))
 )
@@ -38,18 +50,22 @@ class Instead:
 
 
 def instead(session: Session, row: Any, now: datetime) -> Instead | None:
-    """None where the reminder may go out now.
+    """None where the reminder, or the thanks, may go out now.
 
-    It may while its visit is confirmed, unmoved and to come, and no later reminder of it has become due. In quiet
-    hours it waits for their end. Whoever wants to be called is on the staff's list from this moment on.
+    A reminder may while its visit is confirmed, unmoved and to come, and no later one of it has become due. Thanks wait
+    until the doctor has written that the visit is over. In quiet hours both wait for their end. Whoever wants to be
+    called is on the staff's list from this moment on.
     """
     visit = session.execute(_VISIT.where(_v.id == row.about_reservation_id)).first()
-    if visit is None or not _is_true(session, row, visit, now):
+    thanks = row.purpose.startswith(THANKS)
+    if visit is not None and thanks and visit.status in OPEN and now < visit.end_time + GIVEN_UP:
+        return Instead(until=now + LOOK_AGAIN)
+    if visit is None or not (visit.status == "completed" if thanks else _is_true(session, row, visit, now)):
         return Instead()
     quiet = Quiet(visit.quiet_from, visit.quiet_to)
     if quiet.holds(now, visit.timezone):
         return Instead(until=quiet.after(now, visit.timezone))
-    if visit.preferred_contact_method == "phone":
+    if visit.preferred_contact_method == "phone" and not thanks:
         add_task(session, CALL, contact_id=row.contact_id, request_id=row.about_request_id)
         return Instead()
     return None
@@ -72,7 +88,8 @@ def void(session: Session, reservation_id: UUID, request_id: UUID) -> None:
 
     Rows that a sender has in hand are passed over, since it holds them while it waits for the visit; it looks again.
     """
-    mine = (_out.about_request_id == request_id, _out.purpose.startswith(f"{REMINDER}{reservation_id}:"))
+    named = or_(*(_out.purpose.startswith(f"{kind}{reservation_id}:") for kind in (REMINDER, THANKS)))
+    mine = (_out.about_request_id == request_id, named)
     free = select(_out.id).where(*mine, _out.state.in_(("waiting", "parked")))
     free = free.with_for_update(key_share=True, skip_locked=True)
     dropped = {"state": "dropped", "park_reason": None}

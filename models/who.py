@@ -118,6 +118,7 @@ def _clinic(row: sql.AnyRow) -> Clinic:
         faq=row.faq or {},
         treats=row.treats,
         reminders=tuple(row.reminders),
+        thanks_after_minutes=row.thanks_after_minutes,
         quiet=Quiet(row.quiet_from, row.quiet_to),
     )
 

@@ -1,4 +1,4 @@
-"""The keys on reminders: how long before a visit they go out, and when they never do."""
+"""The keys on what is said around a visit: reminders before it, thanks after it, and when neither goes out."""
 
 from __future__ import annotations
 
@@ -44,4 +44,10 @@ REMINDING = (
         default=time(21),
     ),
     Key("quiet_to", clock(), "Until this time; the same as `quiet_from` for no quiet hours.", default=time(8)),
+    Key(
+        "thanks_after_minutes",
+        whole(0, 10_080),
+        "How long after a completed visit its patient is thanked and asked for one to five stars, in minutes.",
+        unset="never",
+    ),
 )

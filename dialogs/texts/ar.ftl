@@ -673,3 +673,13 @@ choice-confirmations-off = لن أكتب لكم بعد الآن عند قبول 
 choice-confirmations-on = سأكتب لكم فور البت في طلبكم.
 choice-updates-off = لن أرسل ملاحظات أثناء الانتظار أو بعد الموعد. لتصلكم من جديد اكتبوا *مع تحديثات*.
 choice-updates-on = سأرسل لكم ملاحظة أثناء الانتظار وبعد الموعد.
+rating-ask = شكرًا لزيارتكم: { $service } مع { $doctor }. كيف كانت، من 1 (سيئة) إلى 5 (جيدة جدًا)؟
+rating-stars = كيف كانت هذه الزيارة، من 1 (سيئة) إلى 5 (جيدة جدًا)؟
+    { $about }
+rating-stars-again = اكتبوا من فضلكم رقمًا من *1* إلى *5*.
+    { $about }
+rating-row = { $stars } ⭐
+rating-thanks = شكرًا لكم!
+rating-kept = شكرًا لكم، حفظت كلماتكم.
+rating-comment-words = هل تودون إخبارنا بالمزيد؟ اكتبوه في رسالة واحدة أو تخطوا.
+rating-skipped = حسنًا، شكرًا لكم!

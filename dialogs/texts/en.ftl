@@ -624,3 +624,13 @@ choice-confirmations-off = I will not write any more when a request of yours is 
 choice-confirmations-on = I will write to you as soon as a request of yours is decided.
 choice-updates-off = I will send no more notes while you wait or after a visit. To have them again, write *updates on*.
 choice-updates-on = I will send you a note while you wait and after a visit.
+rating-ask = Thank you for your visit: { $service } with { $doctor }. How was it, from 1 (bad) to 5 (very good)?
+rating-stars = How was this visit, from 1 (bad) to 5 (very good)?
+    { $about }
+rating-stars-again = Please write a number from *1* to *5*.
+    { $about }
+rating-row = { $stars } ⭐
+rating-thanks = Thank you!
+rating-kept = Thank you, I kept your words.
+rating-comment-words = Would you like to tell us more? Write it in one message, or skip.
+rating-skipped = All right, thank you!

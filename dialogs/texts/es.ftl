@@ -623,3 +623,13 @@ choice-confirmations-off = Ya no te escribiré cuando una solicitud tuya se conf
 choice-confirmations-on = Te escribiré en cuanto se decida una solicitud tuya.
 choice-updates-off = Ya no te enviaré avisos mientras esperas ni después de una cita. Para volver a recibirlos, escribe *con novedades*.
 choice-updates-on = Te enviaré un aviso mientras esperas y después de una cita.
+rating-ask = Gracias por tu visita: { $service } con { $doctor }. ¿Cómo fue, del 1 (mal) al 5 (muy bien)?
+rating-stars = ¿Cómo fue esta cita, del 1 (mal) al 5 (muy bien)?
+    { $about }
+rating-stars-again = Escribe un número del *1* al *5*, por favor.
+    { $about }
+rating-row = { $stars } ⭐
+rating-thanks = ¡Gracias!
+rating-kept = Gracias, guardé tus palabras.
+rating-comment-words = ¿Quieres contarnos algo más? Escríbelo en un solo mensaje u omítelo.
+rating-skipped = De acuerdo, ¡gracias!

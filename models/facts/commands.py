@@ -99,6 +99,15 @@ class ConfirmVisit:
 
 
 @dataclass(frozen=True)
+class Rate:
+    """What the patient thought of a completed visit, from 1 to 5; in their own words if they like."""
+
+    reservation_id: UUID
+    stars: int
+    comment: str | None = None
+
+
+@dataclass(frozen=True)
 class Decide:
     """A doctor's yes or no to one request, with how it was bound to it."""
 
@@ -193,6 +202,6 @@ class RaiseEmergency:
 
 
 Command = (
-    Submit | Withdraw | CancelVisit | ConfirmVisit | Decide | Undo | GiveReason | WrongCode | Enrol
+    Submit | Withdraw | CancelVisit | ConfirmVisit | Rate | Decide | Undo | GiveReason | WrongCode | Enrol
     | SetLanguage | Choose | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

@@ -81,6 +81,15 @@ class Coming:
 
 
 @dataclass(frozen=True)
+class Rated:
+    """The patient's stars are kept, and counted for the doctor."""
+
+    request: Request
+    stars: int
+    comment: str | None = None
+
+
+@dataclass(frozen=True)
 class Expired:
     """Nobody answered in time; `times` are the next ones to offer, at most three."""
 
@@ -109,10 +118,10 @@ class Noted:
 
 
 Outcome = (
-    Submitted | Confirmed | Rejected | Reasoned | DecisionNoted | Undone | Withdrawn | Cancelled | Coming | Expired
-    | TooLate | Enrolled | Noted
+    Submitted | Confirmed | Rejected | Reasoned | DecisionNoted | Undone | Withdrawn | Cancelled | Coming | Rated
+    | Expired | TooLate | Enrolled | Noted
 )  # fmt: skip
-Untold = TooLate | Noted | DecisionNoted | Undone | Coming | Enrolled
+Untold = TooLate | Noted | DecisionNoted | Undone | Coming | Rated | Enrolled
 """Outcomes of which nobody hears but who asked."""
 
 

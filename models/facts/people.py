@@ -43,6 +43,8 @@ class Clinic:
     """How many minutes before a visit its patient is reminded of it."""
     quiet: Quiet | None = None
     """When nobody is reminded of anything."""
+    thanks_after_minutes: int | None = None
+    """How long after a completed visit its patient is asked what they thought of it; None: never."""
     location: str | None = None
     """Where it is on a map: a link, or latitude and longitude."""
     opening_hours: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)

@@ -13,7 +13,7 @@ from models.tables.request import ReservationRequest
 from models.tables.service import MedicalService
 from models.tables.slot import TimeSlot
 from models.tables.task import StaffTask
-from models.tables.visit import AppointmentNote, Reservation
+from models.tables.visit import AppointmentNote, Reservation, VisitRating
 
 __all__ = [
     "AppointmentNote",
@@ -36,4 +36,5 @@ __all__ = [
     "StaffTask",
     "StatusReport",
     "TimeSlot",
+    "VisitRating",
 ]

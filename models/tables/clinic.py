@@ -43,6 +43,7 @@ class Clinic(Kept, SQLModel, table=True):
         between("clinic", "booking_horizon_days", 1, 730),
         between("clinic", "cancellation_cutoff_hours", 0, 8_760),
         between("clinic", "slot_margin_minutes", 0, 1_440),
+        between("clinic", "thanks_after_minutes", 0, 10_080),
         between("clinic", "undo_seconds", 0, 120),
         between("clinic", "max_open_requests_per_contact", 1, 50),
         rule(
@@ -105,6 +106,8 @@ class Clinic(Kept, SQLModel, table=True):
     )
     quiet_from: time = Field(default=time(21), sa_column_kwargs={"server_default": text("'21:00'")})
     quiet_to: time = Field(default=time(8), sa_column_kwargs={"server_default": text("'08:00'")})
+    # How long after its end a completed visit's patient is thanked and asked for a rating. NULL: never.
+    thanks_after_minutes: int | None = Field(default=None)
     # Choices as buttons and lists where the channel has them; false draws them as numbers.
     buttons: bool = preset(True)
 

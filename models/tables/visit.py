@@ -121,6 +121,27 @@ class Reservation(Kept, OfClinic, table=True):
     reschedule_count: int = preset(0)
 
 
+class VisitRating(Kept, OfClinic, table=True):
+    """What a patient thought of a visit; answering again changes the row."""
+
+    __tablename__ = "visit_rating"
+    __table_args__ = (
+        points("visit_rating", "reservation_id", "reservation"),
+        points("visit_rating", "doctor_id", "doctor"),
+        points("visit_rating", "contact_id", "contact"),
+        UniqueConstraint("clinic_id", "reservation_id", name="visit_rating_clinic_id_reservation_id_key"),
+        Index("visit_rating_of_doctor", "clinic_id", "doctor_id"),
+        between("visit_rating", "stars", 1, 5),
+        words_fit("visit_rating", "comment"),
+    )
+
+    reservation_id: UUID = Field()
+    doctor_id: UUID = Field()
+    contact_id: UUID = Field()
+    stars: int = Field()
+    comment: str | None = Field(default=None, sa_type=Words)
+
+
 class AppointmentNote(Kept, OfClinic, table=True):
     """What was found or prescribed; a private one is for the doctor's eyes only."""
 

@@ -27,6 +27,7 @@ from models.tables import (
     StaffTask,
     StatusReport,
     TimeSlot,
+    VisitRating,
 )
 
 MONDAY = datetime(2030, 3, 4, 9, tzinfo=UTC)
@@ -145,6 +146,14 @@ def asked(ids: Ids) -> list[SQLModel]:
             doctor_id=ids["doctor"],
             note_type="diagnosis",
             content="well",
+        ),
+        VisitRating(
+            clinic_id=here,
+            id=ids["visit_rating"],
+            reservation_id=ids["reservation"],
+            doctor_id=ids["doctor"],
+            contact_id=ids["contact"],
+            stars=5,
         ),
         ended(ids, id=ids["event"]),
     ]
