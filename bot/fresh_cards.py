@@ -18,7 +18,7 @@ def fresh(session: Session, claimed: Claimed) -> Claimed:
 
     One that may have been sent keeps its words, since the provider is asked for a message with just these.
     """
-    if not claimed.is_prompt or claimed.doubtful or claimed.request_id is None:
+    if not claimed.is_prompt or claimed.doubtful or claimed.request_id is None or claimed.template is not None:
         return claimed
     reader = _reader(session, claimed)
     found = by_id(session, claimed.request_id) if reader else None
