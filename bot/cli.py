@@ -117,6 +117,30 @@ def code(clinic: str, doctor: str) -> None:
     click.echo(code_for(settings_of("doctor"), clinic, doctor))
 
 
+@main.group()
+def templates() -> None:
+    """What may be said outside WhatsApp's 24-hour window."""
+
+
+@templates.command()
+@click.option("--again", is_flag=True, help="Submit those that Meta refused once more, under another name.")
+def push(*, again: bool) -> None:
+    """Make at Twilio what is not there yet, in every language that a clinic speaks, and submit it to Meta."""
+    from bot import template_commands  # noqa: PLC0415
+
+    for line in template_commands.push(settings_of("templates"), again=again):
+        click.echo(line)
+
+
+@templates.command()
+def status() -> None:
+    """Ask how Meta judges each template; what waited for one that is approved goes out."""
+    from bot import template_commands  # noqa: PLC0415
+
+    for line in template_commands.status(settings_of("templates")):
+        click.echo(line)
+
+
 @main.command()
 @click.argument("slug")
 def queue(slug: str) -> None:

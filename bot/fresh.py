@@ -33,7 +33,8 @@ def fresh(session: Session, claimed: Claimed) -> Claimed:
 
     One that may have been sent keeps its words, since the provider is asked for a message with just these.
     """
-    prompt = None if claimed.doubtful or not claimed.is_prompt else _prompt(session, claimed.id)
+    asks = claimed.is_prompt and claimed.template is None and not claimed.doubtful
+    prompt = _prompt(session, claimed.id) if asks else None
     if prompt is None or prompt.dialog not in DRAWN:
         return claimed
     clinic = View(session, claimed.contact_id).clinic

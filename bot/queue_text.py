@@ -14,7 +14,11 @@ from models.queue import Card, QueueRow, pending, settled, tasks
 
 LANGUAGE = "en"
 INSET = "      {}"
-WHY = {"window_closed": " until the doctor writes", "opted_out": " since the doctor wrote stop"}
+WHY = {
+    "window_closed": " until the doctor writes",
+    "needs_template": " for want of an approved template",
+    "opted_out": " since the doctor wrote stop",
+}
 
 
 def show(settings: Settings, slug: str) -> Iterator[str]:

@@ -11,15 +11,17 @@ from uuid import UUID
 
 import psycopg
 from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session
 
 from bot.buttons import Buttons, Handed
-from bot.channels.channel import Channel, NotSent, Outgoing
+from bot.channels.channel import Channel, Content, NotAsTemplate, NotSent, Outgoing
 from bot.channels.faults import OPERATOR, OURS
 from bot.crashpoints import crashpoint
 from bot.fresh import fresh
 from bot.logs import trouble
 from bot.services import Services
 from bot.status import read_report
+from bot.templated import by_template, templated
 from dialogs.say import Option, Say
 from models import pacing, reports, sending
 from models.database import work
@@ -54,6 +56,7 @@ class Sender:
         """Whether the last pass left something because its number has sent enough for this second."""
         self._free = threading.Condition()
         self._windowed = frozenset(name for name, channel in services.channels.items() if channel.has_window)
+        self._by_template = by_template(services)
 
     def send_due(self) -> int:
         """Starts as many sendings as there are hands free; returns how many.
@@ -114,14 +117,18 @@ class Sender:
             with work(self._services.engine, clinic_id) as session:
                 room = pacing.room(session, self._services.settings.messages_per_second)
                 self.paced |= room < free
-                due_now = sending.claim(session, windowed=self._windowed, limit=min(free, room)) if room > 0 else []
-                claimed = [fresh(session, one) for one in due_now]
+                due_now = self._due(session, min(free, room)) if room > 0 else []
+                drawn = [templated(session, fresh(session, one)) for one in due_now]
+                claimed = [one for one in drawn if one is not None]
         except IntegrityError as error:
             if not _was_slower(error):
                 raise
             return []
         crashpoint("sender:after_claim")
         return claimed
+
+    def _due(self, session: Session, limit: int) -> list[Claimed]:
+        return sending.claim(session, windowed=self._windowed, by_template=self._by_template, limit=limit)
 
     def _start(self, claimed: Claimed) -> None:
         with self._free:
@@ -144,7 +151,7 @@ class Sender:
         if channel is None:
             self._note_failure(claimed, NotSent(OURS))
             return
-        outgoing = Outgoing(claimed.sender, claimed.to, _say(claimed))
+        outgoing = _outgoing(claimed)
         try:
             handed = self._hand_over(channel, outgoing, claimed)
         except NotSent as error:
@@ -161,6 +168,8 @@ class Sender:
 
     def _hand_over(self, channel: Channel, outgoing: Outgoing, claimed: Claimed) -> Handed:
         before = self._sent_before(channel, outgoing, claimed)
+        if claimed.template is not None:
+            return Handed(before or channel.send(outgoing), claimed.template.sid)
         if before is not None:
             return Handed(before)
         if not claimed.buttons:
@@ -182,7 +191,9 @@ class Sender:
         last = claimed.attempts >= fault.tries
         pause = fault.wait or backoff(claimed.attempts, self._chance())
         with work(self._services.engine, claimed.clinic_id) as session:
-            if fault.name == "window":
+            if isinstance(error, NotAsTemplate):
+                sending.await_template(session, claimed, code=code, status=error.status)
+            elif fault.name == "window":
                 sending.await_window(session, claimed, code=code)
             elif last:
                 sending.fail(session, claimed, code=code, fault=fault.name)
@@ -192,13 +203,20 @@ class Sender:
                 sending.try_again(session, claimed, pause, code=code, fault=fault.name)
             if fault.opts_out:
                 sending.opt_out(session, claimed.contact_id)
-            if fault.alarm and (last or fault.name == OPERATOR.name):
+            told = isinstance(error, NotAsTemplate)  # staff hear of the message itself
+            if fault.alarm and not told and (last or fault.name == OPERATOR.name):
                 add_task(session, "not_sent", contact_id=claimed.contact_id)
 
 
 def _was_slower(error: IntegrityError) -> bool:
     """Another sender has something of the same person in flight; any other broken rule is a bug of ours."""
     return isinstance(error.orig, psycopg.Error) and error.orig.diag.constraint_name == ONE_IN_FLIGHT
+
+
+def _outgoing(claimed: Claimed) -> Outgoing:
+    say, template = _say(claimed), claimed.template
+    content = Content(template.sid, claimed.values) if template else None
+    return Outgoing(claimed.sender, claimed.to, say, content, is_template=template is not None)
 
 
 def _say(claimed: Claimed) -> Say:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-CommandName = Literal["migrate", "clinic", "doctor", "queue", "work", "serve", "up"]
+CommandName = Literal["migrate", "clinic", "doctor", "queue", "templates", "work", "serve", "up"]
 
 SHORTEST_KEY = 32
 UNREADABLE = "unreadable"
@@ -18,6 +18,7 @@ NEEDED: Mapping[CommandName, tuple[str, ...]] = {
     "clinic": (),  # DATABASE_URL, or the running embedded server in ANTESALA_DATA
     "doctor": (),
     "queue": (),
+    "templates": ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"),
     "work": ("DATABASE_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"),
     "serve": ("DATABASE_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "PUBLIC_URL", "SECRET_KEY"),
     "up": (),

@@ -11,6 +11,7 @@ from models.queue import TaskRow
 LANGUAGE = "en"
 WHY: Mapping[str, str] = {
     "stopped": "they wrote stop",
+    "template": "WhatsApp takes only an approved template now, and there is none for it in their language",
     "window": "WhatsApp lets us write only after they do",
     "no_number": "the clinic's file has no WhatsApp number for them",
     "not_enrolled": "they have not given the one-time code yet",
@@ -19,6 +20,7 @@ WHY: Mapping[str, str] = {
 SENTENCES: Mapping[str, str] = {
     "tell_by_phone": "Call {who}{about}: {why}",
     "parked_card": "Call {who}{about}: {why}",
+    "needs_template": "Call {who}{about}: {why}",
     "doctor_opted_out": "{who} wrote stop: ask for each decision by phone",
     "person_wanted": "{who} would like to talk to a person{quiet}",
     "stuck": "{who} does not get on in the chat: help them{quiet}",

@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import Blueprint, Response
 
 from bot.channels.signature import Form
-from bot.channels.twilio_errors import GONE, UNDRAWN, fault_of
+from bot.channels.twilio_errors import GONE, TEMPLATE_STATES, UNDRAWN, fault_of
 from bot.channels.twilio_form import BadForm, check_once, message_sid
 from bot.logs import trouble
 from bot.services import Services, services
@@ -52,6 +52,7 @@ def read_report(sid: str, word: str, code: str | None) -> Report:
         sid, word, code=str(number) if number else None,
         fault=fault.name if fault and failed else None, opts_out=bool(fault and fault.opts_out and failed),
         undrawn=failed and number in UNDRAWN, gone=failed and number in GONE,
+        template=TEMPLATE_STATES.get(number) if failed and number else None,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from types import FrameType
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from bot import approvals
 from bot.logs import trouble
 from bot.reconcile import reconcile
 from bot.sender import Sender
@@ -22,6 +23,7 @@ from models.database import work
 
 LOOK_EVERY = 1.0  # seconds, whether woken or not
 RECONCILE_EVERY = 60
+TEMPLATES_EVERY = 300  # seconds; those that were judged are looked at by the hour
 STILL = 60  # seconds in which no tick so much as began; then the process ends so that its manager starts another
 log = logging.getLogger(__name__)
 
@@ -82,6 +84,15 @@ class Worker:
         except Exception as error:  # noqa: BLE001  (in a minute again)
             trouble(log, error, "not reconciled")
 
+    def look_at_templates(self) -> None:
+        """Those that Meta has not judged yet, that were refused to somebody, and each by the hour."""
+        for channel in self.services.channels.values():
+            try:
+                if channel.templates is not None and approvals.look(self.services.engine, channel.templates):
+                    self.wake()
+            except Exception as error:  # noqa: BLE001  (in five minutes again)
+                trouble(log, error, "templates not looked at")
+
     def _send(self) -> None:
         """Until nobody is due or all hands are full; a hand that comes free wakes us."""
         try:
@@ -105,6 +116,8 @@ class Worker:
         scheduler.add_job(self.tick, "interval", seconds=self.tick_seconds, id="tick")
         if any(channel.has_window for channel in self.services.channels.values()):
             scheduler.add_job(self.reconcile, "interval", seconds=RECONCILE_EVERY, id="reconcile")
+        if any(channel.templates is not None for channel in self.services.channels.values()):
+            scheduler.add_job(self.look_at_templates, "interval", seconds=TEMPLATES_EVERY, id="templates")
         return scheduler
 
 

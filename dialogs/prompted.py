@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogs import templates
 from dialogs.asking import tapped
 from dialogs.chat import Unanswered
 from dialogs.hearing import chosen, hear
@@ -30,7 +31,9 @@ def answered(reply: Reply) -> bool:
         return True
     opened = open_prompt(reply, prompt)
     close_idle(reply, prompt)
-    if opened is not None:
+    if opened is not None and wants_to_see(reply):
+        opened[0].question = None  # asked afresh, with what is free by now
+    elif opened is not None:
         hear(reply, *opened)
     return True
 
@@ -98,10 +101,18 @@ def readable(reply: Reply, frame: Frame, question: Question) -> bool:
 
 
 def rows_of(prompt: Prompt) -> list[Row]:
-    """The prompt's offer as rows."""
+    """The prompt's offer as rows: those that were shown."""
+    shown = templates.shown(prompt.template)
     return [
-        Row(row["id"], row.get("title", ""), row.get("value", ""), word=row.get("word", "")) for row in prompt.offer
+        Row(row["id"], row.get("title", ""), row.get("value", ""), word=row.get("word", ""))
+        for row in prompt.offer
+        if shown is None or row["id"] in shown
     ]
+
+
+def wants_to_see(reply: Reply) -> bool:
+    """A tap on a template whose button shows the rows that it had no room for."""
+    return (reply.said.tap or "").partition(":")[2] == templates.TIMES
 
 
 def frame_of_tap(reply: Reply) -> Frame | None:

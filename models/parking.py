@@ -11,26 +11,32 @@ from sqlalchemy.orm import Session
 from models import reminding, sql
 from models.choices import unwanted
 from models.tasks import add_task
+from models.templates import Choosing, doubt, named
 from models.visits import OPEN
 
 FLEETING = ("nudge:", "half:")
 """What is worth saying now or not at all."""
-CALLS = ("tell_by_phone", "parked_card")
+MOST_TRIES = 5
+"""So often a message may be refused as a template that the provider calls approved."""
+CALLS = ("tell_by_phone", "parked_card", "needs_template")
 _out, _contact, _task = sql.outbound.c, sql.contact.c, sql.task.c
 
 
-def held_back(session: Session, row: Any, person: Any, windowed: Collection[str], now: datetime) -> bool:
+def held_back(
+    session: Session, row: Any, person: Any, windowed: Collection[str], now: datetime, *, choosing: Choosing
+) -> bool:
     """Settles a row that may not be sent now; True if it was one."""
     if unwanted(row, person):
         _drop(session, row)
         return True
     if row.purpose.startswith((reminding.REMINDER, reminding.THANKS)) and _keeps(session, row, now):
         return True
-    stopped, fleeting = _why_not(row, person, windowed, now), row.purpose.startswith(FLEETING)
+    stopped = _stopped(choosing, row, person, _why_not(row, person, windowed, now))
+    fleeting = row.purpose.startswith(FLEETING)
     if (stopped and fleeting) or not _is_still_true(session, row, now):
         settle(session, row.id, state="dropped")
     elif stopped and (why := _why_not(row, _locked(session, person.id), windowed, now)):
-        park(session, row, why)
+        park(session, row, _stopped(choosing, row, person, why) or why, lacks=choosing.wanted(row, person))
     else:
         return False
     return True
@@ -52,6 +58,13 @@ def _drop(session: Session, row: Any) -> None:
     settle(session, row.id, state="dropped")
     if row.purpose.startswith(reminding.REMINDER):
         reminding.count(session, row.about_reservation_id)
+
+
+def _stopped(choosing: Choosing, row: Any, person: Any, why: str | None) -> str | None:
+    """Outside the window an approved template goes out all the same."""
+    if why != "window_closed" or choosing.wanted(row, person) is None:
+        return why
+    return None if choosing.approved(row, person) else "needs_template"
 
 
 def _is_still_true(session: Session, row: Any, now: datetime) -> bool:
@@ -82,8 +95,12 @@ def _why_not(row: Any, person: Any, windowed: Collection[str], now: datetime) ->
     """The reason for which it has to be parked."""
     if person.opted_out_at is not None and not row.purpose.startswith("reply:"):
         return "opted_out"
-    has_window = person.address.partition(":")[0] in windowed
-    return "window_closed" if has_window and (person.window_closes_at or now) <= now else None
+    return "window_closed" if is_closed(person, windowed, now) else None
+
+
+def is_closed(person: Any, windowed: Collection[str], now: datetime) -> bool:
+    """Whether only a template may reach them."""
+    return person.address.partition(":")[0] in windowed and (person.window_closes_at or now) <= now
 
 
 def _locked(session: Session, contact_id: UUID) -> Any:
@@ -92,10 +109,35 @@ def _locked(session: Session, contact_id: UUID) -> Any:
     return session.execute(locked).one()
 
 
-def park(session: Session, row: Any, reason: str) -> None:
-    """Holds nobody back any more; staff are told what they can do instead."""
+def park(session: Session, row: Any, reason: str, *, lacks: tuple[str, str, str] | None = None) -> None:
+    """Holds nobody back any more; staff are told what they can do instead. `lacks` is the template it waits for."""
+    if reason == "needs_template" and lacks is not None:
+        _park_without_template(session, row.id, row.contact_id, row.about_request_id, named(*lacks[1:]))
+        return
     settle(session, row.id, state="parked", park_reason=reason)
     tell_staff(session, row.contact_id, row.about_request_id, is_card=row.prompt_id is not None)
+
+
+def _park_without_template(
+    session: Session, outbound_id: UUID, contact_id: UUID, request_id: UUID | None, name: str
+) -> None:
+    settle(
+        session, outbound_id, state="parked", park_reason="needs_template", template=name,
+        content_sid=None, provider_sid=None, handed_at=None, lease_ends_at=None,
+    )  # fmt: skip
+    add_task(session, "needs_template", contact_id=contact_id, request_id=request_id)
+
+
+def lose_template(session: Session, outbound_id: UUID, status: str) -> None:
+    """Not taken as a template: nobody gets that one before it was asked why, and this message not for ever."""
+    columns = (_out.contact_id, _out.about_request_id, _out.attempts, _out.template, _out.content_sid)
+    row = session.execute(select(*columns).where(_out.id == outbound_id)).one()
+    doubt(session, row.content_sid, status)
+    if row.attempts < MOST_TRIES:
+        _park_without_template(session, outbound_id, row.contact_id, row.about_request_id, row.template)
+    else:
+        settle(session, outbound_id, state="failed", lease_ends_at=None)
+        add_task(session, "needs_template", contact_id=row.contact_id, request_id=row.about_request_id)
 
 
 def tell_staff(session: Session, contact_id: UUID, request_id: UUID | None, *, is_card: bool = False) -> None:
@@ -119,7 +161,7 @@ def unpark(session: Session, contact_id: UUID) -> None:
         _contact.opted_out_at.is_(None),
         or_(
             _out.park_reason == "opted_out",
-            (_out.park_reason == "window_closed") & (_contact.window_closes_at > sql.NOW),
+            _out.park_reason.in_(("window_closed", "needs_template")) & (_contact.window_closes_at > sql.NOW),
         ),
     )
     freed = session.scalars(
@@ -131,6 +173,21 @@ def unpark(session: Session, contact_id: UUID) -> None:
     if freed:
         about = _task.request_id.in_([key for key in freed if key])
         close_calls(session, contact_id, about | _task.request_id.is_(None) if None in freed else about)
+
+
+def release(session: Session, ready: Collection[str]) -> int:
+    """What waited for one of these templates waits for the sender again; how many messages that were.
+
+    What somebody else has in hand is passed over: they free it themselves, or the next look does.
+    """
+    waiting = (_out.state == sql.word("parked"), _out.park_reason == "needs_template", _out.template.in_(ready))
+    free = select(_out.id).where(*waiting).with_for_update(key_share=True, skip_locked=True).scalar_subquery()
+    freed = update(sql.outbound).where(_out.id.in_(free))
+    freed = freed.values(state="waiting", park_reason=None, not_before=sql.NOW)
+    rows = session.execute(freed.returning(_out.contact_id, _out.about_request_id)).all()
+    for contact_id, request_id in rows:
+        close_calls(session, contact_id, _task.request_id.is_not_distinct_from(request_id))
+    return len(rows)
 
 
 def close_calls(session: Session, contact_id: UUID, *about: Any) -> None:
@@ -152,6 +209,13 @@ def close_window(session: Session, contact_id: UUID, *, handed_at: datetime) -> 
         unpark(session, contact_id)
         return
     session.execute(update(sql.contact).where(_contact.id == contact_id).values(window_closes_at=sql.NOW))
+
+
+def decide_anew(session: Session, outbound_id: UUID) -> None:
+    """Unasked, and not taken outside the window: the sender sees whether a template says the same."""
+    settle(
+        session, outbound_id, state="waiting", provider_sid=None, handed_at=None, lease_ends_at=None, not_before=sql.NOW
+    )
 
 
 def settle(session: Session, outbound_id: UUID, **values: Any) -> None:

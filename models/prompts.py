@@ -149,7 +149,9 @@ def _prompts() -> Any:
         _prompt.ends_at,
         _prompt.ended_at,
     )
-    return select(*columns, _out.handed_at).outerjoin(sql.outbound, _out.id == _prompt.outbound_message_id)
+    return select(*columns, _out.handed_at, _out.template).outerjoin(
+        sql.outbound, _out.id == _prompt.outbound_message_id
+    )
 
 
 def _as_prompt(row: Any, now: datetime) -> Prompt:
@@ -161,4 +163,5 @@ def _as_prompt(row: Any, now: datetime) -> Prompt:
         nonce=row.nonce,
         ended=row.ended_at is not None or (row.ends_at is not None and row.ends_at <= now),
         handed_at=row.handed_at,
+        template=(row.template or "").partition(".")[0] or None,
     )

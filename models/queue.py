@@ -80,7 +80,7 @@ class TaskRow:
     doctor: str | None
     doctor_phone: str | None
     of_doctor: bool
-    why: Literal["stopped", "window", "no_number", "not_enrolled", "failed"]
+    why: Literal["stopped", "template", "window", "no_number", "not_enrolled", "failed"]
     timezone: str
     last_message_id: UUID | None
     draft: Draft | None
@@ -173,6 +173,7 @@ _TASKS = (
             (_k.contact_id.is_(None) & _d.whatsapp.is_not(None), "not_enrolled"),
             (_k.contact_id.is_(None), "no_number"),
             (_c.opted_out_at.is_not(None), "stopped"),
+            (_k.kind == "needs_template", "template"),
             (_window_closed.correlate(sql.task), "window"),
             else_="failed",
         ),

@@ -40,6 +40,8 @@ class Report(NamedTuple):
     opts_out: bool = False
     undrawn: bool = False
     gone: bool = False
+    template: str | None = None
+    """What its failure says of the template that it went as: "paused", "gone"."""
 
 
 def hear(session: Session, clinic_id: UUID, report: Report) -> bool:
@@ -81,7 +83,11 @@ def _one_at_a_time(session: Session, sid: str) -> None:
 
 def _row_of(session: Session, sid: str) -> Any:
     columns = (_out.id, _out.state, _out.rank, _out.contact_id, _out.about_request_id, _out.prompt_id, _out.handed_at)
-    found = select(*columns, _out.content_sid).where(_out.provider_sid == sid).with_for_update(key_share=True)
+    found = (
+        select(*columns, _out.content_sid, _out.template, _out.purpose)
+        .where(_out.provider_sid == sid)
+        .with_for_update(key_share=True)
+    )
     return session.execute(found).first()
 
 
@@ -103,11 +109,20 @@ def _apply_failure(session: Session, row: Any, report: Report) -> None:
     """From sending or sent only: what was delivered stays delivered whatever comes later."""
     if row.state not in {"sending", "sent"}:
         return
-    if report.undrawn and row.content_sid is not None:
+    if row.template is not None and report.template is not None:
+        _write(session, row.id, error_code=report.code, error_class="template")
+        parking.lose_template(session, row.id, report.template)
+        return
+    if report.undrawn and row.content_sid is not None and row.template is None:
         (contents.forget if report.gone else contents.rest)(session, row.content_sid)
         sending.send_as_text(session, row.id, code=report.code)
         return
     error = {"error_code": report.code, "error_class": report.fault, "lease_ends_at": None}
+    if report.fault == "window" and not row.purpose.startswith("reply:"):
+        _write(session, row.id, error_code=report.code, error_class=report.fault)
+        parking.close_window(session, row.contact_id, handed_at=row.handed_at)
+        parking.decide_anew(session, row.id)
+        return
     if report.fault == "window":
         parking.park(session, row, "window_closed")
         _write(session, row.id, **error)

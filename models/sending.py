@@ -1,19 +1,22 @@
 """The sender's half of the outbox: claim a row with a fence, and write down what became of it."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from models import outbox, reminding, sql
+from models import outbox, reminding, sql, templates
 from models.choices import WANTS
-from models.parking import close_window, held_back, settle, tell_staff
+from models.parking import close_window, decide_anew, held_back, is_closed, lose_template, settle, tell_staff
+from models.templates import Choosing, Made, Templates
 
 LEASE = timedelta(seconds=60)
+NONE = Templates()
 _out = sql.outbound.c
 
 
@@ -25,8 +28,8 @@ class Claimed:
     id: UUID
     fence: int
     attempts: int
-    contact_id: UUID
     purpose: str
+    contact_id: UUID
     request_id: UUID | None
     reservation_id: UUID | None
     sender: str
@@ -43,21 +46,32 @@ class Claimed:
     claimed_at: datetime
     doubtful: bool
     """An earlier try may have reached the provider: look there before sending again."""
+    template: Made | None = None
+    """What it goes as, the person's window being closed."""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """What fills the template's places."""
 
 
-def claim(session: Session, *, windowed: Collection[str], limit: int) -> list[Claimed]:
+def claim(session: Session, *, windowed: Collection[str], limit: int, by_template: Templates = NONE) -> list[Claimed]:
     """Takes up to `limit` messages, one per person. What may not go out is parked, what is untrue by now dropped.
 
-    `windowed` are the channels that take free text only for 24 hours after the person's last message.
+    `windowed` are the channels that take free text only for 24 hours after the person's last message, `by_template`
+    what they take afterwards.
     """
+    choosing = Choosing(session, by_template)
+    take_all = partial(_take_all, session, choosing=choosing, windowed=windowed)
     outbox.join_queue(session)
     rows = outbox.overdue(session, limit)
-    taken = _take_all(session, rows) if rows else []
+    taken = take_all(rows) if rows else []
     while len(taken) < limit and (heads := outbox.heads(session, limit - len(taken))):
         persons = _persons(session, [row.contact_id for row in heads])
         now = _now(session)
-        free = [row for row in heads if not held_back(session, row, persons[row.contact_id], windowed, now)]
-        taken += _take_all(session, free) if free else []
+        free = [
+            row
+            for row in heads
+            if not held_back(session, row, persons[row.contact_id], windowed, now, choosing=choosing)
+        ]
+        taken += take_all(free) if free else []
         if len(free) == len(heads):
             break  # otherwise somebody's next message has become the oldest
     return taken
@@ -68,22 +82,38 @@ def _now(session: Session) -> datetime:
     return now
 
 
-def _take_all(session: Session, rows: list[Any]) -> list[Claimed]:
+def _take_all(session: Session, rows: list[Any], *, choosing: Choosing, windowed: Collection[str]) -> list[Claimed]:
     persons = _persons(session, [row.contact_id for row in rows])
-    clinic = session.execute(select(sql.clinic.c.whatsapp, sql.clinic.c.buttons, sql.clinic.c.language)).one()
+    clinic = session.execute(select(sql.clinic.c.whatsapp, sql.clinic.c.buttons)).one()
     now = _now(session)
-    return [_take(session, row, persons[row.contact_id], clinic, now) for row in rows]
+    taken = []
+    for row in rows:
+        person = persons[row.contact_id]
+        template = _template_of(session, row, person, choosing, closed=is_closed(person, windowed, now))
+        taken.append(_take(session, row, person, clinic, now=now, template=template))
+    return taken
+
+
+def _template_of(session: Session, row: Any, person: Any, choosing: Choosing, *, closed: bool) -> Made | None:
+    """One that may have been sent goes again as what it went before."""
+    if row.state == "sending":
+        return templates.by_sid(session, row.content_sid) if row.template else None
+    return choosing.approved(row, person) if closed else None
 
 
 def _persons(session: Session, contact_ids: list[UUID]) -> dict[UUID, Any]:
     contact = sql.contact.c
-    known = (contact.id, contact.address, contact.language, contact.opted_out_at, contact.window_closes_at)
+    spoken = func.coalesce(contact.language, select(sql.clinic.c.language).scalar_subquery()).label("language")
+    known = (contact.id, contact.address, spoken, contact.opted_out_at, contact.window_closes_at)
     columns: list[Any] = [*known, *(contact[name] for name in WANTS)]
     rows = session.execute(select(*columns).where(contact.id.in_(contact_ids)))
     return {row.id: row for row in rows}
 
 
-def _take(session: Session, row: Any, person: Any, clinic: Any, now: datetime) -> Claimed:
+def _take(session: Session, row: Any, person: Any, clinic: Any, *, now: datetime, template: Made | None) -> Claimed:
+    undrawn = row.content_sid is not None and row.template is None  # what had been drawn then was refused
+    gone = {"template": None, "content_sid": None} if row.template else {}
+    form = {"template": template.name, "content_sid": template.sid} if template else gone
     settle(
         session,
         row.id,
@@ -91,6 +121,7 @@ def _take(session: Session, row: Any, person: Any, clinic: Any, now: datetime) -
         fence=row.fence + 1,
         attempts=row.attempts + 1,
         lease_ends_at=now + LEASE,
+        **form,
     )
     nonce, choices = outbox.choices_of(row.options)
     return Claimed(
@@ -98,8 +129,8 @@ def _take(session: Session, row: Any, person: Any, clinic: Any, now: datetime) -
         id=row.id,
         fence=row.fence + 1,
         attempts=row.attempts + 1,
-        contact_id=row.contact_id,
         purpose=row.purpose,
+        contact_id=row.contact_id,
         request_id=row.about_request_id,
         reservation_id=row.about_reservation_id,
         sender=f"{person.address.partition(':')[0]}:{clinic.whatsapp}",
@@ -108,12 +139,13 @@ def _take(session: Session, row: Any, person: Any, clinic: Any, now: datetime) -
         nonce=nonce,
         choices=choices,
         is_prompt=row.prompt_id is not None,
-        buttons=clinic.buttons and row.content_sid is None,
-        language=person.language or clinic.language,
+        buttons=clinic.buttons and not undrawn,
+        language=person.language,
         first=outbox.first_of(row.options),
         written_at=row.created_at,
         claimed_at=now,
         doubtful=row.state == "sending",
+        template=template,
     )
 
 
@@ -165,7 +197,13 @@ def fail(session: Session, claimed: Claimed, *, code: str | None, fault: str) ->
 
 
 def await_window(session: Session, claimed: Claimed, *, code: str | None) -> bool:
-    """The provider says the person's window is closed; it is sent when they write."""
+    """The provider says the person's window is closed; an answer waits until they write, other things are seen anew."""
+    if not claimed.purpose.startswith("reply:"):
+        done = _close(session, claimed, error_code=code, error_class="window")
+        if done:
+            close_window(session, claimed.contact_id, handed_at=claimed.claimed_at)
+            decide_anew(session, claimed.id)
+        return done
     done = _close(
         session, claimed, state="parked", park_reason="window_closed", error_code=code, error_class="window",
         lease_ends_at=None,
@@ -173,6 +211,15 @@ def await_window(session: Session, claimed: Claimed, *, code: str | None) -> boo
     if done:
         tell_staff(session, claimed.contact_id, claimed.request_id, is_card=claimed.is_prompt)
         close_window(session, claimed.contact_id, handed_at=claimed.claimed_at)
+    return done
+
+
+def await_template(session: Session, claimed: Claimed, *, code: str | None, status: str) -> bool:
+    """The provider would not send the template, which `status` says more of; the message waits for it."""
+    values = {"error_code": code, "error_class": "template", "lease_ends_at": None}
+    done = _close(session, claimed, state="waiting", **values)
+    if done:
+        lose_template(session, claimed.id, status)
     return done
 
 

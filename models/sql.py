@@ -29,6 +29,7 @@ task: Table = _TABLES["staff_task"]
 report: Table = _TABLES["status_report"]
 heartbeat: Table = _TABLES["heartbeat"]
 content: Table = _TABLES["content_template"]
+template: Table = _TABLES["message_template"]
 
 AnyRow = Row[*tuple[Any, ...]]
 

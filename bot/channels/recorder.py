@@ -5,16 +5,23 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from uuid import uuid4
 
-from bot.channels.channel import NotSent, Outgoing
+from bot.channels.channel import NotSent, Outgoing, Templates
 from bot.inbound import Inbound
 
 
 class Recorder:
     """Takes everything, in order; `refuse` may raise NotSent for what a test wants to fail."""
 
-    def __init__(self, *, has_window: bool = False, refuse: Callable[[Outgoing], NotSent | None] | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        has_window: bool = False,
+        refuse: Callable[[Outgoing], NotSent | None] | None = None,
+        templates: Templates | None = None,
+    ) -> None:
         self.has_window = has_window
         self.contents = None
+        self.templates = templates
         self.refuse = refuse
         self.sent: list[Outgoing] = []
         self.sids: list[str] = []

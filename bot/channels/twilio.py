@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.channels.channel import Content, NotDrawn, NotSent, Outgoing
+from bot.channels.channel import Content, NotAsTemplate, NotDrawn, NotSent, Outgoing
 from bot.channels.faults import UNKNOWN, is_worth_text
 from bot.channels.twilio_contents import TwilioContents
-from bot.channels.twilio_errors import GONE
+from bot.channels.twilio_errors import GONE, TEMPLATE_STATES
 from bot.channels.twilio_form import ADDRESS, SID
 from bot.channels.twilio_http import connected, faults
+from bot.channels.twilio_templates import TwilioTemplates
 from bot.inbound import Inbound
 from bot.settings import Settings
 from dialogs.reading.clean import clean
@@ -31,13 +32,16 @@ class Twilio:
     def __init__(self, settings: Settings) -> None:
         self._client = connected(settings, seconds=TIME_LIMIT)
         self.contents = TwilioContents(settings)
+        self.templates = TwilioTemplates(settings)
         self._status_callback = f"{settings.public_url}/webhooks/twilio/status" if settings.public_url else None
 
     def send(self, outgoing: Outgoing) -> str:
         try:
             return self._send(outgoing)
         except NotSent as error:
-            if outgoing.content is not None and is_worth_text(error.fault):
+            if outgoing.is_template and (status := TEMPLATE_STATES.get(error.code or 0)):
+                raise NotAsTemplate(error.fault, error.code, status=status) from error
+            if outgoing.content is not None and not outgoing.is_template and is_worth_text(error.fault):
                 raise NotDrawn(error.fault, error.code, gone=error.code in GONE) from error
             raise
 

@@ -55,6 +55,12 @@ CLASSES: Mapping[Fault, tuple[int, ...]] = {
 # A bubble with buttons that is refused like this can still be said as text; GONE ones name a content unknown to Twilio.
 GONE = frozenset({20404, 21654, 21655, 63027})
 UNDRAWN = GONE | {21656, 63005, 63006, 63011, 63013, 63021, 63028, 63030}
+# What a refusal says of the template that was sent: https://www.twilio.com/docs/whatsapp/api/error-code-mapping
+TEMPLATE_STATES: Mapping[int, str] = {
+    63016: "unknown",  # it counted as free text
+    63040: "rejected", 63041: "paused", 63042: "disabled",
+    **dict.fromkeys(GONE, "gone"),
+}  # fmt: skip
 FAULTS: Mapping[int, Fault] = {code: fault for fault, codes in CLASSES.items() for code in codes}
 
 

@@ -11,7 +11,7 @@ from bot.inbound import Inbound
 
 PASSES = re.compile(r"(?P<many>\d+) (?P<unit>second|minute|hour|day)s? pass(es)?$")
 GIVES = re.compile(r"the clinic gives (?P<who>\w+) the code 1234 5678$")
-OWN = frozenset({"now", "clinic", "window"})
+OWN = frozenset({"now", "clinic", "window", "templates"})
 """Words of the head; any other is a person with a number."""
 
 WAYS: Mapping[str, Callable[[Room, str, str, str], Inbound]] = {
@@ -64,6 +64,8 @@ def happen(what: str, room: Room) -> None:
         room.restart()
     elif passes := PASSES.match(what):
         room.pass_time(timedelta(**{f"{passes['unit']}s": int(passes["many"])}))
+    elif what == "the templates are approved":
+        room.approve_templates()
     elif gives := GIVES.match(what):
         room.give_code(gives["who"])
     else:

@@ -12,6 +12,7 @@ from bot import clock
 from bot.channels.channel import Outgoing
 from bot.channels.recorder import Recorder
 from bot.chat import codes, records
+from bot.chat.paper import Paper
 from bot.chat.people import CHANNEL, STAFF, People, doctors_of
 from bot.chat.transcript import Bubble
 from bot.inbound import LONGEST_TEXT, Inbound, Kind
@@ -48,11 +49,22 @@ class NotAnswered(RuntimeError):
 class Room:
     """Everything in one process and one thread at a time; the database must have the movable clock and one clinic."""
 
-    def __init__(self, url: str, *, window: bool = False, numbers: Mapping[str, str] | None = None) -> None:
-        """`window`: free text reaches a phone only within 24 hours of its owner's last message."""
+    def __init__(
+        self,
+        url: str,
+        *,
+        window: bool = False,
+        templates: str | None = None,
+        numbers: Mapping[str, str] | None = None,
+    ) -> None:
+        """`window`: free text reaches a phone only within 24 hours of its owner's last message.
+
+        `templates` are then "approved" or "pending"; None: there are none.
+        """
         self._url = url
         self.owner = make_engine(url, as_program=False)
-        self.phones = Recorder(has_window=window)
+        self.paper = Paper(approved=templates == "approved") if templates else None
+        self.phones = Recorder(has_window=window, templates=self.paper)
         self._read, self._messages, self._tasks = 0, 0, set[UUID]()
         self._one_time = codes.ONE_TIME
         self._open()
@@ -61,6 +73,8 @@ class Room:
         self.clinic_id, self.zone, self._number = found.id, ZoneInfo(found.timezone), found.whatsapp
         with work(self.services.engine, self.clinic_id) as session:
             self.people = People(doctors_of(session), numbers or {})
+        if self.paper is not None:
+            self.paper.push(self.services.engine)
 
     def _open(self) -> None:
         self.services = Services(make_engine(self._url), Settings(), {CHANNEL: self.phones}, default_channel=CHANNEL)
@@ -95,6 +109,10 @@ class Room:
             doctor = sql.doctor.c
             found = select(doctor.id).where(doctor.whatsapp == self.people.address(who).partition(":")[2])
             self._one_time = new_code(session, session.execute(found).scalar_one())
+
+    def approve_templates(self) -> None:
+        if self.paper is not None:
+            self.paper.approve(self.services.engine)
 
     def _set_clock(self) -> None:
         with self.owner.begin() as connection:
@@ -170,7 +188,7 @@ class Room:
         self._over_at = self._moment()
         new, self._read = self.phones.sent[self._read :], len(self.phones.sent)
         drawn = self._codes()
-        came = [Bubble(self.people.name(each.to), codes.shown(numbered(each.say), drawn)) for each in new]
+        came = [Bubble(self.people.name(each.to), codes.shown(_on_screen(each), drawn)) for each in new]
         return (*came, *(Bubble(STAFF, codes.shown(task, drawn)) for task in self._new_tasks()))
 
     def _codes(self) -> list[str]:
@@ -182,3 +200,8 @@ class Room:
             new = [task for task in records.tasks_of(session) if task.id not in self._tasks]
         self._tasks |= {task.id for task in new}
         return [task.told(self.people) for task in new]
+
+
+def _on_screen(bubble: Outgoing) -> str:
+    """As it arrives; what was approved beforehand says so."""
+    return f"[template] {numbered(bubble.say)}" if bubble.is_template else numbered(bubble.say)

@@ -15,6 +15,7 @@ class DemoPhone:
 
     has_window = False
     contents = None
+    templates = None
 
     def send(self, outgoing: Outgoing) -> str:
         """A provider's id of our own making, in the form of Twilio's."""

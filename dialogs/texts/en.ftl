@@ -634,3 +634,20 @@ rating-thanks = Thank you!
 rating-kept = Thank you, I kept your words.
 rating-comment-words = Would you like to tell us more? Write it in one message, or skip.
 rating-skipped = All right, thank you!
+
+## Templates: sent outside WhatsApp's 24-hour window, approved by Meta word by word; they name clinic, code and times, nothing else
+
+template-card = A request for a visit waits for your answer at { $clinic }: { $code }, for { $when }. Please decide by { $until }; without an answer nothing is booked.
+template-backup = A colleague at { $clinic } has not answered the request { $code } for { $when }. You may decide in their place by { $until }; without an answer nothing is booked.
+template-confirmed = Your visit at { $clinic } is confirmed for { $when }. Your code is { $code }. Answer this message if you have a question or cannot come.
+template-rejected = Your request { $code } at { $clinic } for { $when } could not be accepted, so nothing is booked. Your answers are kept; you can see other free times below.
+template-rejected-alone = Your request { $code } at { $clinic } for { $when } could not be accepted, so nothing is booked. Your answers are kept; write “book” to look for another time.
+template-expired = Nobody answered your request { $code } at { $clinic } for { $when } in time, so nothing is booked. Your answers are kept; you can see other free times below.
+template-expired-alone = Nobody answered your request { $code } at { $clinic } for { $when } in time, so nothing is booked. Your answers are kept; write “book” to look for another time.
+template-reminder = This is a reminder of your visit at { $clinic } on { $when }. Your code is { $code }. Answer this message if you want to confirm, move or cancel it.
+template-doctor-confirmed = A visit at { $clinic } is booked for { $when }. Its code is { $code }; nothing is left for you to decide.
+template-doctor-rejected = The request { $code } at { $clinic } for { $when } was rejected; nothing is left for you to decide.
+template-doctor-expired = The request { $code } at { $clinic } for { $when } ended without an answer. The patient is told that nothing is booked.
+template-doctor-withdrawn = The patient has withdrawn the request { $code } at { $clinic } for { $when }; nothing is left for you to decide.
+template-doctor-cancelled = The visit { $code } at { $clinic } on { $when } was cancelled, and the time is free again.
+template-times = See other times

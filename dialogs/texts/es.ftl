@@ -633,3 +633,20 @@ rating-thanks = ¡Gracias!
 rating-kept = Gracias, guardé tus palabras.
 rating-comment-words = ¿Quieres contarnos algo más? Escríbelo en un solo mensaje u omítelo.
 rating-skipped = De acuerdo, ¡gracias!
+
+## Plantillas: se envían fuera de la ventana de 24 horas de WhatsApp; Meta las aprueba palabra por palabra; nombran clínica, código y horas, nada más
+
+template-card = Una solicitud de cita espera su respuesta en { $clinic }: { $code }, para el { $when }. Por favor, decida; hora límite: { $until }; sin respuesta no se reserva nada.
+template-backup = Un colega de { $clinic } no ha respondido la solicitud { $code } para el { $when }. Puede decidir usted; hora límite: { $until }; sin respuesta no se reserva nada.
+template-confirmed = Tu cita en { $clinic } está confirmada para el { $when }. Tu código es { $code }. Responde a este mensaje si tienes una pregunta o no puedes venir.
+template-rejected = Tu solicitud { $code } en { $clinic } para el { $when } no se pudo aceptar, así que no hay nada reservado. Tus respuestas se conservan; abajo puedes ver otras horas libres.
+template-rejected-alone = Tu solicitud { $code } en { $clinic } para el { $when } no se pudo aceptar, así que no hay nada reservado. Tus respuestas se conservan; escribe «reservar» para buscar otra hora.
+template-expired = Nadie respondió a tiempo tu solicitud { $code } en { $clinic } para el { $when }, así que no hay nada reservado. Tus respuestas se conservan; abajo puedes ver otras horas libres.
+template-expired-alone = Nadie respondió a tiempo tu solicitud { $code } en { $clinic } para el { $when }, así que no hay nada reservado. Tus respuestas se conservan; escribe «reservar» para buscar otra hora.
+template-reminder = Te recordamos tu cita en { $clinic }: { $when }. Tu código es { $code }. Responde a este mensaje si quieres confirmarla, moverla o cancelarla.
+template-doctor-confirmed = Hay una cita reservada en { $clinic } para el { $when }. Su código es { $code }; no le queda nada por decidir.
+template-doctor-rejected = La solicitud { $code } en { $clinic } para el { $when } fue rechazada; no le queda nada por decidir.
+template-doctor-expired = La solicitud { $code } en { $clinic } para el { $when } terminó sin respuesta. Al paciente se le dice que no hay nada reservado.
+template-doctor-withdrawn = El paciente retiró la solicitud { $code } en { $clinic } para el { $when }; no le queda nada por decidir.
+template-doctor-cancelled = La cita { $code } en { $clinic } para el { $when } fue cancelada, y la hora vuelve a estar libre.
+template-times = Ver otras horas

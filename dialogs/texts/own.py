@@ -23,8 +23,8 @@ ROW = re.compile(
     r"|(urgency-level|preferred-contact-method)-\w+|desk-(approve|reject)|reject-reason-skip)$"
 )
 """Titles of rows: at most 24."""
-SEALED = re.compile(r"emergency|booking-welcome|decline$|speak$|cldr-|list-")
-"""What a clinician signs for, what people agreed to word by word (its version is ours), and how days are written."""
+SEALED = re.compile(r"template-|emergency|booking-welcome|decline$|speak$|cldr-|list-")
+"""What Meta approves, a clinician signs for, people agreed to (its version is ours), and how days are written."""
 SHORTEST_LIMIT, MOST_LONGER = 160, 2
 
 

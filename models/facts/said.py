@@ -23,6 +23,8 @@ class Prompt:
     nonce: str
     ended: bool
     handed_at: datetime | None
+    template: str | None = None
+    """What it went as outside the window: then less was shown than offered."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from models.tables.request import ReservationRequest
 from models.tables.service import MedicalService
 from models.tables.slot import TimeSlot
 from models.tables.task import StaffTask
+from models.tables.template import MessageTemplate
 from models.tables.visit import AppointmentNote, Reservation, VisitRating
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Heartbeat",
     "InboundMessage",
     "MedicalService",
+    "MessageTemplate",
     "OutboundMessage",
     "Patient",
     "Prompt",

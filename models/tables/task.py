@@ -16,7 +16,7 @@ TASK_PERSON = "coalesce(contact_id, request_id, inbound_message_id)"
 class StaffTask(OfClinic, table=True):
     """Open until somebody closes it; the same trouble of the same person with the same subject is listed once.
 
-    Kinds so far: unhandled_message, tell_by_phone, parked_card, doctor_opted_out, person_wanted, stuck,
+    Kinds so far: unhandled_message, tell_by_phone, parked_card, needs_template, doctor_opted_out, person_wanted, stuck,
     identity_changed, not_sent, unanswered, remind_by_phone, emergency_<category>. Who wants a person or is stuck has a
     draft, as JSON, and the last message they wrote; both say where the chat stood when staff were last told.
     """

@@ -124,7 +124,7 @@ def test_a_card_that_waited_for_the_window_says_how_long_is_left_when_it_is_sent
     front.house.passes(minutes=12)
     front.says(RUIZ, "hi")
     card = front.sent_to(RUIZ)[0]
-    assert card.startswith(f"{code} · Ana, 34")
+    assert f"{code} · Ana, 34" in card
     assert re.search(r"1[78] minutes left, until", card)
     assert open_tasks(front) == []
 
@@ -155,7 +155,7 @@ def test_after_start_the_card_is_sent_and_nobody_need_be_called(front: Front) ->
     front.house.passes(minutes=12)
     front.says(RUIZ, "start")
     _, card = front.sent_to(RUIZ)
-    assert card.startswith(f"{code} · Ana, 34")
+    assert f"{code} · Ana, 34" in card
     assert re.search(r"1[78] minutes left, until", card)
     assert open_tasks(front) == []
     front.says(RUIZ, "yes")

@@ -40,7 +40,8 @@ def clinic_database(server: str, template: str, clinic: str) -> Iterator[str]:
 
 def replay(written: Transcript, url: str, *, restarts: bool) -> tuple[Transcript, list[str]]:
     """What really happens, and the promises that do not hold afterwards."""
-    room = Room(url, window="window" in written.head, numbers=numbers_of(written))
+    head = written.head
+    room = Room(url, window="window" in head, templates=head.get("templates"), numbers=numbers_of(written))
     try:
         played = play(written, room, restarts=restarts)
         return played, broken(room.owner)

@@ -73,7 +73,8 @@ class Account:
             if to in self.refusals:
                 raise Refused(400, self.refusals[to])
             bubble = self.contents.rendered(form) if form.get("ContentSid") else None
-            late = self.checks_window and self.windows.get(to, datetime.min.replace(tzinfo=UTC)) < self.clock()
+            open_ = not self.checks_window or self.windows.get(to, datetime.min.replace(tzinfo=UTC)) >= self.clock()
+            late = not open_ and not self.contents.is_approved(form.get("ContentSid", ""))
             message = Message(
                 sid=f"SM{len(self.posts):032x}",
                 sender=form["From"],

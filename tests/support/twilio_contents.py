@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -77,6 +78,11 @@ class Contents:
     deleted: list[str] = field(default_factory=list)
     refuses: int | None = None
     """The code with which every new content is refused."""
+    approvals: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What was submitted, by sid: name, category, status and, once a test says so, why it was refused."""
+
+    trouble: deque[str] = field(default_factory=deque)
+    """What goes wrong with the next calls about approvals: "429", "500", "dropped"."""
 
     def make(self, content_type: str, body: str) -> dict[str, Any]:
         wanted = json.loads(body)
@@ -89,6 +95,34 @@ class Contents:
         sid = f"HX{len(self.posts):032x}"
         self.made[sid] = wanted | {"sid": sid, "date_created": "2026-03-02T08:00:00Z", "url": f"/v1/Content/{sid}"}
         return self.made[sid]
+
+    def submit(self, sid: str, body: str) -> dict[str, Any]:
+        """As Meta: a name counts once for ever, and a text has to keep the rules."""
+        wanted = json.loads(body)
+        if sid not in self.made:
+            raise Refused(404, 20404)
+        taken = {each["name"] for each in self.approvals.values()}
+        named = re.fullmatch(r"[a-z0-9_]{1,512}", wanted["name"])
+        if not named or wanted["name"] in taken or sid in self.approvals or wanted["category"] != "UTILITY":
+            raise Refused(400, BAD)
+        self.approvals[sid] = {**wanted, "status": "received", "rejection_reason": "", "content_type": "x"}
+        return self.approvals[sid]
+
+    def judge(self, status: str, *, reason: str = "", named: str = "") -> None:
+        """What Meta does with all that was submitted, or with those that have `named` in their names."""
+        for each in self.approvals.values():
+            if named in each["name"]:
+                each |= {"status": status, "rejection_reason": reason}
+
+    def approval(self, sid: str) -> dict[str, Any]:
+        """How it stands, as GET tells it."""
+        if sid not in self.made:
+            raise Refused(404, 20404)
+        unsubmitted = {"status": "unsubmitted", "name": "", "category": "", "rejection_reason": ""}
+        return {"sid": sid, "whatsapp": self.approvals.get(sid, unsubmitted)}
+
+    def is_approved(self, sid: str) -> bool:
+        return self.approvals.get(sid, {}).get("status") == "approved"
 
     def delete(self, sid: str) -> bool:
         if sid not in self.made:
@@ -104,6 +138,8 @@ class Contents:
             raise Refused(400, 21655)
         values = {**content["variables"], **_values(form.get("ContentVariables", "{}"))}
         ((kind, drawn),) = _filled(content["types"], values).items()
+        if kind == "twilio/text":
+            return Bubble(drawn["body"])
         if kind == "twilio/quick-reply":
             return Bubble(drawn["body"], buttons=tuple(Choice(each["title"], each["id"]) for each in drawn["actions"]))
         rows = (Choice(each["item"], each["id"], each.get("description", "")) for each in drawn["items"])
@@ -116,6 +152,8 @@ def _check(types: Mapping[str, Any], variables: Mapping[str, str]) -> None:
     if len(types) != 1 or places != set(variables) or len(variables) > 100 or not all(variables.values()):
         raise Refused(400, BAD)
     ((kind, drawn),) = types.items()
+    if types.keys() == {"twilio/text"} and set(types["twilio/text"]) == {"body"}:
+        return
     shapes = {"twilio/quick-reply": ("actions", {"body", "actions"}, {"title", "id"}),
               "twilio/list-picker": ("items", {"body", "button", "items"}, {"item", "id", "description"})}  # fmt: skip
     listed, parts, fields = shapes.get(kind, ("", set(), set()))

@@ -15,9 +15,11 @@ import requests
 
 from tests.support.signed import ACCOUNT, FORM, TOKEN, encoded, signature, status
 from tests.support.twilio_account import Account, Message
-from tests.support.twilio_contents import Refused
+from tests.support.twilio_contents import Contents, Refused
 
 CONTENT = "/v1/Content"
+APPROVAL = "/ApprovalRequests"
+APPROVE = f"{APPROVAL}/whatsapp"
 Trouble = Literal["429", "500", "500 but taken", "dropped", "taken then dropped", "slow", "not json"]
 
 
@@ -93,6 +95,8 @@ class _Handler(BaseHTTPRequestHandler):
             return self._answer(401, _error(401, 20003))
         if urlsplit(self.path).path == CONTENT:
             return self._make_content(body)
+        if self.path.endswith(APPROVE):
+            return self._told(201, lambda contents: contents.submit(self._content(APPROVE), body))
         trouble = self.stand_in.trouble.popleft() if self.stand_in.trouble else None
         if trouble in {"429", "500", "dropped"}:
             self.stand_in.account.posts.append(dict(parse_qsl(body)))
@@ -108,6 +112,8 @@ class _Handler(BaseHTTPRequestHandler):
         if not self._is_known():
             return self._answer(401, _error(401, 20003))
         path = urlsplit(self.path).path
+        if path.endswith(APPROVAL):
+            return self._told(200, lambda contents: contents.approval(self._content(APPROVAL)))
         if path.startswith(CONTENT):
             return self._show_contents(path.removeprefix(CONTENT).strip("/"))
         asked = {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
@@ -139,6 +145,19 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             return None
         return self._answer(201, made)
+
+    def _content(self, end: str) -> str:
+        """The sid in a path that ends so."""
+        return urlsplit(self.path).path.removeprefix(CONTENT).removesuffix(end).strip("/")
+
+    def _told(self, number: int, ask: Callable[[Contents], Mapping[str, object]]) -> None:
+        contents = self.stand_in.account.contents
+        if contents.trouble:
+            return self._refuse(str(contents.trouble.popleft()))
+        try:
+            self._answer(number, ask(contents))
+        except Refused as refused:
+            self._answer(refused.status, _error(refused.status, refused.code))
 
     def _show_contents(self, sid: str) -> None:
         made = self.stand_in.account.contents.made

@@ -1,0 +1,56 @@
+"""A message that goes out as a template: its places filled from the request it is about, just before it is sent."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from bot.channels.faults import OURS
+from bot.deliver import choices
+from bot.services import Services
+from dialogs import formats, templates
+from models import sending, sql
+from models.requests import Found, by_id
+from models.sending import Claimed
+from models.templates import Templates
+
+
+def by_template(services: Services) -> Templates:
+    """What the sender may send outside the window."""
+    channels = services.channels.items()
+    accounts = {name: channel.templates.account for name, channel in channels if channel.templates is not None}
+    return Templates(accounts, templates.key_of, templates.FACTS)
+
+
+def templated(session: Session, claimed: Claimed) -> Claimed | None:
+    """The message in the template's words, as it is where it goes as text; None for one that is about no request."""
+    made = claimed.template
+    if made is None:
+        return claimed
+    found = _request(session, claimed)
+    if found is None:
+        sending.fail(session, claimed, code=None, fault=OURS.name)
+        return None
+    values = templates.values(made.facts, _known(session, found, made.language), made.language, claimed.nonce or "-")
+    say = templates.drawn(made.types, values)
+    return replace(claimed, body=say.text, choices=choices(say), first=say.first, values=values)
+
+
+def _known(session: Session, found: Found, language: str) -> Mapping[str, str]:
+    """The clinic, the code and the times: all that may stand on a locked screen."""
+    request = found.request
+    return {
+        "clinic": session.execute(select(sql.clinic.c.name)).scalar_one(),
+        "code": request.code,
+        "when": formats.day_and_time(request.start, request.offer.timezone, language),
+        "until": formats.deadline(request.expires_at, request.offer.timezone, language, found.now),
+    }
+
+
+def _request(session: Session, claimed: Claimed) -> Found | None:
+    """The one it is about; a reminder may name only its visit."""
+    out, visit = sql.outbound.c, sql.visit.c
+    of_visit = select(visit.request_id).join(sql.outbound, out.about_reservation_id == visit.id)
+    request_id = claimed.request_id or session.scalar(of_visit.where(out.id == claimed.id))
+    return by_id(session, request_id) if request_id else None
