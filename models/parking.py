@@ -14,6 +14,7 @@ from models.visits import OPEN
 
 FLEETING = ("nudge:", "half:")
 """What is worth saying now or not at all."""
+TRUE_UNTIL_THE_VISIT = ("confirmed:", "delayed:")
 CALLS = ("tell_by_phone", "parked_card")
 _out, _contact, _task = sql.outbound.c, sql.contact.c, sql.task.c
 
@@ -31,8 +32,8 @@ def held_back(session: Session, row: Any, person: Any, windowed: Collection[str]
 
 
 def _is_still_true(session: Session, row: Any, now: datetime) -> bool:
-    """A card is true while its request waits for a decision, a confirmation until the visit; other news stays news."""
-    if row.about_reservation_id is not None and row.purpose.startswith("confirmed:"):
+    """A card is true while its request waits for a decision, what confirms or delays a visit until then."""
+    if row.about_reservation_id is not None and row.purpose.startswith(TRUE_UNTIL_THE_VISIT):
         return _is_coming(session, row.about_reservation_id, now)
     if row.purpose.startswith("half:"):
         return _waits_for_doctor(session, row.about_request_id, now)

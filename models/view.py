@@ -8,9 +8,21 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from models import requests, sql, visits
+from models import absences, requests, sql, visits
 from models.bookable import Wish, window
-from models.facts import Clinic, Contact, FreeTime, Offer, PartOfDay, Person, Request, Visit
+from models.facts import (
+    Absence,
+    Clinic,
+    Contact,
+    Delay,
+    FreeTime,
+    Offer,
+    PartOfDay,
+    Person,
+    Request,
+    Span,
+    Visit,
+)
 from models.free import Diary
 from models.people import KINDS, persons
 from models.terms import Terms, bookable
@@ -160,6 +172,23 @@ class View:
             return self.session.execute(select(latest)).scalar()
 
         return self._once("last_ended_at", ask) if self.contact.doctor_id else None
+
+    def concerned(self, span: Span) -> tuple[Request, ...]:
+        def ask(doctor_id: UUID) -> tuple[Request, ...]:
+            return tuple(found.request for found in absences.concerned(self.session, doctor_id, span))
+
+        return self._to_doctor(("concerned", span), ask)
+
+    def delays(self, minutes: int) -> tuple[Delay, ...]:
+        return self._to_doctor(("delays", minutes), lambda me: absences.delays(self.session, me, minutes))
+
+    def absences(self) -> tuple[Absence, ...]:
+        return self._to_doctor("absences", lambda me: absences.absences(self.session, me))
+
+    def _to_doctor(self, key: object, ask: Callable[[UUID], tuple[T, ...]]) -> tuple[T, ...]:
+        """What only a doctor has; () for anybody else."""
+        me = self.contact.doctor_id
+        return () if me is None else self._once(key, lambda: ask(me))
 
     def typed_decisions_closed_until(self) -> datetime | None:
         until = self._who.tap_only_until

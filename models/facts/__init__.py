@@ -27,6 +27,13 @@ from models.facts.commands import (
     WrongCode,
 )
 from models.facts.language import Language
+from models.facts.life import (
+    Absence,
+    Close,
+    RunLate,
+    Span,
+    TakeBack,
+)
 from models.facts.outcomes import (
     Cancelled,
     Confirmed,
@@ -43,6 +50,15 @@ from models.facts.outcomes import (
     Undone,
     Untold,
     Withdrawn,
+)
+from models.facts.own_time import (
+    AtDesk,
+    CalledOff,
+    Closed,
+    Delay,
+    Delayed,
+    Reopened,
+    RunningLate,
 )
 from models.facts.people import (
     Clinic,
@@ -65,12 +81,17 @@ from models.facts.said import (
 )
 
 __all__ = [
+    "Absence",
+    "AtDesk",
     "Binding",
     "CallPerson",
+    "CalledOff",
     "CancelVisit",
     "Cancelled",
     "Clinic",
     "ClinicView",
+    "Close",
+    "Closed",
     "Command",
     "Confirmed",
     "Consent",
@@ -78,6 +99,8 @@ __all__ = [
     "Contact",
     "Decide",
     "DecisionNoted",
+    "Delay",
+    "Delayed",
     "Done",
     "Draft",
     "DraftOver",
@@ -104,11 +127,16 @@ __all__ = [
     "Reasoned",
     "Refused",
     "Rejected",
+    "Reopened",
     "Request",
+    "RunLate",
+    "RunningLate",
     "Said",
     "SetLanguage",
+    "Span",
     "Submit",
     "Submitted",
+    "TakeBack",
     "TooLate",
     "Undo",
     "Undone",

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from models.facts.life import Close, RunLate, TakeBack
+
 Verdict = Literal["approve", "reject"]
 Binding = Literal["tap", "quote", "code", "bare"]
 
@@ -176,6 +178,6 @@ class RaiseEmergency:
 
 
 Command = (
-    Submit | Withdraw | CancelVisit | Decide | Undo | GiveReason | WrongCode | Enrol
+    Submit | Withdraw | CancelVisit | Decide | Undo | GiveReason | WrongCode | Enrol | Close | TakeBack | RunLate
     | SetLanguage | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

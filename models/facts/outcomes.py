@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from models.facts.commands import Verdict
+from models.facts.own_time import AtDesk, CalledOff, Delayed
 from models.facts.people import FreeTime, Request, Visit
 
 
@@ -32,6 +33,8 @@ class Rejected:
 
     request: Request
     times: tuple[FreeTime, ...] = ()
+    away: bool = False
+    """The doctor is not there then; nobody is asked why."""
 
 
 @dataclass(frozen=True)
@@ -102,9 +105,9 @@ class Noted:
 
 Outcome = (
     Submitted | Confirmed | Rejected | Reasoned | DecisionNoted | Undone | Withdrawn | Cancelled | Expired | TooLate
-    | Enrolled | Noted
+    | Enrolled | Noted | CalledOff | Delayed | AtDesk
 )  # fmt: skip
-Untold = TooLate | Noted | DecisionNoted | Undone | Enrolled
+Untold = TooLate | Noted | DecisionNoted | Undone | Enrolled | AtDesk
 """Outcomes of which nobody hears but who asked."""
 
 

@@ -8,7 +8,9 @@ from typing import Literal, Protocol
 from uuid import UUID
 
 from models.facts.commands import Command, Done, Effect
+from models.facts.life import Absence, Span
 from models.facts.outcomes import Outcome
+from models.facts.own_time import Delay
 from models.facts.people import Clinic, Contact, FreeTime, Offer, Person, Request, Visit
 
 PartOfDay = Literal["morning", "afternoon", "evening"]
@@ -72,6 +74,15 @@ class ClinicView(Protocol):
 
     def last_ended_at(self) -> datetime | None:
         """For a doctor: when a card of theirs last ended (decided, expired, withdrawn)."""
+
+    def concerned(self, span: Span) -> tuple[Request, ...]:
+        """For a doctor: whose visit to come or open request lies in that time, by start."""
+
+    def delays(self, minutes: int) -> tuple[Delay, ...]:
+        """For a doctor who is so late: today's visits that begin later, until a gap has made up for it, by start."""
+
+    def absences(self) -> tuple[Absence, ...]:
+        """For a doctor: what they closed in the chat and is not over, by its first day."""
 
     def typed_decisions_closed_until(self) -> datetime | None:
         """For a doctor with five wrong codes: until when only a tap or a quoted card counts."""
