@@ -151,4 +151,5 @@ def _tell(errand: Errand, ended: list[tuple[Found, Request]]) -> None:
 
 def _next(errand: Errand, diary: Diary, found: Found) -> tuple[FreeTime, ...]:
     terms = errand.terms.get(found.request.offer.service_id)
-    return diary.times([terms], found.now, Wish(), NEXT) if terms else ()
+    wish = Wish(urgent=found.request.is_urgent)
+    return diary.times([terms], found.now, wish, NEXT) if terms else ()

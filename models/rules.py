@@ -80,10 +80,14 @@ class Week:
     rules: tuple[WeeklyRule, ...]
     changes: tuple[Change, ...] = ()
 
-    def openings(self, day: date) -> tuple[Opening, ...]:
-        """Custom hours stand in for the day's ranges with their breaks, extra hours are added; closed wins over all."""
+    def openings(self, day: date, *, urgent: bool = False) -> tuple[Opening, ...]:
+        """Custom hours stand in for the day's ranges with their breaks, extra hours are added; closed wins over all.
+
+        Hours for emergencies only are shut unless it is urgent.
+        """
         changes = [change for change in self.changes if change.holds_on(day)]
-        shut = [stretch(day, c.start, c.end) for c in changes if c.kind in {"closed", "emergency_only"}]
+        closing = {"closed"} if urgent else {"closed", "emergency_only"}
+        shut = [stretch(day, c.start, c.end) for c in changes if c.kind in closing]
         hours = [rule for rule in self.rules if rule.holds_on(day)]
         custom = [c for c in changes if c.kind == "custom_hours"]
         added = custom + [c for c in changes if c.kind == "extra_hours"]
@@ -108,22 +112,23 @@ class Week:
         services = frozenset[UUID]().union(*only) if only and all(only) else frozenset[UUID]()
         return replace(pattern, start=start, end=end, breaks=(), services=services)
 
-    def starts(self, day: date, minutes: int, service_id: UUID) -> Iterator[Start]:
+    def starts(self, day: date, minutes: int, service_id: UUID, *, urgent: bool = False) -> Iterator[Start]:
         """The times of one day at which a visit of this length fits, by start; never twice the same."""
         found: dict[datetime, Start] = {}
-        for opening in self.openings(day):
+        for opening in self.openings(day, urgent=urgent):
             if opening.serves(service_id):
-                whole = self._through_midnight(opening, day, service_id)
+                whole = self._through_midnight(opening, day, service_id, urgent=urgent)
                 for start in _on_the_grid(whole, timedelta(minutes=minutes), self.zone):
                     found.setdefault(start.start, start)
         return iter(sorted(found.values(), key=lambda start: start.start))
 
-    def _through_midnight(self, opening: Opening, day: date, service_id: UUID) -> Opening:
+    def _through_midnight(self, opening: Opening, day: date, service_id: UUID, *, urgent: bool) -> Opening:
         """The same with what it runs on into, where it lasts until midnight and the next day begins with it."""
         tomorrow = day + timedelta(days=1)
         if opening.end != datetime.combine(tomorrow, time.min):
             return opening
-        goes_on = [each for each in self.openings(tomorrow) if each.start == opening.end and each.serves(service_id)]
+        found = self.openings(tomorrow, urgent=urgent)
+        goes_on = [each for each in found if each.start == opening.end and each.serves(service_id)]
         if not goes_on:
             return opening
         return replace(opening, shut=opening.shut + goes_on[0].shut, closes=goes_on[0].end)

@@ -1,6 +1,7 @@
 """The clinic as one contact sees it at one instant: queries only, each asked once between two changes."""
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from datetime import date, datetime, time
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -40,6 +41,13 @@ class View:
         self._memo: dict[object, Any] = {}
         self._terms: dict[UUID, Terms] | None = None
         self._diary: Diary | None = None
+        self._urgent = False
+
+    def urgent(self) -> "View":
+        """Shares what was read and is forgotten with this one."""
+        found = copy(self)
+        found._diary, found._urgent = self.diary, True  # noqa: SLF001 - a view of its own kind
+        return found
 
     def forget(self) -> None:
         """After every change: what was read is no longer so, and the clock went on."""
@@ -99,7 +107,7 @@ class View:
         A page may be shorter than `limit` while there is more: it never splits the offers that share a start.
         """
         terms = tuple(self.terms[offer.service_id] for offer in offers if offer.service_id in self.terms)
-        wish = Wish(after, day, part, without_weekdays)
+        wish = Wish(after, day, part, without_weekdays, urgent=self._urgent)
         key = ("times", tuple(t.offer.service_id for t in terms), wish, limit)
         return self._once(key, lambda: self.diary.times(terms, self.now, wish, limit))
 
@@ -113,11 +121,11 @@ class View:
         return self._once(("hours", terms, day), lambda: self.diary.working(terms, self.now, day))
 
     def is_free(self, offer: Offer, start: datetime) -> FreeTime | None:
-        return self._once(("is_free", offer.service_id, start), lambda: self._look(offer, start))
+        return self._once(("is_free", offer.service_id, start, self._urgent), lambda: self._look(offer, start))
 
     def _look(self, offer: Offer, start: datetime) -> FreeTime | None:
         terms = self.terms.get(offer.service_id)
-        return self.diary.is_free(terms, start, self.now) if terms else None
+        return self.diary.is_free(terms, start, self.now, urgent=self._urgent) if terms else None
 
     def persons(self) -> tuple[Person, ...]:
         def ask() -> tuple[Person, ...]:

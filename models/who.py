@@ -117,6 +117,7 @@ def _clinic(row: sql.AnyRow) -> Clinic:
         opening_hours=row.opening_hours or {},
         faq=row.faq or {},
         treats=row.treats,
+        urgent_days=row.emergency_days == "urgent",
     )
 
 

@@ -10,7 +10,7 @@ from bot.clinic_file.own_texts import own_texts
 from bot.clinic_file.recurrence import recurrence
 from bot.clinic_file.values import Kind, choice, clock, day, listed, money, text, whole, yes_no
 from models.tables.availability import EXCEPTION_KINDS
-from models.tables.clinic import CLINIC_KINDS, DECISION_BINDINGS, ENROLMENTS, TREATED
+from models.tables.clinic import CLINIC_KINDS, DECISION_BINDINGS, EMERGENCY_DAYS, ENROLMENTS, TREATED
 from models.tables.doctor import PRACTICE_TYPES
 from models.tables.service import SERVICE_KINDS, SERVICE_MODES
 
@@ -71,6 +71,12 @@ CLINIC = (
         whole(0, 1_440),
         f"A request ends this long before its visit would start, if that is earlier, {MINUTES}.",
         default=0,
+    ),
+    Key(
+        "emergency_days",
+        choice(*EMERGENCY_DAYS),
+        "Who books a day for emergencies only: staff, or also a patient who says that it is urgent.",
+        default="staff",
     ),
     Key(
         "hold_minutes",

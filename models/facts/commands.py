@@ -21,6 +21,8 @@ class Hold:
     service_id: UUID
     doctor_id: UUID
     start: datetime
+    urgent: bool = False
+    """They say that it is: hours for emergencies may be theirs, and the request is an urgent one."""
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,8 @@ class Clinic:
     treats: Literal["people", "animals", "both"] = "people"
     undo_seconds: int = 0
     """How long a doctor may take a decision back before anybody hears of it."""
+    urgent_days: bool = False
+    """Whether days for emergencies only are open to patients who say that it is urgent."""
     location: str | None = None
     """Where it is on a map: a link, or latitude and longitude."""
     opening_hours: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
@@ -181,6 +183,11 @@ class Request:
         """Whether this doctor may decide it: her own, or one she was asked about because nobody answered."""
         asked = self.backup_at is not None and self.backup_at <= now and doctor_id == self.backup_id
         return doctor_id is not None and (doctor_id == self.offer.doctor_id or asked)
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the patient says that it is."""
+        return self.urgency == "urgent"
 
     def handed_to(self, doctor_id: UUID | None) -> datetime | None:
         """When this doctor's card was handed to the provider."""

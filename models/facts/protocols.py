@@ -41,6 +41,9 @@ class ClinicView(Protocol):
         """Free times by start, then by the doctors' order; the conversation's own held time is among them."""
 
     def is_free(self, offer: Offer, start: datetime) -> FreeTime | None: ...
+    def urgent(self) -> ClinicView:
+        """The same as somebody sees it who says that it is urgent: with hours for emergencies, where they may be."""
+
     def window(self, offers: tuple[Offer, ...]) -> tuple[datetime, datetime]:
         """First and last instant at which one of these may begin, by notice and horizon alone."""
 

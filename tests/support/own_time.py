@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from typing import Self
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -27,6 +28,9 @@ class OwnTime:
     requests: list[Request]
     now: datetime
     closed: list[Absence]
+
+    def urgent(self) -> Self:
+        return self
 
     def concerned(self, span: Span) -> tuple[Request, ...]:
         found = [one for one in self._open() if _touches(span, one)]
