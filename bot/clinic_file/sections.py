@@ -72,12 +72,7 @@ CLINIC = (
         f"A request ends this long before its visit would start, if that is earlier, {MINUTES}.",
         default=0,
     ),
-    Key(
-        "emergency_days",
-        choice(*EMERGENCY_DAYS),
-        "Who books a day for emergencies only: staff, or also a patient who says that it is urgent.",
-        default="staff",
-    ),
+    Key("emergency_days", choice(*EMERGENCY_DAYS), "Who books the days kept for emergencies.", default="staff"),
     Key(
         "hold_minutes",
         whole(1, 30),
