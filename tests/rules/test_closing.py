@@ -168,3 +168,15 @@ def test_who_is_late_changes_nothing_and_a_gap_makes_up_for_it(house: House, ahm
         with pytest.raises(Refused, match="life-changed"):
             doctor.hands.carry_out(RunLate(45, frozenset({booked.id})))
     assert history(house) == before
+
+
+def test_what_she_had_just_approved_and_then_closed_is_not_booked(house: House, ahmed: UUID, asked: Request) -> None:
+    house.set(sql.clinic, undo_seconds=60)
+    with house.visit(ahmed) as doctor:
+        doctor.hands.carry_out(yes(asked))
+    with house.visit(ahmed) as doctor:
+        done = doctor.hands.carry_out(close(MORNING, asked.id))
+    assert isinstance(done, Closed)
+    assert [each.id for each in done.rejected] == [asked.id]
+    assert history(house)[-1] == ("pending", "rejected", "doctor")
+    assert house.rows(select(sql.visit.c.id)) == []
