@@ -21,9 +21,12 @@ def again(chat: Chat) -> Submit | Dropped | Open:
     if not offers:
         return Open("booking", say=chat.text("again-not-offered", service=old.offer.service))
     same_doctor = tuple(offer for offer in offers if offer.doctor_id == old.offer.doctor_id)
+    urgent = old.is_urgent and chat.view.clinic.urgent_days
+    if urgent:
+        chat.view = chat.view.urgent()
     chosen = chat.ask("slot", TimeOf(chat, same_doctor or offers), says={"service": old.offer.service})
     offer = chosen.offer
-    held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start),
+    held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start, urgent=urgent),
                    service=offer.service_id, doctor=offer.doctor_id, start=chosen.start.isoformat())  # fmt: skip
     intake = dict(old.intake) | ({"urgency_level": old.urgency} if old.urgency != USUAL else {})
     return Submit(held, old.patient_id, old.patient_name, old.patient_age, intake, previous_request_id=old.id,

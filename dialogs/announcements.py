@@ -12,9 +12,12 @@ from dialogs.say import NewPrompt, Say
 from dialogs.texts import text
 from dialogs.times import stored
 from models.facts import (
+    AtDesk,
+    CalledOff,
     Cancelled,
     Clinic,
     Confirmed,
+    Delayed,
     Enrolled,
     Expired,
     Noted,
@@ -43,10 +46,13 @@ def notices(
     """What patient and doctor are told. Whoever gave the command has the answer in the chat and hears nothing twice."""
     told: list[tuple[Reader, Say | None]] = [
         ("patient", _to_patient(outcome, clinic, patient_language, now)),
+        ("patient", _of_her_time(outcome, clinic, patient_language)),
         ("doctor", _to_doctor(outcome, doctor_language, now)),
         ("backup", _to_backup(outcome, backup_language or clinic.language, now)),
     ]
-    at_once = (Notice(_purpose(outcome, to), to, say, _prompt(outcome, to, say, new_nonce)) for to, say in told if say)
+    at_once = (
+        Notice(_purpose(outcome, to, now), to, say, _prompt(outcome, to, say, new_nonce)) for to, say in told if say
+    )
     if isinstance(outcome, Confirmed):
         ahead = reminders.steps(outcome.visit, clinic, patient_language, now, new_nonce)
         return (*at_once, *ahead, *rating.steps(outcome.visit, clinic, patient_language, new_nonce))
@@ -75,6 +81,13 @@ def _to_patient(outcome: Outcome, clinic: Clinic, language: str, now: datetime) 
             return None
 
 
+def _of_her_time(outcome: Outcome, clinic: Clinic, language: str) -> Say | None:
+    """What the doctor's absence or delay means for the patient."""
+    if isinstance(outcome, CalledOff):
+        return tidings.called_off(outcome, clinic, language)
+    return tidings.delayed(outcome, language) if isinstance(outcome, Delayed) else None
+
+
 def _to_doctor(outcome: Outcome, language: str, now: datetime) -> Say | None:
     """The card; a new visit or one less; and, if the card had gone out, what became of it."""
     if isinstance(outcome, Submitted):
@@ -88,7 +101,7 @@ def _to_doctor(outcome: Outcome, language: str, now: datetime) -> Say | None:
 
 def _to_backup(outcome: Outcome, language: str, now: datetime) -> Say | None:
     """Whoever was asked in the doctor's place hears what became of it, unless it was her own decision."""
-    if isinstance(outcome, Noted | Enrolled) or outcome.request.backup_handed_at is None:
+    if isinstance(outcome, Noted | Enrolled | AtDesk) or outcome.request.backup_handed_at is None:
         return None
     event, request = _event(outcome), outcome.request
     if isinstance(outcome, Confirmed | Rejected) and event is None:
@@ -121,7 +134,9 @@ def _event(outcome: Outcome) -> str | None:
             return None
 
 
-def _purpose(outcome: Outcome, to: str) -> str:
+def _purpose(outcome: Outcome, to: str, now: datetime) -> str:
+    if isinstance(outcome, Delayed):  # whoever is later still says so again; models/absences.py reads the start here
+        return f"delayed:{outcome.request.id}:{outcome.starts:%H%M}:{now:%H%M%S}:{to}"
     return f"{type(outcome).__name__.lower()}:{_request(outcome).id}:{to}"
 
 
@@ -132,7 +147,7 @@ def _prompt(outcome: Outcome, to: str, say: Say, new_nonce: Callable[[], str]) -
     match outcome:
         case Submitted() if to == "doctor":
             return decision(request, say, "doctor", new_nonce())
-        case Rejected(times=times) | Expired(times=times) if to == "patient" and times:
+        case Rejected(times=times) | Expired(times=times) | CalledOff(times=times) if to == "patient" and times:
             offer = tuple(
                 {"id": option.id, "title": option.title, "value": stored(time.service_id, time.doctor_id, time.start)}
                 for option, time in zip(say.options, times, strict=True)
@@ -144,6 +159,6 @@ def _prompt(outcome: Outcome, to: str, say: Say, new_nonce: Callable[[], str]) -
 
 def _request(outcome: Outcome) -> Request:
     """The request every announced outcome is about."""
-    if isinstance(outcome, Noted | Enrolled):
+    if isinstance(outcome, Noted | Enrolled | AtDesk):
         raise TypeError("a small command is announced to nobody")
     return outcome.request

@@ -9,6 +9,7 @@ from dialogs.chat import Chat, Dropped
 from dialogs.doctors import doctor_of
 from dialogs.intake import intake
 from dialogs.times import TimeOf
+from dialogs.urgent import urgently
 from dialogs.who import whom
 from models.facts import Hold, Refused, Submit
 
@@ -21,13 +22,16 @@ def book(chat: Chat) -> Submit | Dropped:
         too_many(chat)
     service, agreed = consent.service_of(chat)
     doctor, offers = doctor_of(chat, service)
-    chosen = chat.ask("slot", TimeOf(chat, offers), says={"service": service}, service=service, doctor=doctor)
+    urgent = urgently(chat, offers)
+    chosen = chat.ask("slot", TimeOf(chat, offers), says={"service": service},
+                      service=service, doctor=doctor, **urgent)  # fmt: skip
     offer = chosen.offer
-    held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start),
-                   service=offer.service_id, doctor=offer.doctor_id, start=chosen.start.isoformat())  # fmt: skip
+    held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start, urgent=bool(urgent)),
+                   service=offer.service_id, doctor=offer.doctor_id, start=chosen.start.isoformat(),
+                   **urgent)  # fmt: skip
     who = whom(chat)
     phone = callback(chat)
-    answers = intake(chat, offer, who) if agreed else {}
+    answers = (intake(chat, offer, who) if agreed else {}) | urgent
     lines = lines_of(chat, Told(chosen, who, phone, answers))
     quoted = {line.edit or f"line{number}": line.text for number, line in enumerate(lines)}
     chat.ask("sure", Card(chat, lines), says={"card": Card.written(lines)}, **quoted)

@@ -114,11 +114,16 @@ def answers_of(chat: Chat, intake: Mapping[str, str], longest: int) -> list[Line
     if intake.get(REASON):
         lines.append(Line(chat.text("line-reason"), quoted(intake[REASON], longest), "reason"))
     lines += [
-        Line(heading(chat, column), said(chat, column, intake[column], longest), column)
+        Line(heading(chat, column), said(chat, column, intake[column], longest), _asked_as(chat, column))
         for column in COLUMNS
         if intake.get(column)
     ]
     return lines
+
+
+def _asked_as(chat: Chat, column: str) -> str:
+    """The question that an edit leads back to: urgency may have been asked before the time."""
+    return "urgent" if column == "urgency_level" and chat.answered("urgent") else column
 
 
 def heading(chat: Chat, column: str) -> str:

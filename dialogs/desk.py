@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from dialogs import agenda, batched, deciding, replied, undoing
+from dialogs import agenda, batched, deciding, life_desk, replied, undoing
 from dialogs.batches import Batch, time_named
 from dialogs.cards import details, standing
+from dialogs.chat import Open
 from dialogs.desk_acts import act
 from dialogs.desk_says import how, open_ones, pending, unclear, waits, which
 from dialogs.desk_words import Word
@@ -25,8 +26,8 @@ NO_YES_OR_NO = frozenset({"menu.what"})
 """Questions that nobody answers with yes or no: a doctor who writes one means a card."""
 
 
-def obey(said: Said, view: ClinicView, language: str, asking: str | None = None) -> Command | Batch | Say | None:
-    """The command, several commands or the answer; None when the line is not for the desk.
+def obey(said: Said, view: ClinicView, language: str, asking: str | None = None) -> Command | Batch | Open | Say | None:
+    """The command, several commands, a dialog or the answer; None when the line is not for the desk.
 
     `asking` names the question that is open and was seen ("booking.sure"): a bare "yes" is then its answer, unless a
     card was handed over after it. The question for a reason takes no yes, no, code or command, and
@@ -37,6 +38,9 @@ def obey(said: Said, view: ClinicView, language: str, asking: str | None = None)
     taken_back = replied.pressed(said, order.number, word=alone)
     if taken_back:
         return undoing.by_button(taken_back)
+    own_time = life_desk.obey(_unprompted(said), view, language, asking)
+    if own_time is not None:
+        return own_time
     at_desk = asking is None or _asks_reason(asking)
     many = (
         batched.obey(said, view, language)
@@ -89,7 +93,7 @@ def help_text(view: ClinicView, language: str) -> Say:
     waiting = view.waiting()
     example = waiting[0].code if waiting else "KR47"
     said = [text(language, "desk-help-tap" if taps else "desk-help", code=example)]
-    more = ["agenda", *([] if taps else ["many"]), *(["undo"] if view.clinic.undo_seconds else [])]
+    more = ["agenda", *([] if taps else ["many"]), *(["undo"] if view.clinic.undo_seconds else []), "life"]
     said = ["\n".join([*said, *(text(language, f"desk-help-{name}") for name in more)])]
     if waiting:
         said.insert(0, pending(view, language, numbered=False).text)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs import aside, away, desk, enrolling, mentions, prompted, status
+from dialogs import aside, away, desk, enrolling, life_desk, mentions, prompted, status
 from dialogs.batch_says import carry_out_all
 from dialogs.batches import Batch
+from dialogs.chat import Open
 from dialogs.everywhere import begin, known, obey
 from dialogs.hearing import hear
 from dialogs.quietly import do_quietly
@@ -18,7 +19,7 @@ from dialogs.reading.clean import clean
 from dialogs.reading.emergency import red_flag
 from dialogs.reading.words import command
 from dialogs.reply import Reply, Turn
-from dialogs.running import carry_out, keep_effects, settle
+from dialogs.running import begin_instead, carry_out, keep_effects, settle
 from dialogs.say import Say
 from dialogs.scripts import SCRIPTS
 from dialogs.state import Frame, load
@@ -155,6 +156,8 @@ def desk_line(reply: Reply) -> Turn | None:
         reply.say(answer)
     elif isinstance(answer, Batch):
         carry_out_all(reply, answer)
+    elif isinstance(answer, Open):
+        begin_instead(reply, answer, life_desk.OWN)
     else:
         carry_out(reply, answer)
     return settle(reply)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dialogs import desk, desk_replies, formats, mine, status, tidings
+from dialogs import desk, desk_replies, formats, life_says, mine, status, tidings
 from dialogs.say import Say, shortened
 from dialogs.texts import has, text
 from models.facts import (
+    AtDesk,
     Cancelled,
     ClinicView,
     Coming,
@@ -34,6 +35,8 @@ def told(command: Command, outcome: Outcome, view: ClinicView) -> Say:
     language = view.contact.language
     if isinstance(command, (Decide, Undo, GiveReason, WrongCode)):
         return desk_replies.reply(outcome, view, language, command)
+    if isinstance(outcome, AtDesk):
+        return Say(life_says.done(outcome, view, language))
     return Say(_told(command, outcome, view, language))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 
 from dialogs import desk, desk_replies, mentions, outcomes, refusals
@@ -138,6 +139,13 @@ def end(reply: Reply, frame: Frame, ending: Ending) -> None:
             change_below(reply, what)
         case _:
             carry_out(reply, ending, frame)
+
+
+def begin_instead(reply: Reply, opened: Open, of: Collection[str]) -> None:
+    """The dialog, in the place of any of these that is open."""
+    for frame in [frame for frame in reply.talk.stack if frame.script in of]:
+        reply.leave(frame)
+    reply.open(opened.script, dict(opened.facts))
 
 
 def change_below(reply: Reply, what: str) -> None:

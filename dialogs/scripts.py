@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dialogs.again import again
 from dialogs.booking import book
 from dialogs.chat import Chat, Ending
+from dialogs.life import absence, delay, life
 from dialogs.menu import desk_menu, leave, menu, resume
 from dialogs.mine import mine
 from dialogs.rating import rating, rating_comment
@@ -25,6 +26,9 @@ SCRIPTS: dict[str, Callable[[Chat], Ending]] = {
     "reminder": reminder,
     "rating": rating,
     "rating_comment": rating_comment,
+    "life": life,
+    "delay": delay,
+    "absence": absence,
 }
 """A doctor's card (prompt "decide") has no script: one line decides, `dialogs/desk.py` reads it."""
 

@@ -189,7 +189,8 @@ def _of_kept(kept: Kept) -> dict[str, object]:
     done = kept.done
     if isinstance(done, Consented):
         return {"name": kept.name, "told": kept.told, "done": {"version": done.version, "given": done.given}}
-    hold = {"service_id": str(done.hold.service_id), "doctor_id": str(done.hold.doctor_id)}
+    hold: dict[str, object] = {"service_id": str(done.hold.service_id), "doctor_id": str(done.hold.doctor_id)}
+    hold |= {"urgent": True} if done.hold.urgent else {}
     held = {"slot_id": str(done.slot_id), "start": done.hold.start.isoformat(), **hold}
     times = {"expires_at": done.expires_at.isoformat(), "since": done.since.isoformat()}
     return {"name": kept.name, "told": kept.told, "done": held | times}
@@ -199,5 +200,5 @@ def _done(saved: dict[str, Any]) -> Done:
     if "slot_id" not in saved:
         return Consented(str(saved["version"]), bool(saved["given"]))
     start, expires_at, since = (datetime.fromisoformat(saved[name]) for name in ("start", "expires_at", "since"))
-    hold = Hold(UUID(saved["service_id"]), UUID(saved["doctor_id"]), start)
+    hold = Hold(UUID(saved["service_id"]), UUID(saved["doctor_id"]), start, urgent=bool(saved.get("urgent")))
     return Held(UUID(saved["slot_id"]), hold, expires_at, since)

@@ -9,7 +9,7 @@ from dialogs import formats
 from dialogs.quoting import quoted, whole_name
 from dialogs.say import Option, Say, shortened
 from dialogs.texts import text
-from models.facts import Clinic, Confirmed, Expired, FreeTime, Reasoned, Rejected, Request, Visit
+from models.facts import CalledOff, Clinic, Confirmed, Delayed, Expired, FreeTime, Reasoned, Rejected, Request, Visit
 
 
 def confirmed(outcome: Confirmed, clinic: Clinic, language: str, now: datetime) -> Say:
@@ -52,9 +52,28 @@ def rejected(outcome: Rejected, clinic: Clinic, language: str) -> Say:
     """Not booked, why if that is known, and what can be had instead."""
     request = outcome.request
     lines = [text(language, "notice-rejected", **_facts(request, language))]
+    if outcome.away:
+        lines.append(text(language, "notice-away", doctor=request.offer.doctor))
     if request.rejection_reason:
         lines.append(_why("notice-rejected-why", request, language))
     return _with_times(lines, outcome.times, clinic, language)
+
+
+def called_off(outcome: CalledOff, clinic: Clinic, language: str) -> Say:
+    """The doctor cannot be there: the visit is cancelled, with an apology and what can be had instead."""
+    facts = _facts(outcome.request, language)
+    head = text(language, "notice-called-off", doctor=facts.pop("doctor"))
+    return _with_times([head, text(language, "notice-called-off-what", **facts)], outcome.times, clinic, language)
+
+
+def delayed(outcome: Delayed, language: str) -> Say:
+    """The visit stands and begins later: about when, and instead of when."""
+    request = outcome.request
+    zone, late = request.offer.timezone, outcome.starts - request.start
+    facts = {"planned": formats.time(request.start, zone, language), "code": request.code}
+    facts |= {"starts": formats.time(outcome.starts, zone, language), "service": request.offer.service}
+    minutes = round(late.total_seconds() / 60)
+    return Say(text(language, "notice-delayed", doctor=request.offer.doctor, minutes=minutes, **facts))
 
 
 def reasoned(outcome: Reasoned, language: str) -> Say:

@@ -24,6 +24,7 @@ class Wish:
     part: PartOfDay | None = None
     without_weekdays: frozenset[int] = frozenset()
     without_starts: frozenset[datetime] = frozenset()
+    urgent: bool = False
 
     def likes_day(self, day: date) -> bool:
         return self.day in {None, day} and day.weekday() not in self.without_weekdays
@@ -41,6 +42,8 @@ class Bookable:
     terms: Terms
     week: Week
     now: datetime
+    urgent: bool = False
+    """Whether the reader says that it is; it opens hours for emergencies where the clinic lets patients book them."""
 
     @cached_property
     def earliest(self) -> datetime:
@@ -57,17 +60,28 @@ class Bookable:
         """Times the doctor works and the patient may ask for, whoever has them."""
         if self.days[0] <= day <= self.days[1]:
             offer = self.terms.offer
-            for start in self.week.starts(day, offer.duration_minutes, offer.service_id):
+            for start in self.week.starts(
+                day, offer.duration_minutes, offer.service_id, urgent=self.urgent and self.terms.urgent_days
+            ):
                 if start.start >= self.earliest:
                     yield start
 
     def free(self, day: date, taken: list[Claim]) -> Iterator[datetime]:
         """The day's free starts; the reader's own held time is always among them."""
-        held = {c.start for c in taken if c.mine and c.service_id == self.terms.offer.service_id}
+        held = {c.start for c in taken if c.mine and c.service_id == self.terms.offer.service_id and self._is_theirs(c)}
         yield from (start for start in held if local_day(start, self.week.zone) == day)
         for start in self.on_the_rules(day):
             if start.start not in held and self.fits(start, taken):
                 yield start.start
+
+    def _is_theirs(self, held: Claim) -> bool:
+        """An hour for emergencies is given up by whoever says after all that it can wait."""
+        if self.urgent or not self.terms.urgent_days:
+            return True
+        offer = self.terms.offer
+        day = local_day(held.start, self.week.zone)
+        usual = self.week.starts(day, offer.duration_minutes, offer.service_id)
+        return held.start in {start.start for start in usual}
 
     def fits(self, start: Start, taken: list[Claim]) -> bool:
         """Whether nobody's live claim stands in the way, and the day's limit is not reached."""

@@ -36,7 +36,7 @@ def take(
     """
     others = {instead_of.hold.doctor_id} if instead_of else set()
     locks.doctors(session, hold.doctor_id, *others)
-    offer, start, taken = diary.look(terms, hold.start, now)
+    offer, start, taken = diary.look(terms, hold.start, now, urgent=hold.urgent)
     claims = taken.of.get(hold.doctor_id, [])
     if start is None or not offer.fits(start, claims):
         raise taken_by_others()

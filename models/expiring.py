@@ -24,7 +24,10 @@ def expire_request(session: Session, request_id: UUID) -> Expired | None:
     found = _locked(session, request_id)
     if found is None or not found.overdue:
         return None
-    return Expired(expire(session, found), next_times(session, found.clinic_id, found.request.offer, found.now))
+    return Expired(
+        expire(session, found),
+        next_times(session, found.clinic_id, found.request.offer, found.now, urgent=found.request.is_urgent),
+    )
 
 
 def expire(session: Session, found: Found) -> Request:
@@ -38,7 +41,7 @@ def told(session: Session, found: Found, ended: Request) -> Expired | Rejected:
     """What is announced: "not booked", and the next times of the same offer, read once the claim is settled."""
     if ended.status == "rejected":
         return rejected(session, found, ended)
-    return Expired(ended, next_times(session, found.clinic_id, ended.offer, found.now))
+    return Expired(ended, next_times(session, found.clinic_id, ended.offer, found.now, urgent=ended.is_urgent))
 
 
 def expire_hold(session: Session, slot_id: UUID) -> bool:

@@ -34,7 +34,7 @@ class Diary:
 
     def times(self, terms: Sequence[Terms], now: datetime, wish: Wish, limit: int) -> tuple[FreeTime, ...]:
         """By start, then by the doctors' order. A start is never split over two pages, so a page may be shorter."""
-        offers = self._bookable(terms, now)
+        offers = self._bookable(terms, now, urgent=wish.urgent)
         found: list[FreeTime] = []
         for days in _looks(offers, wish):
             for day in days:
@@ -44,9 +44,9 @@ class Diary:
                     return _page(found, limit)
         return _page(found, limit)
 
-    def is_free(self, terms: Terms, start: datetime, now: datetime) -> FreeTime | None:
+    def is_free(self, terms: Terms, start: datetime, now: datetime, *, urgent: bool = False) -> FreeTime | None:
         """The time, if the reader could hold it now; their own held time is."""
-        offer, _, taken = self.look(terms, start, now)
+        offer, _, taken = self.look(terms, start, now, urgent=urgent)
         free = offer.free(local_day(start, offer.week.zone), taken.of.get(terms.offer.doctor_id, []))
         return _free_time(offer, start) if start in free else None
 
@@ -55,22 +55,24 @@ class Diary:
         offers = self._bookable(terms, now)
         return tuple(sorted({span for offer in offers for span in offer.week.hours(day)}))
 
-    def look(self, terms: Terms, start: datetime, now: datetime) -> tuple[Bookable, Start | None, Claims]:
+    def look(
+        self, terms: Terms, start: datetime, now: datetime, *, urgent: bool = False
+    ) -> tuple[Bookable, Start | None, Claims]:
         """Reads the claims of that day anew; the start is None where it is not on the rules any more."""
         zone = ZoneInfo(terms.offer.timezone)
         day = local_day(start, zone)
         before = self._bookable([terms], now)
         taken = self._claims(before, day, day)
-        offer = Bookable(terms, before[0].week, taken.now)
+        offer = Bookable(terms, before[0].week, taken.now, urgent)
         return offer, next((s for s in offer.on_the_rules(day) if s.start == start), None), taken
 
-    def _bookable(self, terms: Sequence[Terms], now: datetime) -> list[Bookable]:
+    def _bookable(self, terms: Sequence[Terms], now: datetime, *, urgent: bool = False) -> list[Bookable]:
         if not terms:
             return []
         horizon = now.date() + timedelta(days=max(t.horizon_days for t in terms) + 1)
         zones = {t.offer.doctor_id: t.offer.timezone for t in terms}
         weeks = self.hours.weeks(zones, now.date() - DAY, horizon)
-        return [Bookable(t, weeks[t.offer.doctor_id], now) for t in terms]
+        return [Bookable(t, weeks[t.offer.doctor_id], now, urgent) for t in terms]
 
     def _claimed(self, offers: list[Bookable], first: date, last: date) -> Claims:
         """As read before, if it was; a list of days asks day by day, so every reading reaches twice as far ahead."""

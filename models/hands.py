@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from models import claims, handover, locks, wishes
+from models.closing import close, run_late, take_back
 from models.consent import record
 from models.deciding import decide, give_reason, withdraw
 from models.enrolment import enrol
@@ -18,6 +19,7 @@ from models.facts import (
     CallPerson,
     CancelVisit,
     Choose,
+    Close,
     Command,
     ConfirmVisit,
     Consent,
@@ -36,8 +38,10 @@ from models.facts import (
     Outcome,
     RaiseEmergency,
     Rate,
+    RunLate,
     SetLanguage,
     Submit,
+    TakeBack,
     Undo,
     Withdraw,
     WrongCode,
@@ -137,6 +141,9 @@ ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
     Undo: undo,
     GiveReason: give_reason,
     Enrol: enrol,
+    Close: close,
+    TakeBack: take_back,
+    RunLate: run_late,
 }
 """What changes a request, a visit or a right, and is told to others."""
 NOTES: Mapping[type[Any], Callable[[Errand, Any], None]] = {

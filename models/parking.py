@@ -18,6 +18,7 @@ FLEETING = ("nudge:", "half:")
 """What is worth saying now or not at all."""
 MOST_TRIES = 5
 """So often a message may be refused as a template that the provider calls approved."""
+TRUE_UNTIL_THE_VISIT = ("confirmed:", "delayed:")
 CALLS = ("tell_by_phone", "parked_card", "needs_template")
 _out, _contact, _task = sql.outbound.c, sql.contact.c, sql.task.c
 
@@ -68,8 +69,8 @@ def _stopped(choosing: Choosing, row: Any, person: Any, why: str | None) -> str 
 
 
 def _is_still_true(session: Session, row: Any, now: datetime) -> bool:
-    """A card is true while its request waits for a decision, a confirmation until the visit; other news stays news."""
-    if row.about_reservation_id is not None and row.purpose.startswith("confirmed:"):
+    """A card is true while its request waits for a decision, what confirms or delays a visit until then."""
+    if row.about_reservation_id is not None and row.purpose.startswith(TRUE_UNTIL_THE_VISIT):
         return _is_coming(session, row.about_reservation_id, now)
     if row.purpose.startswith("half:"):
         return _waits_for_doctor(session, row.about_request_id, now)

@@ -46,6 +46,8 @@ def submit(errand: Errand, command: Submit) -> Submitted | Confirmed:
     """
     terms = errand.offered(command.held.hold.service_id)
     intake = {} if errand.contact.declined else columns(command.intake)
+    if command.held.hold.urgent:
+        intake["urgency_level"] = "urgent"
     locks.doctors(errand.session, terms.offer.doctor_id)
     claimed = _claimed(errand, terms, command.held)
     person = found_or_made(errand.session, errand.clinic_id, errand.contact.id, command, intake=intake, now=claimed.now)

@@ -48,12 +48,19 @@ class Change:
 
 @dataclass(frozen=True)
 class Opening:
-    """A stretch of one day in which visits may start, every `rule.step` minutes from its start."""
+    """A stretch of one day in which visits may start, every `rule.step` minutes from its start; wall times.
+
+    `closes` is when the last of them must be over: later than `end` where she goes on through midnight.
+    """
 
     start: datetime
     end: datetime
     shut: tuple[tuple[datetime, datetime], ...]
     rule: WeeklyRule
+    closes: datetime | None = None
+
+    def serves(self, service_id: UUID) -> bool:
+        return not self.rule.services or service_id in self.rule.services
 
 
 @dataclass(frozen=True)
@@ -73,10 +80,14 @@ class Week:
     rules: tuple[WeeklyRule, ...]
     changes: tuple[Change, ...] = ()
 
-    def openings(self, day: date) -> tuple[Opening, ...]:
-        """Custom hours stand in for the day's ranges with their breaks, extra hours are added; closed wins over all."""
+    def openings(self, day: date, *, urgent: bool = False) -> tuple[Opening, ...]:
+        """Custom hours stand in for the day's ranges with their breaks, extra hours are added; closed wins over all.
+
+        Hours for emergencies only are shut unless it is urgent.
+        """
         changes = [change for change in self.changes if change.holds_on(day)]
-        shut = [stretch(day, c.start, c.end) for c in changes if c.kind in {"closed", "emergency_only"}]
+        closing = {"closed"} if urgent else {"closed", "emergency_only"}
+        shut = [stretch(day, c.start, c.end) for c in changes if c.kind in closing]
         hours = [rule for rule in self.rules if rule.holds_on(day)]
         custom = [c for c in changes if c.kind == "custom_hours"]
         added = custom + [c for c in changes if c.kind == "extra_hours"]
@@ -101,14 +112,26 @@ class Week:
         services = frozenset[UUID]().union(*only) if only and all(only) else frozenset[UUID]()
         return replace(pattern, start=start, end=end, breaks=(), services=services)
 
-    def starts(self, day: date, minutes: int, service_id: UUID) -> Iterator[Start]:
+    def starts(self, day: date, minutes: int, service_id: UUID, *, urgent: bool = False) -> Iterator[Start]:
         """The times of one day at which a visit of this length fits, by start; never twice the same."""
         found: dict[datetime, Start] = {}
-        for opening in self.openings(day):
-            if not opening.rule.services or service_id in opening.rule.services:
-                for start in _on_the_grid(opening, timedelta(minutes=minutes), self.zone):
+        for opening in self.openings(day, urgent=urgent):
+            if opening.serves(service_id):
+                whole = self._through_midnight(opening, day, service_id, urgent=urgent)
+                for start in _on_the_grid(whole, timedelta(minutes=minutes), self.zone):
                     found.setdefault(start.start, start)
         return iter(sorted(found.values(), key=lambda start: start.start))
+
+    def _through_midnight(self, opening: Opening, day: date, service_id: UUID, *, urgent: bool) -> Opening:
+        """The same with what it runs on into, where it lasts until midnight and the next day begins with it."""
+        tomorrow = day + timedelta(days=1)
+        if opening.end != datetime.combine(tomorrow, time.min):
+            return opening
+        found = self.openings(tomorrow, urgent=urgent)
+        goes_on = [each for each in found if each.start == opening.end and each.serves(service_id)]
+        if not goes_on:
+            return opening
+        return replace(opening, shut=opening.shut + goes_on[0].shut, closes=goes_on[0].end)
 
 
 def _opening(day: date, rule: WeeklyRule, shut: list[tuple[datetime, datetime]]) -> Opening:
@@ -119,7 +142,7 @@ def _opening(day: date, rule: WeeklyRule, shut: list[tuple[datetime, datetime]])
 
 def _on_the_grid(opening: Opening, length: timedelta, zone: ZoneInfo) -> Iterator[Start]:
     """Lengths are real minutes: on the day the clock moves a visit does not grow or shrink with it."""
-    closes = edge(opening.end, zone)
+    closes = edge(opening.closes or opening.end, zone)
     shut = [(edge(begin, zone), edge(end, zone)) for begin, end in opening.shut]
     wall = opening.start
     while wall < opening.end:

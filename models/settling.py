@@ -92,7 +92,9 @@ def make_final(session: Session, found: Found) -> Request:
 
 def rejected(session: Session, found: Found, ended: Request) -> Rejected:
     """What is announced of a no, with the next times of the same offer."""
-    return Rejected(ended, next_times(session, found.clinic_id, ended.offer, found.now, but=ended.start))
+    return Rejected(
+        ended, next_times(session, found.clinic_id, ended.offer, found.now, but=ended.start, urgent=ended.is_urgent)
+    )
 
 
 def _by(found: Found) -> Actor:

@@ -36,6 +36,8 @@ class Terms:
     """The clinic's, in which it answers."""
     answering: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
     nudges: bool = True
+    urgent_days: bool = False
+    """Whether patients may book hours for emergencies when it is urgent."""
     backup: str | None = None
     """Who is asked when the doctor does not answer, by slug."""
 
@@ -81,7 +83,7 @@ COLUMNS = (
     _c.hold_minutes,
     _c.max_open_requests_per_contact,
 )
-_WAITS = (_c.timezone.label("clinic_zone"), _c.answering_hours, _c.nudges, _d.backup)
+_WAITS = (_c.timezone.label("clinic_zone"), _c.answering_hours, _c.nudges, _c.emergency_days, _d.backup)
 
 _ALL = (
     select(*COLUMNS, *_WAITS)
@@ -117,6 +119,7 @@ def terms_of(row: sql.AnyRow) -> Terms:
         answering=row.answering_hours or {},
         nudges=row.nudges,
         backup=row.backup,
+        urgent_days=row.emergency_days == "urgent",
     )
 
 

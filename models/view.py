@@ -1,6 +1,7 @@
 """The clinic as one contact sees it at one instant: queries only, each asked once between two changes."""
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from datetime import date, datetime, time
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -8,9 +9,21 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from models import requests, sql, visits
+from models import absences, requests, sql, visits
 from models.bookable import Wish, window
-from models.facts import Clinic, Contact, FreeTime, Offer, PartOfDay, Person, Request, Visit
+from models.facts import (
+    Absence,
+    Clinic,
+    Contact,
+    Delay,
+    FreeTime,
+    Offer,
+    PartOfDay,
+    Person,
+    Request,
+    Span,
+    Visit,
+)
 from models.free import Diary
 from models.people import KINDS, persons
 from models.terms import Terms, bookable
@@ -28,6 +41,13 @@ class View:
         self._memo: dict[object, Any] = {}
         self._terms: dict[UUID, Terms] | None = None
         self._diary: Diary | None = None
+        self._urgent = False
+
+    def urgent(self) -> "View":
+        """Shares what was read and is forgotten with this one."""
+        found = copy(self)
+        found._diary, found._urgent = self.diary, True  # noqa: SLF001 - a view of its own kind
+        return found
 
     def forget(self) -> None:
         """After every change: what was read is no longer so, and the clock went on."""
@@ -87,7 +107,7 @@ class View:
         A page may be shorter than `limit` while there is more: it never splits the offers that share a start.
         """
         terms = tuple(self.terms[offer.service_id] for offer in offers if offer.service_id in self.terms)
-        wish = Wish(after, day, part, without_weekdays)
+        wish = Wish(after, day, part, without_weekdays, urgent=self._urgent)
         key = ("times", tuple(t.offer.service_id for t in terms), wish, limit)
         return self._once(key, lambda: self.diary.times(terms, self.now, wish, limit))
 
@@ -101,11 +121,11 @@ class View:
         return self._once(("hours", terms, day), lambda: self.diary.working(terms, self.now, day))
 
     def is_free(self, offer: Offer, start: datetime) -> FreeTime | None:
-        return self._once(("is_free", offer.service_id, start), lambda: self._look(offer, start))
+        return self._once(("is_free", offer.service_id, start, self._urgent), lambda: self._look(offer, start))
 
     def _look(self, offer: Offer, start: datetime) -> FreeTime | None:
         terms = self.terms.get(offer.service_id)
-        return self.diary.is_free(terms, start, self.now) if terms else None
+        return self.diary.is_free(terms, start, self.now, urgent=self._urgent) if terms else None
 
     def persons(self) -> tuple[Person, ...]:
         def ask() -> tuple[Person, ...]:
@@ -160,6 +180,23 @@ class View:
             return self.session.execute(select(latest)).scalar()
 
         return self._once("last_ended_at", ask) if self.contact.doctor_id else None
+
+    def concerned(self, span: Span) -> tuple[Request, ...]:
+        def ask(doctor_id: UUID) -> tuple[Request, ...]:
+            return tuple(found.request for found in absences.concerned(self.session, doctor_id, span))
+
+        return self._to_doctor(("concerned", span), ask)
+
+    def delays(self, minutes: int) -> tuple[Delay, ...]:
+        return self._to_doctor(("delays", minutes), lambda me: absences.delays(self.session, me, minutes))
+
+    def absences(self) -> tuple[Absence, ...]:
+        return self._to_doctor("absences", lambda me: absences.absences(self.session, me))
+
+    def _to_doctor(self, key: object, ask: Callable[[UUID], tuple[T, ...]]) -> tuple[T, ...]:
+        """What only a doctor has; () for anybody else."""
+        me = self.contact.doctor_id
+        return () if me is None else self._once(key, lambda: ask(me))
 
     def typed_decisions_closed_until(self) -> datetime | None:
         until = self._who.tap_only_until

@@ -120,6 +120,7 @@ def _clinic(row: sql.AnyRow) -> Clinic:
         reminders=tuple(row.reminders),
         thanks_after_minutes=row.thanks_after_minutes,
         quiet=Quiet(row.quiet_from, row.quiet_to),
+        urgent_days=row.emergency_days == "urgent",
     )
 
 

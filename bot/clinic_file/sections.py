@@ -9,7 +9,7 @@ from bot.clinic_file.recurrence import recurrence
 from bot.clinic_file.reminding import REMINDING
 from bot.clinic_file.values import choice, clock, day, listed, money, text, whole, yes_no
 from models.tables.availability import EXCEPTION_KINDS
-from models.tables.clinic import CLINIC_KINDS, DECISION_BINDINGS, ENROLMENTS, TREATED
+from models.tables.clinic import CLINIC_KINDS, DECISION_BINDINGS, EMERGENCY_DAYS, ENROLMENTS, TREATED
 from models.tables.doctor import PRACTICE_TYPES
 from models.tables.service import SERVICE_KINDS, SERVICE_MODES
 
@@ -50,6 +50,7 @@ CLINIC = (
         f"A request ends this long before its visit would start, if that is earlier, {MINUTES}.",
         default=0,
     ),
+    Key("emergency_days", choice(*EMERGENCY_DAYS), "Who books the days kept for emergencies.", default="staff"),
     Key(
         "hold_minutes",
         whole(1, 30),

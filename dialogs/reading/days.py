@@ -65,6 +65,21 @@ def when(
     return None
 
 
+AROUND = frozenset("aNIVJLelqi,")
+"""Small words around a day and a time."""
+STRETCHES = ("E", "P", "R", "T", "EP", "ET")
+
+
+def says_only(text: str, language: str, now: dt.datetime, *, dayfirst: bool = True) -> bool:
+    """Whether the text is days, a day, a part of one or hours of one, and not a word more; read as `when` reads it."""
+    for atoms, week_starts in read_in(text, language):
+        combined = combine(atoms, RULES, Reference(now.replace(tzinfo=None), dayfirst, week_starts))
+        codes = [atom.code for atom in combined]
+        if SAYS_SOMETHING.intersection(codes):
+            return "".join(sorted(code for code in codes if code not in AROUND)) in STRETCHES
+    return False
+
+
 def halves(when: When) -> list[dt.time]:
     """The time, and the same twelve hours away where that may be meant too."""
     if when.time is None:

@@ -196,6 +196,10 @@ booking-service-declined-again = Choose a service or write its name, for instanc
 booking-doctor = { $service }: which doctor would you like to see?
 booking-doctor-again = Choose a doctor or write the name; *{ $example }* is whoever is free first.
 first-available = First available
+booking-urgent = Is it urgent? Then I also show you times that are kept for urgent cases. In danger do not wait: call { $emergency }.
+booking-urgent-again = Please write *yes* if it cannot wait, or *no*. In danger call { $emergency }.
+booking-urgent-yes = Yes, it is urgent
+booking-urgent-no = No, it can wait
 booking-slot = { $service }: these are the next free times. You can also write a day and a time, like “Tuesday at 10”, or *later*.
 booking-slot-again = Choose a time, for instance *{ $example }*, or write a day, for instance “Friday morning”.
 booking-slot-on = { $service }, { $day }: these times are free. Write *later* for more, or another day.
@@ -651,3 +655,69 @@ template-doctor-expired = The request { $code } at { $clinic } for { $when } end
 template-doctor-withdrawn = The patient has withdrawn the request { $code } at { $clinic } for { $when }; nothing is left for you to decide.
 template-doctor-cancelled = The visit { $code } at { $clinic } on { $when } was cancelled, and the time is free again.
 template-times = See other times
+
+## A doctor's own time: away, late, back
+
+desk-help-life = busy until 15:00 · away tomorrow · away 3-7 May – close time of yours
+    late 20 – tell today's patients
+    my absences – open it again
+life-what = You will be away: *{ $when }*. This concerns:
+    { $who }
+
+    What shall I do? Whoever is called off is told at once and offered other times.
+life-what-again = Please write *1* to close the time and tell them, *2* to close only what is free, or *3* to leave everything as it is. You will be away: { $when }.
+    { $who }
+life-free = Shall I close *{ $when }*? Nobody has a visit or a request then.
+life-free-again = Please write *yes* to close { $when } or *no* to leave it open.
+life-tell-yes = Close and tell them
+life-free-yes = Only what is free
+life-close-yes = Yes, close it
+life-no = No, leave it
+life-reason = not available
+life-kept = All right, nothing was changed.
+life-line-booked = • { $code } · { $name } · { $when } · booked
+life-line-waits = • { $code } · { $name } · { $when } · waits for an answer
+life-done = ✅ Closed: { $when }. Nobody can book then.
+life-told = { $count ->
+    [one] 1 person is told now, with an apology and other times.
+   *[other] { $count } people are told now, with an apology and other times.
+}
+life-by-phone = Wants no messages, so the clinic calls: { $who }
+life-called = { $code } ({ $name })
+life-stay = What was booked or asked for before stays as it is.
+life-way-back = To open it again, write: my absences
+life-either = Which day do you mean: { $days }? Please write the date. Nothing was changed.
+life-over = That time is over already. Nothing was changed.
+life-how = Write it like this: busy until 15:00 · away tomorrow · away 3-7 May
+refused-life-changed = Meanwhile it concerns others than those I showed you, so nothing has been done yet. Please look again.
+delay-sure = About { $minutes } minutes late. I would tell:
+    { $who }
+
+    Their visits stay booked. Shall I tell them?
+delay-sure-again = Please write *yes* to tell them that you are about { $minutes } minutes late, or *no*.
+    { $who }
+delay-yes = Yes, tell them
+delay-no = No, tell nobody
+delay-line = • { $code } · { $name } · { $planned } → { $starts }
+delay-done = { $count ->
+    [one] 1 person is told now. The visit stays booked.
+   *[other] { $count } people are told now. The visits stay booked.
+}
+delay-kept = All right, nobody is told.
+delay-told = They have been told just that already, so nobody is told again.
+delay-nobody = No visit of today is still to come, so there is nobody to tell.
+delay-how = Write it in minutes, 240 at most: late 20
+absence-which = Which time shall I open again? What was called off for it stays called off.
+absence-which-again = Please write the number of a line, for instance *1*.
+absence-no = No, leave it
+absence-none = You have closed nothing here that is still to come. What is closed in the clinic's own calendar, the clinic opens.
+absence-kept = All right, nothing was changed.
+absence-done = ✅ Open again: { $when }. What was called off stays called off.
+absence-how = Write it like this: my absences
+refused-absence-over = That time is over or open again already.
+span-days = { $first } – { $last }
+span-part = { $day }, { $start }–{ $end }
+notice-away = { $doctor } is not available at that time.
+notice-called-off = We are sorry: { $doctor } cannot be there, so your visit is cancelled.
+notice-called-off-what = Cancelled: { $service }, { $when } · { $code }
+notice-delayed = ⏳ { $doctor } is running about { $minutes } minutes late. Your visit { $code } ({ $service }) begins at about *{ $starts }* instead of { $planned }. It stays booked; thank you for your patience.

@@ -195,6 +195,10 @@ booking-service-declined-again = Elige un servicio o escribe su nombre, por ejem
 booking-doctor = { $service }: ¿con quién quieres la cita?
 booking-doctor-again = Elige o escribe un nombre; *{ $example }* es quien tenga hora antes.
 first-available = Quien pueda antes
+booking-urgent = ¿Es urgente? Entonces te muestro también las horas reservadas para urgencias. Si hay peligro, no esperes: llama al { $emergency }.
+booking-urgent-again = Escribe *sí* si no puede esperar, o *no*. Si hay peligro, llama al { $emergency }.
+booking-urgent-yes = Sí, es urgente
+booking-urgent-no = No, puede esperar
 booking-slot = { $service }: estas son las próximas horas libres. También puedes escribir día y hora, como “martes a las 10”, o *más tarde*.
 booking-slot-again = Elige una hora, por ejemplo *{ $example }*, o escribe un día, por ejemplo “viernes por la mañana”.
 booking-slot-on = { $service }, { $day }: estas horas están libres. Escribe *más tarde* para ver más, u otro día.
@@ -650,3 +654,69 @@ template-doctor-expired = La solicitud { $code } en { $clinic } para el { $when 
 template-doctor-withdrawn = El paciente retiró la solicitud { $code } en { $clinic } para el { $when }; no le queda nada por decidir.
 template-doctor-cancelled = La cita { $code } en { $clinic } para el { $when } fue cancelada, y la hora vuelve a estar libre.
 template-times = Ver otras horas
+
+## A doctor's own time: away, late, back
+
+desk-help-life = ocupado hasta las 15:00 · ausente mañana · ausente del 3 al 7 de mayo – cerrar horas suyas
+    retraso 20 – avisar a los pacientes de hoy
+    mis ausencias – volver a abrirlas
+life-what = Estará ausente: *{ $when }*. Afecta a:
+    { $who }
+
+    ¿Qué hago? A quien se le cancele se le avisa enseguida y se le ofrecen otras horas.
+life-what-again = Escriba *1* para cerrar y avisarles, *2* para cerrar solo lo libre o *3* para dejarlo todo como está. Estará ausente: { $when }.
+    { $who }
+life-free = ¿Cierro *{ $when }*? Nadie tiene cita ni solicitud entonces.
+life-free-again = Escriba *sí* para cerrar { $when } o *no* para dejarlo abierto.
+life-tell-yes = Cerrar y avisarles
+life-free-yes = Solo lo libre
+life-close-yes = Sí, cerrar
+life-no = No, dejarlo
+life-reason = no disponible
+life-kept = De acuerdo, no cambió nada.
+life-line-booked = • { $code } · { $name } · { $when } · confirmada
+life-line-waits = • { $code } · { $name } · { $when } · espera respuesta
+life-done = ✅ Cerrado: { $when }. Nadie puede reservar entonces.
+life-told = { $count ->
+    [one] Se avisa ahora a 1 persona, con una disculpa y otras horas.
+   *[other] Se avisa ahora a { $count } personas, con una disculpa y otras horas.
+}
+life-by-phone = No quiere mensajes, así que llama la clínica: { $who }
+life-called = { $code } ({ $name })
+life-stay = Lo que ya estaba confirmado o solicitado sigue igual.
+life-way-back = Para volver a abrirlo, escriba: mis ausencias
+life-either = ¿Qué día quiere decir: { $days }? Escriba la fecha, por favor. No cambió nada.
+life-over = Ese tiempo ya pasó. No cambió nada.
+life-how = Escríbalo así: ocupado hasta las 15:00 · ausente mañana · ausente del 3 al 7 de mayo
+refused-life-changed = Mientras tanto afecta a otras personas que las que le mostré, así que aún no se hizo nada. Mírelo otra vez, por favor.
+delay-sure = Unos { $minutes } minutos de retraso. Avisaría a:
+    { $who }
+
+    Sus citas siguen en pie. ¿Les aviso?
+delay-sure-again = Escriba *sí* para avisarles de que lleva unos { $minutes } minutos de retraso, o *no*.
+    { $who }
+delay-yes = Sí, avisarles
+delay-no = No avisar a nadie
+delay-line = • { $code } · { $name } · { $planned } → { $starts }
+delay-done = { $count ->
+    [one] Se avisa ahora a 1 persona. La cita sigue en pie.
+   *[other] Se avisa ahora a { $count } personas. Las citas siguen en pie.
+}
+delay-kept = De acuerdo, no se avisa a nadie.
+delay-told = Ya se les avisó de eso mismo, así que no se avisa de nuevo.
+delay-nobody = Hoy no queda ninguna cita, así que no hay a quién avisar.
+delay-how = Escríbalo en minutos, 240 como máximo: retraso 20
+absence-which = ¿Qué horas vuelvo a abrir? Lo que se canceló por ellas sigue cancelado.
+absence-which-again = Escriba el número de una línea, por ejemplo *1*.
+absence-no = No, dejarlo
+absence-none = No ha cerrado aquí nada que esté por venir. Lo que está cerrado en el calendario de la clínica lo abre la clínica.
+absence-kept = De acuerdo, no cambió nada.
+absence-done = ✅ Abierto de nuevo: { $when }. Lo que se canceló sigue cancelado.
+absence-how = Escríbalo así: mis ausencias
+refused-absence-over = Ese tiempo ya pasó o ya está abierto de nuevo.
+span-days = { $first } – { $last }
+span-part = { $day }, { $start }–{ $end }
+notice-away = { $doctor } no está disponible a esa hora.
+notice-called-off = Lo sentimos: { $doctor } no podrá estar, así que tu cita queda cancelada.
+notice-called-off-what = Cancelada: { $service }, { $when } · { $code }
+notice-delayed = ⏳ { $doctor } lleva unos { $minutes } minutos de retraso. Tu cita { $code } ({ $service }) empieza hacia las *{ $starts }* en lugar de las { $planned }. Sigue en pie; gracias por tu paciencia.

@@ -31,6 +31,13 @@ from models.facts.commands import (
     WrongCode,
 )
 from models.facts.language import Language
+from models.facts.life import (
+    Absence,
+    Close,
+    RunLate,
+    Span,
+    TakeBack,
+)
 from models.facts.outcomes import (
     Cancelled,
     Coming,
@@ -49,6 +56,15 @@ from models.facts.outcomes import (
     Undone,
     Untold,
     Withdrawn,
+)
+from models.facts.own_time import (
+    AtDesk,
+    CalledOff,
+    Closed,
+    Delay,
+    Delayed,
+    Reopened,
+    RunningLate,
 )
 from models.facts.people import (
     Clinic,
@@ -72,13 +88,18 @@ from models.facts.said import (
 )
 
 __all__ = [
+    "Absence",
+    "AtDesk",
     "Binding",
     "CallPerson",
+    "CalledOff",
     "CancelVisit",
     "Cancelled",
     "Choose",
     "Clinic",
     "ClinicView",
+    "Close",
+    "Closed",
     "Coming",
     "Command",
     "ConfirmVisit",
@@ -88,6 +109,8 @@ __all__ = [
     "Contact",
     "Decide",
     "DecisionNoted",
+    "Delay",
+    "Delayed",
     "Done",
     "Draft",
     "DraftOver",
@@ -118,11 +141,16 @@ __all__ = [
     "Reasoned",
     "Refused",
     "Rejected",
+    "Reopened",
     "Request",
+    "RunLate",
+    "RunningLate",
     "Said",
     "SetLanguage",
+    "Span",
     "Submit",
     "Submitted",
+    "TakeBack",
     "TooLate",
     "Undo",
     "Undone",

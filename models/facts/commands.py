@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from models.facts.life import Close, RunLate, TakeBack
+
 Verdict = Literal["approve", "reject"]
 Binding = Literal["tap", "quote", "code", "bare"]
 Notices = Literal["reminders", "confirmations", "updates"]
@@ -20,6 +22,8 @@ class Hold:
     service_id: UUID
     doctor_id: UUID
     start: datetime
+    urgent: bool = False
+    """They say that it is: hours for emergencies may be theirs, and the request is an urgent one."""
 
 
 @dataclass(frozen=True)
@@ -203,5 +207,6 @@ class RaiseEmergency:
 
 Command = (
     Submit | Withdraw | CancelVisit | ConfirmVisit | Rate | Decide | Undo | GiveReason | WrongCode | Enrol
+    | Close | TakeBack | RunLate
     | SetLanguage | Choose | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from models.facts.commands import Verdict
+from models.facts.own_time import AtDesk, CalledOff, Delayed
 from models.facts.people import FreeTime, Request, Visit
 
 
@@ -32,6 +33,8 @@ class Rejected:
 
     request: Request
     times: tuple[FreeTime, ...] = ()
+    away: bool = False
+    """The doctor is not there then; nobody is asked why."""
 
 
 @dataclass(frozen=True)
@@ -119,9 +122,9 @@ class Noted:
 
 Outcome = (
     Submitted | Confirmed | Rejected | Reasoned | DecisionNoted | Undone | Withdrawn | Cancelled | Coming | Rated
-    | Expired | TooLate | Enrolled | Noted
+    | Expired | TooLate | Enrolled | Noted | CalledOff | Delayed | AtDesk
 )  # fmt: skip
-Untold = TooLate | Noted | DecisionNoted | Undone | Coming | Rated | Enrolled
+Untold = TooLate | Noted | DecisionNoted | Undone | Coming | Rated | Enrolled | AtDesk
 """Outcomes of which nobody hears but who asked."""
 
 

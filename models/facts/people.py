@@ -45,6 +45,8 @@ class Clinic:
     """When nobody is reminded of anything."""
     thanks_after_minutes: int | None = None
     """How long after a completed visit its patient is asked what they thought of it; None: never."""
+    urgent_days: bool = False
+    """Whether days for emergencies only are open to patients who say that it is urgent."""
     location: str | None = None
     """Where it is on a map: a link, or latitude and longitude."""
     opening_hours: Mapping[str, Sequence[str]] = field(default_factory=dict, hash=False)
@@ -188,6 +190,11 @@ class Request:
         """Whether this doctor may decide it: her own, or one she was asked about because nobody answered."""
         asked = self.backup_at is not None and self.backup_at <= now and doctor_id == self.backup_id
         return doctor_id is not None and (doctor_id == self.offer.doctor_id or asked)
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the patient says that it is."""
+        return self.urgency == "urgent"
 
     def handed_to(self, doctor_id: UUID | None) -> datetime | None:
         """When this doctor's card was handed to the provider."""

@@ -8,7 +8,9 @@ from typing import Literal, Protocol
 from uuid import UUID
 
 from models.facts.commands import Command, Done, Effect
+from models.facts.life import Absence, Span
 from models.facts.outcomes import Outcome
+from models.facts.own_time import Delay
 from models.facts.people import Clinic, Contact, FreeTime, Offer, Person, Request, Visit
 
 PartOfDay = Literal["morning", "afternoon", "evening"]
@@ -39,6 +41,9 @@ class ClinicView(Protocol):
         """Free times by start, then by the doctors' order; the conversation's own held time is among them."""
 
     def is_free(self, offer: Offer, start: datetime) -> FreeTime | None: ...
+    def urgent(self) -> ClinicView:
+        """The same as somebody sees it who says that it is urgent: with hours for emergencies, where they may be."""
+
     def window(self, offers: tuple[Offer, ...]) -> tuple[datetime, datetime]:
         """First and last instant at which one of these may begin, by notice and horizon alone."""
 
@@ -72,6 +77,15 @@ class ClinicView(Protocol):
 
     def last_ended_at(self) -> datetime | None:
         """For a doctor: when a card of theirs last ended (decided, expired, withdrawn)."""
+
+    def concerned(self, span: Span) -> tuple[Request, ...]:
+        """For a doctor: whose visit to come or open request lies in that time, by start."""
+
+    def delays(self, minutes: int) -> tuple[Delay, ...]:
+        """For a doctor who is so late: today's visits that begin later, until a gap has made up for it, by start."""
+
+    def absences(self) -> tuple[Absence, ...]:
+        """For a doctor: what they closed in the chat and is not over, by its first day."""
 
     def typed_decisions_closed_until(self) -> datetime | None:
         """For a doctor with five wrong codes: until when only a tap or a quoted card counts."""

@@ -14,6 +14,7 @@ CLINIC_KINDS = ("clinic", "hospital", "doctor")
 ENROLMENTS = ("file", "code")
 DECISION_BINDINGS = ("any", "tap")
 TREATED = ("people", "animals", "both")
+EMERGENCY_DAYS = ("staff", "urgent")
 
 # In a CHECK, so that no door (file, console, SQL) can store what the provider would refuse.
 E164 = r"^\+[1-9][0-9]{6,14}$"
@@ -35,6 +36,7 @@ class Clinic(Kept, SQLModel, table=True):
         matches("clinic", "currency", CURRENCY),
         one_of("clinic", "kind", CLINIC_KINDS),
         one_of("clinic", "treats", TREATED),
+        one_of("clinic", "emergency_days", EMERGENCY_DAYS),
         one_of("clinic", "enrolment", ENROLMENTS),
         one_of("clinic", "decision_binding", DECISION_BINDINGS),
         between("clinic", "request_expiry_minutes", 1, 10_080),
@@ -64,6 +66,8 @@ class Clinic(Kept, SQLModel, table=True):
     whatsapp: str = Field(max_length=16)
     kind: str = preset("clinic")
     treats: str = preset("people")
+    # Who books a day for emergencies only: staff, or also a patient who says that it is urgent.
+    emergency_days: str = preset("staff")
     timezone: str = Field(max_length=64)
     language: str = preset("en", max_length=35)
     languages: list[str] = Field(

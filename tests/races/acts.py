@@ -87,6 +87,11 @@ def hold_later(house: House, contact: UUID, word: tuple[datetime, str]) -> bool:
     return hold(house, contact, (word[0] + timedelta(minutes=15), word[1]))
 
 
+def hold_apart(house: House, contact: UUID, word: tuple[datetime, str], *, number: int) -> bool:
+    """Each at a half hour of their own; what they share is the day."""
+    return hold(house, contact, (word[0] + timedelta(minutes=30 * number), word[1]))
+
+
 @dataclass(frozen=True)
 class Heard:
     """What somebody was told of a request; `won` if they, or a deadline they found passed, ended it."""

@@ -165,12 +165,16 @@ SPRING = [  # zone, day, a wall time that is skipped, the first that is there ag
     ("America/New_York", date(2027, 3, 14), "02:30", "03:00"),
     ("America/Santiago", date(2027, 9, 5), "00:30", "01:00"),
     ("Australia/Lord_Howe", date(2027, 10, 3), "02:00", "02:30"),
+    ("Africa/Cairo", date(2027, 4, 30), "00:30", "01:00"),
+    ("Africa/Casablanca", date(2027, 3, 14), "02:30", "03:00"),
 ]
 AUTUMN = [  # zone, day, a wall time that shows twice, hours from UTC of its first showing
     ("Europe/Berlin", date(2027, 10, 31), "02:30", 2),
     ("America/New_York", date(2027, 11, 7), "01:30", -4),
     ("America/Santiago", date(2027, 4, 3), "23:30", -3),
     ("Australia/Lord_Howe", date(2027, 4, 4), "01:45", 11),
+    ("Africa/Cairo", date(2027, 10, 28), "23:30", 3),
+    ("Africa/Casablanca", date(2027, 2, 7), "02:30", 1),  # back to the sun's time for Ramadan
 ]
 
 

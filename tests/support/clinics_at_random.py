@@ -25,6 +25,7 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "privacy_url": ADDRESSES,
     "photo_url": ADDRESSES,
     "letterhead_url": ADDRESSES,
+    "answering_hours": st.dictionaries(st.sampled_from(DAYS), st.just(["09:00-14:00", "15:30-24:00"])),
     "opening_hours": st.dictionaries(st.sampled_from(DAYS), st.just(["09:00-14:00", "15:30-24:00"])),
     "faq": st.dictionaries(st.from_regex("[a-z][a-z0-9_]{0,5}", fullmatch=True), WORDS | st.just({"es": "¿Dónde?"})),
     "texts": st.dictionaries(

@@ -22,6 +22,7 @@ from models.facts import (
     Said,
     Visit,
 )
+from tests.support.own_time import OwnTime
 
 NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 """Monday 2 March, 09:00 in Mexico City."""
@@ -123,7 +124,7 @@ NO = Decide(key("KR47"), "reject", "code")
 
 
 @dataclass
-class Desk:
+class Desk(OwnTime):
     """What Dr. Ruiz's view shows: all her requests, whatever their state."""
 
     requests: list[Request] = field(default_factory=list)

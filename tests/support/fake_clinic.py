@@ -12,6 +12,7 @@ from models.facts import (
     Cancelled,
     CancelVisit,
     Clinic,
+    Close,
     Command,
     Confirmed,
     Consent,
@@ -33,20 +34,23 @@ from models.facts import (
     Refused,
     Rejected,
     Request,
+    RunLate,
     SetLanguage,
     Submit,
     Submitted,
+    TakeBack,
     TooLate,
     Visit,
     Withdraw,
     Withdrawn,
 )
+from tests.support.own_time import OwnTime
 from tests.support.people import CLINIC, MONDAY, ZONE, contact
 
 PARTS: Mapping[str, tuple[int, int]] = {"morning": (0, 12), "afternoon": (12, 18), "evening": (18, 24)}
 
 
-class FakeClinic:
+class FakeClinic(OwnTime):
     """View and hands in one: half hours on weekdays, from 9 to 17 unless told otherwise, less what is taken."""
 
     opens, closes, notice = 9, 17, timedelta()
@@ -61,6 +65,7 @@ class FakeClinic:
         self.calls: list[tuple[str, object]] = []
         self.refuse: dict[type, list[Refused]] = {}
         """Refusals to come, by the class of the effect or command, or of `Held` for keeping."""
+        self.closed = []
         self.ids = 0
 
     # ------------------------------------------------------------------------------------------------ what it knows
@@ -133,20 +138,11 @@ class FakeClinic:
         mine = self.contact.doctor_id
         return tuple(request for request in self.open_requests() if request.offer.doctor_id == mine)
 
-    def noted(self) -> tuple[Request, ...]:
-        return tuple(one for one in self.requests if one.is_noted and one.decides_at and one.decides_at > self.now)
-
     def agenda(self, begins: datetime, ends: datetime) -> tuple[Visit | Request, ...]:
         return tuple(one for one in self.waiting() if begins <= one.start < ends)
 
     def by_code(self, code: str) -> Request | None:
         return next((request for request in self.requests if request.code == code.upper()), None)
-
-    def last_ended_at(self) -> None:
-        return None
-
-    def typed_decisions_closed_until(self) -> None:
-        return None
 
     # ------------------------------------------------------------------------------------------------ what it does
     def do(self, effect: Effect, instead_of: Done | None) -> Done:
@@ -185,6 +181,8 @@ class FakeClinic:
                 visit = next(visit for visit in self.booked if visit.id == found)
                 self.booked.remove(visit)
                 return Cancelled(visit, next(one for one in self.requests if one.id == visit.request_id))
+            case Close() | TakeBack() | RunLate():
+                return self.own_time(command, self._id())
             case SetLanguage(language=language):
                 self.contact = replace(self.contact, language=language, language_chosen=True)
             case OptOut() | OptIn():
