@@ -9,12 +9,14 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from models import claims, handover, locks, wishes
+from models.attending import attend, write_note
 from models.consent import record
 from models.deciding import decide, give_reason, withdraw
 from models.enrolment import enrol
 from models.errand import Errand
 from models.expiring import told
 from models.facts import (
+    Attend,
     CallPerson,
     CancelVisit,
     Command,
@@ -37,6 +39,7 @@ from models.facts import (
     Submit,
     Undo,
     Withdraw,
+    WriteNote,
     WrongCode,
 )
 from models.limits import wrong_code
@@ -131,6 +134,8 @@ ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
     Undo: undo,
     GiveReason: give_reason,
     Enrol: enrol,
+    Attend: attend,
+    WriteNote: write_note,
 }
 """What changes a request, a visit or a right, and is told to others."""
 NOTES: Mapping[type[Any], Callable[[Errand, Any], None]] = {

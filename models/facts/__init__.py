@@ -1,6 +1,7 @@
 """The common language of the rooms: plain frozen facts, free of SQLAlchemy, that dialogs may import."""
 
 from models.facts.commands import (
+    Attend,
     Binding,
     CallPerson,
     CancelVisit,
@@ -16,6 +17,7 @@ from models.facts.commands import (
     GiveReason,
     Held,
     Hold,
+    NoteKind,
     OptIn,
     OptOut,
     RaiseEmergency,
@@ -25,9 +27,11 @@ from models.facts.commands import (
     Verdict,
     Withdraw,
     WrongCode,
+    WriteNote,
 )
 from models.facts.language import Language
 from models.facts.outcomes import (
+    Attended,
     Cancelled,
     Confirmed,
     DecisionNoted,
@@ -65,6 +69,8 @@ from models.facts.said import (
 )
 
 __all__ = [
+    "Attend",
+    "Attended",
     "Binding",
     "CallPerson",
     "CancelVisit",
@@ -92,6 +98,7 @@ __all__ = [
     "Held",
     "Hold",
     "Language",
+    "NoteKind",
     "Noted",
     "Offer",
     "OptIn",
@@ -117,5 +124,6 @@ __all__ = [
     "Visit",
     "Withdraw",
     "Withdrawn",
+    "WriteNote",
     "WrongCode",
 ]

@@ -9,6 +9,7 @@ from typing import Literal
 from uuid import UUID
 
 Verdict = Literal["approve", "reject"]
+NoteKind = Literal["diagnosis", "treatment", "follow_up", "prescription"]
 Binding = Literal["tap", "quote", "code", "bare"]
 
 
@@ -117,6 +118,25 @@ class Undo:
 
 
 @dataclass(frozen=True)
+class Attend:
+    """What became of a visit, in its doctor's words; `outcome` is what they added, kept as a note."""
+
+    reservation_id: UUID
+    to: Literal["arrived", "completed", "no_show"]
+    outcome: str | None = None
+
+
+@dataclass(frozen=True)
+class WriteNote:
+    """Something to keep about a visit; a private note is for its doctor's eyes only."""
+
+    reservation_id: UUID
+    kind: NoteKind
+    content: str
+    private: bool = False
+
+
+@dataclass(frozen=True)
 class WrongCode:
     """A code that names no open request of this doctor: counted, five an hour close typed decisions for an hour."""
 
@@ -176,6 +196,6 @@ class RaiseEmergency:
 
 
 Command = (
-    Submit | Withdraw | CancelVisit | Decide | Undo | GiveReason | WrongCode | Enrol
+    Submit | Withdraw | CancelVisit | Decide | Undo | GiveReason | WrongCode | Enrol | Attend | WriteNote
     | SetLanguage | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

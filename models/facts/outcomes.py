@@ -88,6 +88,14 @@ class TooLate:
 
 
 @dataclass(frozen=True)
+class Attended:
+    """What the doctor wrote down about a visit is kept; nobody else is told."""
+
+    visit: Visit
+    noted: bool = False
+
+
+@dataclass(frozen=True)
 class Enrolled:
     """The number is the doctor's from here on; without `doctor_id` the code was wrong, and `left` tries remain."""
 
@@ -102,9 +110,9 @@ class Noted:
 
 Outcome = (
     Submitted | Confirmed | Rejected | Reasoned | DecisionNoted | Undone | Withdrawn | Cancelled | Expired | TooLate
-    | Enrolled | Noted
+    | Attended | Enrolled | Noted
 )  # fmt: skip
-Untold = TooLate | Noted | DecisionNoted | Undone | Enrolled
+Untold = TooLate | Noted | DecisionNoted | Undone | Attended | Enrolled
 """Outcomes of which nobody hears but who asked."""
 
 

@@ -1,6 +1,6 @@
 """The clinic: who it is, the number patients write to, and every setting it may choose."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -86,6 +86,8 @@ class Clinic(Kept, SQLModel, table=True):
     undo_seconds: int = preset(0)
     # When doctors answer: minutes outside do not count. NULL: always.
     answering_hours: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
+    # When the day is closed, by each doctor's clock: what became of her visits is asked then. NULL: never.
+    close_out_at: time | None = Field(default=None)
     # Whether a doctor is reminded of a card and its patient told halfway that we still wait.
     nudges: bool = preset(True)
     # Choices as buttons and lists where the channel has them; false draws them as numbers.
