@@ -12,6 +12,7 @@ from dialogs.say import NewPrompt, Say
 from dialogs.texts import text
 from dialogs.times import stored
 from models.facts import (
+    Attended,
     Cancelled,
     Clinic,
     Confirmed,
@@ -85,7 +86,7 @@ def _to_doctor(outcome: Outcome, language: str, now: datetime) -> Say | None:
 
 def _to_backup(outcome: Outcome, language: str, now: datetime) -> Say | None:
     """Whoever was asked in the doctor's place hears what became of it, unless it was her own decision."""
-    if isinstance(outcome, Noted | Enrolled) or outcome.request.backup_handed_at is None:
+    if isinstance(outcome, Noted | Enrolled | Attended) or outcome.request.backup_handed_at is None:
         return None
     event, request = _event(outcome), outcome.request
     if isinstance(outcome, Confirmed | Rejected) and event is None:
@@ -141,6 +142,6 @@ def _prompt(outcome: Outcome, to: str, say: Say, new_nonce: Callable[[], str]) -
 
 def _request(outcome: Outcome) -> Request:
     """The request every announced outcome is about."""
-    if isinstance(outcome, Noted | Enrolled):
+    if isinstance(outcome, Noted | Enrolled | Attended):
         raise TypeError("a small command is announced to nobody")
     return outcome.request

@@ -48,6 +48,6 @@ def told(outcome: Attended, language: str, request: Request | None) -> Say:
     """What was written down, about whom."""
     about = {"code": outcome.visit.code, "name": name(request, language) if request else ""}
     about["when"] = when(request, language) if request else ""
-    key = f"visit-{outcome.visit.status}" if outcome.visit.status in {"arrived", "completed", "no_show"} else "note-kept"
+    became = [text(language, f"visit-{outcome.visit.status}", **about)] if outcome.attended else []
     kept = [text(language, "note-kept", code=outcome.visit.code)] if outcome.noted else []
-    return Say("\n".join([text(language, key, **about), *kept] if key != "note-kept" else kept))
+    return Say("\n".join([*became, *kept]))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from dialogs import agenda, batched, deciding, replied, undoing
+from dialogs import agenda, attending, batched, close_out, deciding, replied, undoing
 from dialogs.batches import Batch, time_named
 from dialogs.cards import details, standing
 from dialogs.desk_acts import act
@@ -37,6 +37,9 @@ def obey(said: Said, view: ClinicView, language: str, asking: str | None = None)
     taken_back = replied.pressed(said, order.number, word=alone)
     if taken_back:
         return undoing.by_button(taken_back)
+    closed = close_out.pressed(said, order.number) or attending.obey(said, view, language, asking)
+    if closed is not None:
+        return closed
     at_desk = asking is None or _asks_reason(asking)
     many = (
         batched.obey(said, view, language)
@@ -89,7 +92,7 @@ def help_text(view: ClinicView, language: str) -> Say:
     waiting = view.waiting()
     example = waiting[0].code if waiting else "KR47"
     said = [text(language, "desk-help-tap" if taps else "desk-help", code=example)]
-    more = ["agenda", *([] if taps else ["many"]), *(["undo"] if view.clinic.undo_seconds else [])]
+    more = ["agenda", "visits", *([] if taps else ["many"]), *(["undo"] if view.clinic.undo_seconds else [])]
     said = ["\n".join([*said, *(text(language, f"desk-help-{name}") for name in more)])]
     if waiting:
         said.insert(0, pending(view, language, numbered=False).text)

@@ -38,4 +38,4 @@ REPLY = re.compile(rf"^(?:\W|\b(?:{one_of(in_all('desk', 'reply'))})\b)+", re.IG
 @cache
 def visit_words(*names: str) -> Mapping[str, str]:
     """Folded phrase → which of these lists of [desk] it stands in."""
-    return {fold(phrase): name for name in names for phrase in listed(in_all("desk", name))}
+    return {fold(" ".join(phrase)): name for name in names for phrase in listed(in_all("desk", name))}

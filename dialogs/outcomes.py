@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dialogs import desk, desk_replies, formats, mine, status, tidings
+from dialogs import attending, desk, desk_replies, formats, mine, status, tidings
 from dialogs.say import Say, shortened
 from dialogs.texts import has, text
 from models.facts import (
+    Attended,
     Cancelled,
     ClinicView,
     Command,
@@ -33,6 +34,8 @@ def told(command: Command, outcome: Outcome, view: ClinicView) -> Say:
 
 
 def _told(command: Command, outcome: Outcome, view: ClinicView, language: str) -> str:
+    if isinstance(outcome, Attended):
+        return attending.told(outcome, language, view.request(outcome.visit.request_id)).text
     if isinstance(outcome, Enrolled):
         return enrolled(outcome, view, language)
     if isinstance(outcome, Submitted):

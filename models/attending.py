@@ -50,7 +50,7 @@ def write_note(errand: Errand, command: WriteNote) -> Attended:
     if not command.content.strip():
         raise Refused("note-empty", code=visit.code)
     _note(errand, visit, command.kind, command.content, private=command.private)
-    return Attended(visit, noted=True)
+    return Attended(visit, noted=True, attended=False)
 
 
 def _own(errand: Errand, reservation_id: Any) -> tuple[Visit, Any]:

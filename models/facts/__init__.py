@@ -26,8 +26,8 @@ from models.facts.commands import (
     Undo,
     Verdict,
     Withdraw,
-    WrongCode,
     WriteNote,
+    WrongCode,
 )
 from models.facts.language import Language
 from models.facts.outcomes import (

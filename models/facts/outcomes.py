@@ -93,6 +93,9 @@ class Attended:
 
     visit: Visit
     noted: bool = False
+    """Whether words were kept."""
+    attended: bool = True
+    """Whether the visit has gone on; else only a note was written."""
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from alembic import op
 from migrations.crossing import SAFELY, let_cross, stop_crossing
 from migrations.isolation import hide_from_lookup, show_to_lookup
 
-revision = "0013"
-down_revision = "0012"
+revision = "0014"
+down_revision = "0013"
 
 # A doctor's day is her own clock's; whoever has been asked today is left alone until tomorrow.
 CLOSE_OUTS_DUE = f"""
