@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Mapping
 from uuid import UUID
 
+from bot import closing_out
 from bot.catching_up import answer_stored
 from bot.crashpoints import crashpoint
 from bot.deliver import announce
@@ -77,4 +78,5 @@ SWEEPS: Mapping[str, Sweep] = {
     "request_expired": expire_request,
     "hold_expired": expire_hold,
     "message": answer_stored,
+    "close_out": closing_out.ask,
 }

@@ -13,6 +13,7 @@ from dialogs.texts import text
 from dialogs.times import stored
 from models.facts import (
     AtDesk,
+    Attended,
     CalledOff,
     Cancelled,
     Clinic,
@@ -101,7 +102,7 @@ def _to_doctor(outcome: Outcome, language: str, now: datetime) -> Say | None:
 
 def _to_backup(outcome: Outcome, language: str, now: datetime) -> Say | None:
     """Whoever was asked in the doctor's place hears what became of it, unless it was her own decision."""
-    if isinstance(outcome, Noted | Enrolled | AtDesk) or outcome.request.backup_handed_at is None:
+    if isinstance(outcome, Noted | Enrolled | AtDesk | Attended) or outcome.request.backup_handed_at is None:
         return None
     event, request = _event(outcome), outcome.request
     if isinstance(outcome, Confirmed | Rejected) and event is None:
@@ -159,6 +160,6 @@ def _prompt(outcome: Outcome, to: str, say: Say, new_nonce: Callable[[], str]) -
 
 def _request(outcome: Outcome) -> Request:
     """The request every announced outcome is about."""
-    if isinstance(outcome, Noted | Enrolled | AtDesk):
+    if isinstance(outcome, Noted | Enrolled | AtDesk | Attended):
         raise TypeError("a small command is announced to nobody")
     return outcome.request

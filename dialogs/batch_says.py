@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dialogs import desk_replies, refusals
+from dialogs import attending, desk_replies, refusals
 from dialogs.batches import Batch
 from dialogs.desk_says import pending
 from dialogs.reply import Reply
 from dialogs.running import forget_reason
-from models.facts import Command, Confirmed, Decide, DecisionNoted, Noted, Outcome, Refused, Rejected, Undone
+from models.facts import Attended, Command, Confirmed, Decide, DecisionNoted, Noted, Outcome, Refused, Rejected, Undone
 
 
 def carry_out_all(reply: Reply, batch: Batch) -> None:
@@ -39,4 +39,6 @@ def _line(reply: Reply, command: Command, done: list[Outcome]) -> str:
     if isinstance(outcome, DecisionNoted | Confirmed | Rejected):
         done.append(outcome)
         return desk_replies.about(outcome.request, reply.language)
+    if isinstance(outcome, Attended):
+        return attending.told(outcome, reply.language, reply.view.request(outcome.visit.request_id)).text
     return "" if isinstance(outcome, Noted) else desk_replies.reply(outcome, reply.view, reply.language, command).text

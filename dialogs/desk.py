@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from dialogs import agenda, batched, deciding, life_desk, replied, undoing
+from dialogs import agenda, attending, batched, close_out, deciding, life_desk, replied, undoing
 from dialogs.batches import Batch, time_named
 from dialogs.cards import details, standing
 from dialogs.chat import Open
@@ -38,6 +38,9 @@ def obey(said: Said, view: ClinicView, language: str, asking: str | None = None)
     taken_back = replied.pressed(said, order.number, word=alone)
     if taken_back:
         return undoing.by_button(taken_back)
+    closed = close_out.pressed(said, order.number) or attending.obey(said, view, language, asking)
+    if closed is not None:
+        return closed
     own_time = life_desk.obey(_unprompted(said), view, language, asking)
     if own_time is not None:
         return own_time
@@ -93,7 +96,8 @@ def help_text(view: ClinicView, language: str) -> Say:
     waiting = view.waiting()
     example = waiting[0].code if waiting else "KR47"
     said = [text(language, "desk-help-tap" if taps else "desk-help", code=example)]
-    more = ["agenda", *([] if taps else ["many"]), *(["undo"] if view.clinic.undo_seconds else []), "life"]
+    undo = ["undo"] if view.clinic.undo_seconds else []
+    more = ["agenda", "visits", *([] if taps else ["many"]), *undo, "life"]
     said = ["\n".join([*said, *(text(language, f"desk-help-{name}") for name in more)])]
     if waiting:
         said.insert(0, pending(view, language, numbered=False).text)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import Literal, get_args
 
-from dialogs.reading.phrases import in_all, one_of, single_words
+from dialogs.reading.clean import fold
+from dialogs.reading.phrases import in_all, listed, one_of, single_words
 from dialogs.reading.vocabulary import VOCABULARIES
 
 Word = Literal["pending", "details", "undo", "help"]
@@ -30,3 +33,9 @@ AGENDA = _words("agenda")
 OURS = _words("ours")
 REPLY = re.compile(rf"^(?:\W|\b(?:{one_of(in_all('desk', 'reply'))})\b)+", re.IGNORECASE)
 """The head of a quoted sentence that would read as what we ask for."""
+
+
+@cache
+def visit_words(*names: str) -> Mapping[str, str]:
+    """Folded phrase → which of these lists of [desk] it stands in."""
+    return {fold(" ".join(phrase)): name for name in names for phrase in listed(in_all("desk", name))}

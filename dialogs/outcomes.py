@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dialogs import desk, desk_replies, formats, life_says, mine, status, tidings
+from dialogs import attending, desk, desk_replies, formats, life_says, mine, status, tidings
 from dialogs.say import Say, shortened
 from dialogs.texts import has, text
 from models.facts import (
     AtDesk,
+    Attended,
     Cancelled,
     ClinicView,
     Coming,
@@ -37,6 +38,8 @@ def told(command: Command, outcome: Outcome, view: ClinicView) -> Say:
         return desk_replies.reply(outcome, view, language, command)
     if isinstance(outcome, AtDesk):
         return Say(life_says.done(outcome, view, language))
+    if isinstance(outcome, Attended):
+        return attending.told(outcome, language, view.request(outcome.visit.request_id))
     return Say(_told(command, outcome, view, language))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from models import claims, handover, locks, wishes
+from models.attending import attend, write_note
 from models.closing import close, run_late, take_back
 from models.consent import record
 from models.deciding import decide, give_reason, withdraw
@@ -16,6 +17,7 @@ from models.enrolment import enrol
 from models.errand import Errand
 from models.expiring import told
 from models.facts import (
+    Attend,
     CallPerson,
     CancelVisit,
     Choose,
@@ -44,6 +46,7 @@ from models.facts import (
     TakeBack,
     Undo,
     Withdraw,
+    WriteNote,
     WrongCode,
 )
 from models.limits import wrong_code
@@ -144,6 +147,8 @@ ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
     Close: close,
     TakeBack: take_back,
     RunLate: run_late,
+    Attend: attend,
+    WriteNote: write_note,
 }
 """What changes a request, a visit or a right, and is told to others."""
 NOTES: Mapping[type[Any], Callable[[Errand, Any], None]] = {

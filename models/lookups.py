@@ -8,7 +8,10 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlmodel import Session
 
-DueKind = Literal["decision_due", "request_expired", "hold_expired", "message", "outbound"]
+DueKind = Literal["decision_due", "request_expired", "hold_expired", "message", "outbound", "close_out"]
+SOURCES = ("due", "close_outs_due")
+"""Functions of the database, each with a limit of its own."""
+_DUE = text(" UNION ALL ".join(f"SELECT clinic_id, kind, id FROM {source}(:at_most)" for source in SOURCES))  # noqa: S608
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ def clinics(session: Session) -> list[UUID]:
 
 def due(session: Session, at_most: int) -> list[Due]:
     """What waits for a worker now, oldest first; at most so many of each kind."""
-    rows = session.connection().execute(text("SELECT clinic_id, kind, id FROM due(:at_most)"), {"at_most": at_most})
+    rows = session.connection().execute(_DUE, {"at_most": at_most})
     return [Due(row.clinic_id, row.kind, row.id) for row in rows]
 
 

@@ -87,6 +87,12 @@ CLINIC = (
     ),
     *REMINDING,
     Key(
+        "close_out_at",
+        clock(),
+        "When a doctor is asked in the evening what became of the day's visits, by her clock.",
+        unset="never",
+    ),
+    Key(
         "undo_seconds",
         whole(0, 120),
         "How long a doctor can take a decision back before anybody hears of it, in seconds.",

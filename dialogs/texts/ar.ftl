@@ -475,6 +475,37 @@ enrol-wrong = هذا ليس الرمز الصحيح. { $left ->
    *[other] يمكنكم المحاولة { $left } مرة بعد.
 }
 refused-no-enrolment = لا يوجد رمز مفتوح لهذا الرقم. اطلبوا واحدًا من العيادة.
+desk-help-visits = KR47 وصل · KR47 انتهى · KR47 لم يحضر · ملاحظة KR47 تشخيص … – عن زيارة
+visit-arrived = { $code }: وصل { $name }. اكتبوا *{ $code } انتهى* عند انتهاء الزيارة.
+visit-completed = ✅ { $code }: انتهت زيارة { $name }.
+visit-no_show = { $code }: لم يحضر { $name }. سُجّل ذلك.
+note-kept = 📝 حُفظت الملاحظة لـ { $code }.
+note-how = لم تُحفظ أي ملاحظة. اكتبوها هكذا: ملاحظة { $code } تشخيص صداع توتري – أو علاج أو متابعة أو وصفة؛ وكلمة *خاص* قبلها تجعلها لكم وحدكم.
+visit-which = أي زيارة؟ اكتبوا رمزها أيضًا، مثل «KR47 انتهى».
+visit-unclear = فهمت { $code } ولم أفهم «{ $rest }». لم يُسجَّل شيء.
+refused-visit-ended = لم يتغير شيء. { $code }: { $state ->
+    [arrived] وصل المريض
+    [completed] انتهت الزيارة
+    [no_show] لم يحضر المريض
+    [cancelled] أُلغي الموعد
+    [rescheduled] نُقل إلى وقت آخر
+   *[other] انتهى
+}.
+refused-visit-later = موعد { $code } هو { $start } ولم يحن بعد. لم يتغير شيء.
+refused-visit-not-begun = يبدأ { $code } في { $start }، وقبل ذلك لم يتأخر أحد. لم يتغير شيء.
+refused-note-empty = الملاحظة لـ { $code } بلا كلمات. لم يُحفظ شيء.
+close-out = { $count ->
+    [zero] لا زيارات مفتوحة اليوم.
+    [one] ما الذي جرى في زيارة اليوم؟
+    [two] ما الذي جرى في زيارتي اليوم؟
+    [few] ما الذي جرى في زيارات اليوم وعددها { $count }؟
+    [many] ما الذي جرى في زيارات اليوم وعددها { $count }؟
+   *[other] ما الذي جرى في زيارات اليوم وعددها { $count }؟
+}
+close-out-row = { $code } · { $who } · { $time }
+close-out-how = اكتبوا { $code } انتهى أو { $code } لم يحضر.
+close-out-all = انتهت كلها
+close-out-over = أُغلقت كل زيارات اليوم.
 desk-card-still = ⏳ ما زال ينتظر ردكم:
 desk-card-backup = بدلًا من { $doctor } لعدم الرد. يمكنكم اتخاذ القرار:
 desk-card-details = ما أخبرنا به المريض: تفاصيل { $code }

@@ -439,6 +439,33 @@ enrol-wrong = That is not the code. { $left ->
    *[other] You can try { $left } more times.
 }
 refused-no-enrolment = No code is open for this number. Please ask the clinic for one.
+desk-help-visits = KR47 arrived · KR47 done · KR47 no show · note KR47 diagnosis … – about a visit
+visit-arrived = { $code }: { $name } has arrived. Write *{ $code } done* when the visit is over.
+visit-completed = ✅ { $code }: the visit of { $name } is done.
+visit-no_show = { $code }: { $name } did not come. Noted.
+note-kept = 📝 Note kept for { $code }.
+note-how = I kept no note. Write it like this: note { $code } diagnosis tension headache – or treatment, follow up, prescription; *private* before it makes it visible to you alone.
+visit-which = Which visit? Write its code too, like “KR47 done”.
+visit-unclear = I understood { $code }, but not “{ $rest }”. Nothing was written down.
+refused-visit-ended = Nothing was changed. { $code }: { $state ->
+    [arrived] the patient has arrived
+    [completed] the visit is done already
+    [no_show] the patient did not come
+    [cancelled] it was cancelled
+    [rescheduled] it was moved to another time
+   *[other] it has ended
+}.
+refused-visit-later = { $code } is on { $start }, which is still to come. Nothing was changed.
+refused-visit-not-begun = { $code } begins on { $start }; until then nobody is late. Nothing was changed.
+refused-note-empty = The note for { $code } has no words. Nothing was kept.
+close-out = { $count ->
+    [one] What became of today's visit?
+   *[other] What became of today's { $count } visits?
+}
+close-out-row = { $code } · { $who } · { $time }
+close-out-how = Write { $code } done, or { $code } no show.
+close-out-all = All done
+close-out-over = All of today's visits are closed.
 desk-card-still = ⏳ Still waits for your answer:
 desk-card-backup = For { $doctor }, who has not answered. You may decide:
 desk-card-details = What the patient told us: details { $code }

@@ -438,6 +438,33 @@ enrol-wrong = Ese no es el código. { $left ->
    *[other] Puede intentarlo { $left } veces más.
 }
 refused-no-enrolment = No hay ningún código abierto para este número. Pida uno a la clínica, por favor.
+desk-help-visits = KR47 llegó · KR47 terminada · KR47 no vino · nota KR47 diagnóstico … – sobre una cita
+visit-arrived = { $code }: { $name } ya llegó. Escriba *{ $code } terminada* cuando acabe la cita.
+visit-completed = ✅ { $code }: la cita de { $name } terminó.
+visit-no_show = { $code }: { $name } no se presentó. Anotado.
+note-kept = 📝 Nota guardada para { $code }.
+note-how = No guardé ninguna nota. Escríbala así: nota { $code } diagnóstico cefalea tensional – o tratamiento, seguimiento, receta; con *privada* delante solo la ve usted.
+visit-which = ¿Qué cita? Escriba también su código, como “KR47 terminada”.
+visit-unclear = Entendí { $code }, pero no “{ $rest }”. No se anotó nada.
+refused-visit-ended = No se cambió nada. { $code }: { $state ->
+    [arrived] el paciente ya llegó
+    [completed] la cita ya terminó
+    [no_show] el paciente no se presentó
+    [cancelled] se canceló
+    [rescheduled] se pasó a otra hora
+   *[other] ya está cerrada
+}.
+refused-visit-later = { $code } es el { $start }, todavía no llega. No se cambió nada.
+refused-visit-not-begun = { $code } empieza el { $start }; hasta entonces nadie llega tarde. No se cambió nada.
+refused-note-empty = La nota para { $code } no tiene texto. No se guardó nada.
+close-out = { $count ->
+    [one] ¿Qué pasó con la cita de hoy?
+   *[other] ¿Qué pasó con las { $count } citas de hoy?
+}
+close-out-row = { $code } · { $who } · { $time }
+close-out-how = Escriba { $code } terminada o { $code } no vino.
+close-out-all = Todas hechas
+close-out-over = Todas las citas de hoy están cerradas.
 desk-card-still = ⏳ Sigue esperando su respuesta:
 desk-card-backup = Para { $doctor }, que no ha respondido. Puede decidir usted:
 desk-card-details = Lo que nos contó el paciente: detalles { $code }

@@ -441,6 +441,33 @@ enrol-wrong = یہ درست کوڈ نہیں۔ { $left ->
    *[other] آپ { $left } بار اور کوشش کر سکتے ہیں۔
 }
 refused-no-enrolment = اس نمبر کے لیے کوئی کوڈ کھلا نہیں۔ براہِ کرم کلینک سے کوڈ لیں۔
+desk-help-visits = KR47 آ گئے · KR47 مکمل · KR47 نہیں آئے · نوٹ KR47 تشخیص … – اپائنٹمنٹ کے بارے میں
+visit-arrived = { $code }: { $name } آ گئے ہیں۔ اپائنٹمنٹ ختم ہونے پر *{ $code } مکمل* لکھیں۔
+visit-completed = ✅ { $code }: { $name } کی اپائنٹمنٹ مکمل ہوئی۔
+visit-no_show = { $code }: { $name } نہیں آئے۔ درج کر لیا گیا۔
+note-kept = 📝 { $code } کا نوٹ محفوظ ہو گیا۔
+note-how = کوئی نوٹ محفوظ نہیں ہوا۔ یوں لکھیں: نوٹ { $code } تشخیص سر درد – یا علاج، فالو اپ، نسخہ؛ شروع میں *نجی* لکھنے سے صرف آپ دیکھ سکیں گے۔
+visit-which = کون سی اپائنٹمنٹ؟ اس کا کوڈ بھی لکھیں، جیسے “KR47 مکمل”۔
+visit-unclear = { $code } سمجھ آیا، مگر “{ $rest }” نہیں۔ کچھ درج نہیں ہوا۔
+refused-visit-ended = کچھ نہیں بدلا۔ { $code }: { $state ->
+    [arrived] مریض آ چکے ہیں
+    [completed] مکمل
+    [no_show] مریض نہیں آئے
+    [cancelled] منسوخ
+    [rescheduled] دوسرے وقت پر منتقل
+   *[other] ختم
+}۔
+refused-visit-later = { $code } کا وقت { $start } ہے، جو ابھی آنا ہے۔ کچھ نہیں بدلا۔
+refused-visit-not-begun = { $code } کا آغاز { $start } پر ہے؛ تب تک کسی کو دیر نہیں ہوئی۔ کچھ نہیں بدلا۔
+refused-note-empty = { $code } کے نوٹ میں کوئی لفظ نہیں۔ کچھ محفوظ نہیں ہوا۔
+close-out = { $count ->
+    [one] آج کی اپائنٹمنٹ کا کیا ہوا؟
+   *[other] آج کی { $count } اپائنٹمنٹس کا کیا ہوا؟
+}
+close-out-row = { $code } · { $who } · { $time }
+close-out-how = { $code } مکمل یا { $code } نہیں آئے لکھیں۔
+close-out-all = سب مکمل
+close-out-over = آج کی تمام اپائنٹمنٹس بند ہیں۔
 desk-card-still = ⏳ اب بھی آپ کے جواب کی منتظر:
 desk-card-backup = { $doctor } کی طرف سے جواب نہیں آیا۔ آپ فیصلہ کر سکتے ہیں:
 desk-card-details = مریض نے جو بتایا: تفصیل { $code }

@@ -1,6 +1,7 @@
 """The common language of the rooms: plain frozen facts, free of SQLAlchemy, that dialogs may import."""
 
 from models.facts.commands import (
+    Attend,
     Binding,
     CallPerson,
     CancelVisit,
@@ -18,6 +19,7 @@ from models.facts.commands import (
     GiveReason,
     Held,
     Hold,
+    NoteKind,
     Notices,
     OptIn,
     OptOut,
@@ -28,6 +30,7 @@ from models.facts.commands import (
     Undo,
     Verdict,
     Withdraw,
+    WriteNote,
     WrongCode,
 )
 from models.facts.language import Language
@@ -39,6 +42,7 @@ from models.facts.life import (
     TakeBack,
 )
 from models.facts.outcomes import (
+    Attended,
     Cancelled,
     Coming,
     Confirmed,
@@ -90,6 +94,8 @@ from models.facts.said import (
 __all__ = [
     "Absence",
     "AtDesk",
+    "Attend",
+    "Attended",
     "Binding",
     "CallPerson",
     "CalledOff",
@@ -125,6 +131,7 @@ __all__ = [
     "Held",
     "Hold",
     "Language",
+    "NoteKind",
     "Noted",
     "Notices",
     "Offer",
@@ -159,5 +166,6 @@ __all__ = [
     "Visit",
     "Withdraw",
     "Withdrawn",
+    "WriteNote",
     "WrongCode",
 ]

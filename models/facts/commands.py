@@ -11,6 +11,7 @@ from uuid import UUID
 from models.facts.life import Close, RunLate, TakeBack
 
 Verdict = Literal["approve", "reject"]
+NoteKind = Literal["diagnosis", "treatment", "follow_up", "prescription"]
 Binding = Literal["tap", "quote", "code", "bare"]
 Notices = Literal["reminders", "confirmations", "updates"]
 
@@ -138,6 +139,25 @@ class Undo:
 
 
 @dataclass(frozen=True)
+class Attend:
+    """What became of a visit, in its doctor's words; `outcome` is what they added, kept as a note."""
+
+    reservation_id: UUID
+    to: Literal["arrived", "completed", "no_show"]
+    outcome: str | None = None
+
+
+@dataclass(frozen=True)
+class WriteNote:
+    """Something to keep about a visit; a private note is for its doctor's eyes only."""
+
+    reservation_id: UUID
+    kind: NoteKind
+    content: str
+    private: bool = False
+
+
+@dataclass(frozen=True)
 class WrongCode:
     """A code that names no open request of this doctor: counted, five an hour close typed decisions for an hour."""
 
@@ -207,6 +227,6 @@ class RaiseEmergency:
 
 Command = (
     Submit | Withdraw | CancelVisit | ConfirmVisit | Rate | Decide | Undo | GiveReason | WrongCode | Enrol
-    | Close | TakeBack | RunLate
+    | Attend | WriteNote | Close | TakeBack | RunLate
     | SetLanguage | Choose | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

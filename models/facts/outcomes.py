@@ -108,6 +108,17 @@ class TooLate:
 
 
 @dataclass(frozen=True)
+class Attended:
+    """What the doctor wrote down about a visit is kept; nobody else is told."""
+
+    visit: Visit
+    noted: bool = False
+    """Whether words were kept."""
+    attended: bool = True
+    """Whether the visit has gone on; else only a note was written."""
+
+
+@dataclass(frozen=True)
 class Enrolled:
     """The number is the doctor's from here on; without `doctor_id` the code was wrong, and `left` tries remain."""
 
@@ -122,9 +133,9 @@ class Noted:
 
 Outcome = (
     Submitted | Confirmed | Rejected | Reasoned | DecisionNoted | Undone | Withdrawn | Cancelled | Coming | Rated
-    | Expired | TooLate | Enrolled | Noted | CalledOff | Delayed | AtDesk
+    | Expired | TooLate | Attended | Enrolled | Noted | CalledOff | Delayed | AtDesk
 )  # fmt: skip
-Untold = TooLate | Noted | DecisionNoted | Undone | Coming | Rated | Enrolled | AtDesk
+Untold = TooLate | Noted | DecisionNoted | Undone | Coming | Rated | Attended | Enrolled | AtDesk
 """Outcomes of which nobody hears but who asked."""
 
 

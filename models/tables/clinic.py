@@ -100,6 +100,8 @@ class Clinic(Kept, SQLModel, table=True):
     undo_seconds: int = preset(0)
     # When doctors answer: minutes outside do not count. NULL: always.
     answering_hours: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
+    # When the day is closed, by each doctor's clock: what became of her visits is asked then. NULL: never.
+    close_out_at: time | None = Field(default=None)
     # Whether a doctor is reminded of a card and its patient told halfway that we still wait.
     nudges: bool = preset(True)
     # How many minutes before a visit its patient is reminded of it, and the wall times between which nobody is.

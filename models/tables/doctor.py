@@ -1,6 +1,6 @@
 """The doctor of one clinic: what patients see, what she decides by, and what her clinic lets her set."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import ARRAY, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
@@ -86,6 +86,7 @@ class Doctor(Kept, OfClinic, table=True):
     # The provider's id of the person who enrolled: a number may change hands.
     enrolled_as: str | None = Field(default=None, max_length=140)
     enrolment_tries: int = preset(0)
+    closed_out_on: date | None = Field(default=None)  # the last day whose visits she was asked about
     # Who is asked when she does not answer: another doctor of the clinic, by slug.
     backup: str | None = Field(default=None, max_length=63)
     is_active: bool = preset(True)
