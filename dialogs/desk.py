@@ -9,6 +9,7 @@ from uuid import UUID
 from dialogs import agenda, batched, deciding, replied, undoing
 from dialogs.batches import Batch, time_named
 from dialogs.cards import details, standing
+from dialogs.chat import Open
 from dialogs.desk_acts import act
 from dialogs.desk_says import how, open_ones, pending, unclear, waits, which
 from dialogs.desk_words import Word
@@ -19,14 +20,15 @@ from dialogs.texts import text
 from models.facts import ClinicView, Command, Request, Said
 
 REASON = "reject_reason"
+Answered = Command | Batch | Say | Open | None
 SKIP = 1
 """The one row of the question for a reason: its number is meant where that question is the newest thing they got."""
 NO_YES_OR_NO = frozenset({"menu.what"})
 """Questions that nobody answers with yes or no: a doctor who writes one means a card."""
 
 
-def obey(said: Said, view: ClinicView, language: str, asking: str | None = None) -> Command | Batch | Say | None:
-    """The command, several commands or the answer; None when the line is not for the desk.
+def obey(said: Said, view: ClinicView, language: str, asking: str | None = None) -> Answered:
+    """The command, several commands, the answer or the prompt that follows; None when the line is not for the desk.
 
     `asking` names the question that is open and was seen ("booking.sure"): a bare "yes" is then its answer, unless a
     card was handed over after it. The question for a reason takes no yes, no, code or command, and
@@ -60,7 +62,7 @@ def _row_alone(said: Said, order: Order, view: ClinicView, language: str) -> Say
     return Say(text(language, "desk-row-alone", number=order.number, code=request.code), listed=listed)
 
 
-def _one(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
+def _one(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Answered:
     """A line about one request, or a word of the desk."""
     if said.prompt is not None:
         return _on_prompt(said, order, view, language, asking)
@@ -96,7 +98,7 @@ def help_text(view: ClinicView, language: str) -> Say:
     return Say("\n\n".join(said))
 
 
-def _on_prompt(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
+def _on_prompt(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Answered:
     """A tap or a quoted card. What quotes another prompt is that prompt's."""
     card = deciding.of_card(said.prompt)
     if card is None:
@@ -111,7 +113,7 @@ def _on_prompt(said: Said, order: Order, view: ClinicView, language: str, asking
     return deciding.by_card(said, order, request, view, language)
 
 
-def _on_code(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
+def _on_code(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Answered:
     request = view.by_code(order.code or "")
     if request is None and asking and (order.leftover or not (order.verdict or order.word)):
         return None  # "Ty 34" answers who the visit is for
@@ -169,7 +171,7 @@ WORDS_DO: Mapping[Word, Callable[[Said, Request | None, ClinicView, str], Comman
 """What each word of the desk does, with the request that was named beside it, if any."""
 
 
-def _on_bare(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
+def _on_bare(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Answered:
     """A yes, a no or a number, if it is not the answer to something newer than the card."""
     card = deciding.of_card(said.newest)
     if order.verdict and card is None and asking in NO_YES_OR_NO:
@@ -191,7 +193,7 @@ def _nothing_waits(card: str | None, order: Order, view: ClinicView, language: s
     """The card a bare word answered has ended: how. Without one there is nothing to say yes to."""
     request = view.request(UUID(card)) if card else None
     if request is not None:
-        return Say(standing(request, language, view.now))
+        return Say(deciding.ended(request, order, view, language))
     return None if asking or order.number is not None else Say(text(language, "desk-nothing-waits"))
 
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from dialogs import aside, away, desk, enrolling, mentions, prompted, status
 from dialogs.batch_says import carry_out_all
 from dialogs.batches import Batch
+from dialogs.chat import Open
 from dialogs.everywhere import begin, do_quietly, known, obey
 from dialogs.hearing import hear
 from dialogs.quoting import quoted
@@ -154,6 +155,8 @@ def desk_line(reply: Reply) -> Turn | None:
         reply.say(answer)
     elif isinstance(answer, Batch):
         carry_out_all(reply, answer)
+    elif isinstance(answer, Open):
+        reply.open(answer.script, dict(answer.facts))
     else:
         carry_out(reply, answer)
     return settle(reply)

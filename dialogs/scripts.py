@@ -9,12 +9,16 @@ from dialogs.booking import book
 from dialogs.chat import Chat, Ending
 from dialogs.menu import desk_menu, leave, menu, resume
 from dialogs.mine import mine
+from dialogs.offer import offer
+from dialogs.proposing import propose
 from dialogs.rejecting import reject_reason
 
 SCRIPTS: dict[str, Callable[[Chat], Ending]] = {
     "booking": book,
     "again": again,
     "mine": mine,
+    "offer": offer,
+    "propose": propose,
     "menu": menu,
     "resume": resume,
     "leave": leave,

@@ -9,18 +9,21 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from models import claims, handover, locks, wishes
+from models.answering_offers import accept_offer, decline_offer
 from models.consent import record
 from models.deciding import decide, give_reason, withdraw
 from models.enrolment import enrol
 from models.errand import Errand
-from models.expiring import told
+from models.expiring import told_of
 from models.facts import (
+    AcceptOffer,
     CallPerson,
     CancelVisit,
     Command,
     Consent,
     Consented,
     Decide,
+    DeclineOffer,
     Done,
     DraftOver,
     Effect,
@@ -32,6 +35,7 @@ from models.facts import (
     OptIn,
     OptOut,
     Outcome,
+    Propose,
     RaiseEmergency,
     SetLanguage,
     Submit,
@@ -40,6 +44,7 @@ from models.facts import (
     WrongCode,
 )
 from models.limits import wrong_code
+from models.proposing import propose
 from models.requesting import submit
 from models.settling import undo
 from models.view import View
@@ -119,7 +124,7 @@ def _is_taken(error: IntegrityError) -> bool:
 def _hold(errand: Errand, hold: Hold, view: View, old: Held | None) -> Held:
     terms = errand.offered(hold.service_id)
     held, late = claims.take(errand.session, errand.diary, terms, hold, view.now, instead_of=old)
-    errand.extra += [told(errand.session, found, expired) for found, expired in late]
+    errand.extra += told_of(errand.session, late)
     return held
 
 
@@ -129,6 +134,9 @@ ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
     CancelVisit: cancel_visit,
     Decide: decide,
     Undo: undo,
+    Propose: propose,
+    AcceptOffer: accept_offer,
+    DeclineOffer: decline_offer,
     GiveReason: give_reason,
     Enrol: enrol,
 }

@@ -41,12 +41,13 @@ from models.facts import (
     Withdraw,
     Withdrawn,
 )
+from tests.support import fake_offers
 from tests.support.people import CLINIC, MONDAY, ZONE, contact
 
 PARTS: Mapping[str, tuple[int, int]] = {"morning": (0, 12), "afternoon": (12, 18), "evening": (18, 24)}
 
 
-class FakeClinic:
+class FakeClinic(fake_offers.OfDoctor):
     """View and hands in one: half hours on weekdays, from 9 to 17 unless told otherwise, less what is taken."""
 
     opens, closes, notice = 9, 17, timedelta()
@@ -129,16 +130,6 @@ class FakeClinic:
     def request(self, request_id: UUID) -> Request | None:
         return next((request for request in self.requests if request.id == request_id), None)
 
-    def waiting(self) -> tuple[Request, ...]:
-        mine = self.contact.doctor_id
-        return tuple(request for request in self.open_requests() if request.offer.doctor_id == mine)
-
-    def noted(self) -> tuple[Request, ...]:
-        return tuple(one for one in self.requests if one.is_noted and one.decides_at and one.decides_at > self.now)
-
-    def agenda(self, begins: datetime, ends: datetime) -> tuple[Visit | Request, ...]:
-        return tuple(one for one in self.waiting() if begins <= one.start < ends)
-
     def by_code(self, code: str) -> Request | None:
         return next((request for request in self.requests if request.code == code.upper()), None)
 
@@ -181,6 +172,8 @@ class FakeClinic:
                 return self._ended(found, "withdrawn", Withdrawn)
             case Decide(request_id=found, verdict="reject"):
                 return self._ended(found, "rejected", Rejected)
+            case fake_offers.Propose() | fake_offers.AcceptOffer() | fake_offers.DeclineOffer():
+                return fake_offers.answer(self, command)
             case CancelVisit(reservation_id=found):
                 visit = next(visit for visit in self.booked if visit.id == found)
                 self.booked.remove(visit)
