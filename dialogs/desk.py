@@ -91,8 +91,8 @@ def help_text(view: ClinicView, language: str) -> Say:
     waiting = view.waiting()
     example = waiting[0].code if waiting else "KR47"
     said = [text(language, "desk-help-tap" if taps else "desk-help", code=example)]
-    more = ["agenda", *([] if taps else ["many"]), *(["undo"] if view.clinic.undo_seconds else [])]
-    said = ["\n".join([*said, *(text(language, f"desk-help-{name}") for name in more)])]
+    more = ["agenda", *([] if taps else ["other", "many"]), *(["undo"] if view.clinic.undo_seconds else [])]
+    said = ["\n".join([*said, *(text(language, f"desk-help-{name}", code=example) for name in more)])]
     if waiting:
         said.insert(0, pending(view, language, numbered=False).text)
     return Say("\n\n".join(said))

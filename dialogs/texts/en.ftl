@@ -551,6 +551,7 @@ desk-undo-late = It is too late to take that back.
 desk-undo-nothing = There is nothing to take back.
 desk-undo-which = You decided more than one just now. Write for example: undo { $code }
 desk-help-agenda = today · friday · 12 May – your visits of that day
+desk-help-other = { $code } 16:30 · { $code } tomorrow 9:00 – offer the patient another time
 desk-help-many = 1 yes 2 no · approve all today – several from the list at once
 desk-help-undo = undo – take back what you decided just now
 desk-agenda = *{ $day }*

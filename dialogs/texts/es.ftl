@@ -550,6 +550,7 @@ desk-undo-late = Ya es tarde para anular eso.
 desk-undo-nothing = No hay nada que anular.
 desk-undo-which = Acaba de decidir más de una. Escriba por ejemplo: deshacer { $code }
 desk-help-agenda = hoy · viernes · 12 de mayo – sus citas de ese día
+desk-help-other = { $code } 16:30 · { $code } mañana 9:00 – proponer otra hora al paciente
 desk-help-many = 1 sí 2 no · aprobar todo hoy – varias de la lista a la vez
 desk-help-undo = deshacer – anular lo que acaba de decidir
 desk-agenda = *{ $day }*
