@@ -10,7 +10,7 @@ from dialogs.notice import Notice
 from dialogs.say import Say
 from models import contacts, outbox, prompts, reminding
 from models.contacts import Recipient
-from models.facts import Clinic, Confirmed, Outcome, Request, Untold
+from models.facts import Clinic, Confirmed, OfferedLate, Outcome, Proposed, Request, Untold
 from models.tasks import add_task
 
 
@@ -27,7 +27,8 @@ def _announce_one(
 ) -> None:
     patient = contacts.of_contact(session, request.contact_id)
     doctor = contacts.of_doctor(session, clinic.id, request.offer.doctor_id, channel=channel)
-    backup = contacts.of_doctor(session, clinic.id, request.backup_id, channel=channel) if request.backup_id else None
+    asked = outcome.previous if isinstance(outcome, Proposed | OfferedLate) else request
+    backup = contacts.of_doctor(session, clinic.id, asked.backup_id, channel=channel) if asked.backup_id else None
     told = notices(
         outcome,
         clinic,

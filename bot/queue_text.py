@@ -10,14 +10,14 @@ from bot.staff_tasks import draft, sentence
 from dialogs.called import called
 from dialogs.formats import day_and_time, time
 from models.database import moment
-from models.queue import Card, QueueRow, pending, settled, tasks
+from models.queue import QueueRow, pending, settled, tasks
 
 LANGUAGE = "en"
 INSET = "      {}"
 WHY = {
-    "window_closed": " until the doctor writes",
+    "window_closed": " until the {who} writes",
     "needs_template": " for want of an approved template",
-    "opted_out": " since the doctor wrote stop",
+    "opted_out": " since the {who} wrote stop",
 }
 
 
@@ -40,7 +40,7 @@ def _waiting(row: QueueRow, now: datetime) -> str:
     flag = f"🆘 EMERGENCY WORDS ({row.emergency.replace('_', ' ')}) · " if row.emergency else ""
     urgent = f" · {row.urgency}" if row.urgency in {"high", "urgent"} else ""
     reached = f" · patient at {row.patient_phone}" if row.patient_phone else " · patient's number unknown"
-    state = noted(row, now) or f"{_left(row, now)} for the {row.waits_for} · {_card(row.card, row.doctor_phone)}"
+    state = noted(row, now) or f"{_left(row, now)} for the {row.waits_for} · {_message(row)}"
     return f"{flag}{_what(row)}{urgent} · {state}{reached}"
 
 
@@ -63,12 +63,17 @@ def _left(row: QueueRow, now: datetime) -> str:
     return f"{seconds // 60}:{seconds % 60:02} left"
 
 
-def _card(card: Card | None, phone: str | None) -> str:
-    if card is None:
-        return f"no card, call {phone or 'the doctor'}"
-    if card.state in {"parked", "failed", "dropped"}:
-        return f"card {card.state}{WHY.get(card.why or '', '')}, call {phone or 'the doctor'}"
-    return f"card {card.state}"
+def _message(row: QueueRow) -> str:
+    """How the message fares that asks for the answer: the doctor's card, or the offer to the patient."""
+    who, phone, what = (
+        ("patient", row.patient_phone, "offer") if row.waits_for == "patient" else ("doctor", row.doctor_phone, "card")
+    )
+    call = f"call {phone or f'the {who}'}"
+    if row.card is None:
+        return f"no {what}, {call}"
+    if row.card.state in {"parked", "failed", "dropped"}:
+        return f"{what} {row.card.state}{WHY.get(row.card.why or '', '').format(who=who)}, {call}"
+    return f"{what} {row.card.state}"
 
 
 def _settled(row: QueueRow) -> str:

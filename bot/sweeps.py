@@ -43,10 +43,10 @@ def expire_request(services: Services, clinic_id: UUID, request_id: UUID) -> Non
 
 def _expire_request(services: Services, clinic_id: UUID, request_id: UUID) -> None:
     with work(services.engine, clinic_id) as session:
-        expired = expiring.expire_request(session, request_id)
-        if expired is not None:
-            clinic = View(session, expired.request.contact_id).clinic
-            announce(session, [expired], clinic=clinic, channel=services.default_channel, now=moment(session))
+        outcomes = expiring.expire_request(session, request_id)
+        if outcomes:
+            clinic = View(session, outcomes[0].request.contact_id).clinic
+            announce(session, outcomes, clinic=clinic, channel=services.default_channel, now=moment(session))
             log.info("request=%s expired", request_id)
 
 
@@ -58,11 +58,11 @@ def settle_request(services: Services, clinic_id: UUID, request_id: UUID) -> Non
 
 def _settle_request(services: Services, clinic_id: UUID, request_id: UUID) -> None:
     with work(services.engine, clinic_id) as session:
-        settled = settling.settle_request(session, request_id)
-        if settled is not None:
-            clinic = View(session, settled.request.contact_id).clinic
-            announce(session, [settled], clinic=clinic, channel=services.default_channel, now=moment(session))
-            log.info("request=%s %s", request_id, settled.request.status)
+        outcomes = settling.settle_request(session, request_id)
+        if outcomes:
+            clinic = View(session, outcomes[0].request.contact_id).clinic
+            announce(session, outcomes, clinic=clinic, channel=services.default_channel, now=moment(session))
+            log.info("request=%s %s", request_id, outcomes[0].request.status)
 
 
 def expire_hold(services: Services, clinic_id: UUID, slot_id: UUID) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from dialogs import formats, status
 from dialogs.chat import Chat, Dropped, Open
-from dialogs.times import TimeOf
-from models.facts import Hold, Submit
+from dialogs.kinds import YesNo
+from dialogs.offer import waits
+from dialogs.say import shortened
+from dialogs.times import Chosen, TimeOf
+from models.facts import Hold, Request, Submit
 
 USUAL = "normal"
 """The urgency of who said nothing of it."""
@@ -25,9 +29,25 @@ def again(chat: Chat) -> Submit | Dropped | Open:
     if urgent:
         chat.view = chat.view.urgent()
     chosen = chat.ask("slot", TimeOf(chat, same_doctor or offers), says={"service": old.offer.service})
-    offer = chosen.offer
+    offer, kept = chosen.offer, still_offered(chat, old)
+    if kept is not None and not instead(chat, chosen, kept):
+        return Open("offer", {"request_id": str(kept.id)})
     held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start, urgent=urgent),
                    service=offer.service_id, doctor=offer.doctor_id, start=chosen.start.isoformat())  # fmt: skip
     intake = dict(old.intake) | ({"urgency_level": old.urgency} if old.urgency != USUAL else {})
     return Submit(held, old.patient_id, old.patient_name, old.patient_age, intake, previous_request_id=old.id,
                   months=old.patient_months, species=old.patient_species, phone=old.patient_phone)  # fmt: skip
+
+
+def still_offered(chat: Chat, old: Request) -> Request | None:
+    """The time that a doctor keeps for the patient meanwhile; asking for another one gives it up."""
+    about = (one for one in chat.view.open_requests() if old.id in {one.id, one.previous_id})
+    return next((one for one in about if waits(one, chat.view.now)), None)
+
+
+def instead(chat: Chat, chosen: Chosen, kept: Request) -> bool:
+    """Nobody gives up a sure time for one that is only asked for without having said so."""
+    new = formats.day_and_time(chosen.start, chosen.offer.timezone, chat.language)
+    says = {"new": new, "old": status.when(kept, chat.language), "doctor": shortened(kept.offer.doctor, 60)}
+    sure = YesNo(chat.text("again-instead-yes"), chat.text("again-instead-no"))
+    return chat.ask("instead", sure, says=says, start=chosen.start, kept=kept.id)

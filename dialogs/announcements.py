@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from dialogs import cards, formats, ladder, rating, reminders, tidings
+from dialogs import cards, formats, ladder, offer_says, rating, reminders, tidings
 from dialogs.notice import Notice, Reader, decision
 from dialogs.say import NewPrompt, Say
 from dialogs.texts import text
@@ -18,11 +18,14 @@ from models.facts import (
     Cancelled,
     Clinic,
     Confirmed,
+    Declined,
     Delayed,
     Enrolled,
     Expired,
     Noted,
+    OfferedLate,
     Outcome,
+    Proposed,
     Reasoned,
     Rejected,
     Request,
@@ -30,6 +33,7 @@ from models.facts import (
     Withdrawn,
 )
 
+OF_OFFERS: Mapping[type[Outcome], str] = {Confirmed: "accepted", Expired: "unanswered"}
 VOIDS = frozenset({"rejected-by", "withdrawn", "expired"})
 """Events that void a card: whoever never had the card need not hear of them."""
 
@@ -70,14 +74,16 @@ def notices(
 def _to_patient(outcome: Outcome, clinic: Clinic, language: str, now: datetime) -> Say | None:
     """What the doctor, the rules or the clock did; what the patient did was answered in the chat."""
     match outcome:
-        case Confirmed(by_rule=False):
+        case Confirmed(by_rule=False, request=request) if request.decided_by != "patient":
             return tidings.confirmed(outcome, clinic, language, now)
+        case Proposed() | OfferedLate():
+            return offer_says.asked(outcome, language, now)
         case Rejected():
-            return tidings.rejected(outcome, clinic, language)
+            return tidings.rejected(outcome, clinic, language, now)
         case Reasoned():
             return tidings.reasoned(outcome, language)
         case Expired():
-            return tidings.expired(outcome, clinic, language)
+            return tidings.expired(outcome, clinic, language, now)
         case _:
             return None
 
@@ -90,18 +96,23 @@ def _of_her_time(outcome: Outcome, clinic: Clinic, language: str) -> Say | None:
 
 
 def _to_doctor(outcome: Outcome, language: str, now: datetime) -> Say | None:
-    """The card; a new visit or one less; and, if the card had gone out, what became of it."""
+    """The card; a new visit or one less; what became of an offer and, if it had gone out, of a card."""
     if isinstance(outcome, Submitted):
         return cards.card(outcome.request, language, now)
     event = _event(outcome)
     if event is None:
         return None
     request = _request(outcome)
-    return None if event in VOIDS and request.card_handed_at is None else _settled(event, request, language, now)
+    unseen = event in VOIDS and request.waits_for == "doctor" and request.card_handed_at is None
+    return None if unseen else _settled(event, request, language, now)
 
 
 def _to_backup(outcome: Outcome, language: str, now: datetime) -> Say | None:
     """Whoever was asked in the doctor's place hears what became of it, unless it was her own decision."""
+    if isinstance(outcome, Proposed | OfferedLate):
+        old = outcome.previous
+        became = "expired" if old.status == "expired" else "offered"
+        return None if old.backup_handed_at is None else _settled(became, old, language, now)
     if isinstance(outcome, Noted | Enrolled | AtDesk | Attended) or outcome.request.backup_handed_at is None:
         return None
     event, request = _event(outcome), outcome.request
@@ -123,21 +134,26 @@ def _settled(event: str, request: Request, language: str, now: datetime) -> Say:
 def _event(outcome: Outcome) -> str | None:
     """What a doctor is told besides the card; a doctor's own decision was answered in the chat."""
     match outcome:
+        case Confirmed(request=request) | Expired(request=request) if request.waits_for == "patient":
+            return OF_OFFERS.get(type(outcome))
         case Confirmed(by_rule=True):
             return "by-rule"
         case Confirmed(request=request) | Rejected(request=request) if request.decided_by != request.offer.doctor:
             return f"{request.status}-by"
         case Withdrawn(request=request) if request.decision:
             return "withdrawn-noted"
-        case Withdrawn() | Cancelled() | Expired():
+        case Declined() | Withdrawn() | Cancelled() | Expired():
             return type(outcome).__name__.lower()
         case _:
             return None
 
 
 def _purpose(outcome: Outcome, to: str, now: datetime) -> str:
+    """Of an expiry that an offer tells together with itself the backup hears as of any: once, whoever comes first."""
     if isinstance(outcome, Delayed):  # whoever is later still says so again; models/absences.py reads the start here
         return f"delayed:{outcome.request.id}:{outcome.starts:%H%M}:{now:%H%M%S}:{to}"
+    if to == "backup" and isinstance(outcome, Proposed | OfferedLate) and outcome.previous.status == "expired":
+        return f"expired:{outcome.previous.id}:backup"
     return f"{type(outcome).__name__.lower()}:{_request(outcome).id}:{to}"
 
 
@@ -148,6 +164,9 @@ def _prompt(outcome: Outcome, to: str, say: Say, new_nonce: Callable[[], str]) -
     match outcome:
         case Submitted() if to == "doctor":
             return decision(request, say, "doctor", new_nonce())
+        case Proposed() | OfferedLate() if to == "patient":  # no end: too late, it says so and shows other times
+            rows = tuple({"id": option.id, "title": option.title, "value": option.id} for option in say.options)
+            return NewPrompt("offer", rows, about | {"code": request.code}, new_nonce(), None)
         case Rejected(times=times) | Expired(times=times) | CalledOff(times=times) if to == "patient" and times:
             offer = tuple(
                 {"id": option.id, "title": option.title, "value": stored(time.service_id, time.doctor_id, time.start)}

@@ -7,13 +7,25 @@ from dialogs.batches import Batch
 from dialogs.desk_says import pending
 from dialogs.reply import Reply
 from dialogs.running import forget_reason
-from models.facts import Attended, Command, Confirmed, Decide, DecisionNoted, Noted, Outcome, Refused, Rejected, Undone
+from models.facts import (
+    Attended,
+    Command,
+    Confirmed,
+    Decide,
+    DecisionNoted,
+    Noted,
+    Outcome,
+    Propose,
+    Refused,
+    Rejected,
+    Undone,
+)
 
 
 def carry_out_all(reply: Reply, batch: Batch) -> None:
     """A part that cannot be done takes nothing from the others; what still waits is listed below."""
     commands = [part for part in batch.parts if not isinstance(part, str)]
-    reply.hands.lock([command.request_id for command in commands if isinstance(command, Decide)])
+    reply.hands.lock([command.request_id for command in commands if isinstance(command, Decide | Propose)])
     done: list[Outcome] = []
     lines = [part if isinstance(part, str) else _line(reply, part, done) for part in batch.parts]
     if done:

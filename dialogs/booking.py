@@ -8,6 +8,7 @@ from dialogs.card import Card, Told, lines_of
 from dialogs.chat import Chat, Dropped
 from dialogs.doctors import doctor_of
 from dialogs.intake import intake
+from dialogs.second import second_choice
 from dialogs.times import TimeOf
 from dialogs.urgent import urgently
 from dialogs.who import whom
@@ -32,12 +33,14 @@ def book(chat: Chat) -> Submit | Dropped:
     who = whom(chat)
     phone = callback(chat)
     answers = (intake(chat, offer, who) if agreed else {}) | urgent
-    lines = lines_of(chat, Told(chosen, who, phone, answers))
+    second = second_choice(chat, chosen)
+    lines = lines_of(chat, Told(chosen, who, phone, answers, second))
     quoted = {line.edit or f"line{number}": line.text for number, line in enumerate(lines)}
-    chat.ask("sure", Card(chat, lines), says={"card": Card.written(lines)}, **quoted)
+    hint = chat.text("card-second-hint") if chosen.offer.approval_required and second is None else ""
+    chat.ask("sure", Card(chat, lines), says={"card": Card.written(lines), "second": hint}, **quoted)
     known = who.known.id if who.known else None
     return Submit(held, known, who.name, who.age, answers, months=who.aged.months, born=who.aged.born,
-                  species=who.species, phone=phone or None)  # fmt: skip
+                  species=who.species, phone=phone or None, second_start=second)  # fmt: skip
 
 
 def too_many(chat: Chat) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from dialogs import formats
 from dialogs.callback import written
@@ -77,12 +78,18 @@ class Told:
     who: Whom
     phone: str
     intake: Mapping[str, str]
+    second: datetime | None = None
 
 
 def lines_of(chat: Chat, told: Told) -> list[Line]:
     """Every line of the card, in the order in which it was asked."""
     whole = everything(chat, told, WORDS)
-    return whole if units(Card.written(whole)) <= ROOM else everything(chat, told, FEW_WORDS)
+    whole = whole if units(Card.written(whole)) <= ROOM else everything(chat, told, FEW_WORDS)
+    if told.second is None:
+        return whole
+    at = formats.day_and_time_in_full(told.second, told.chosen.offer.timezone, chat.language)
+    behind = next(number for number, line in enumerate(whole, start=1) if line.edit == "slot")
+    return [*whole[:behind], Line(chat.text("line-second"), at, "second"), *whole[behind:]]
 
 
 def everything(chat: Chat, told: Told, longest: int) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -19,6 +19,9 @@ ROWS = 10
 ROOM = 1_050
 """UTF-16 units for the words of an intake, so that all of it stays in one bubble."""
 FIVE = 5
+ROWS_OF = {"doctor": ("approve", "reject", "other"), "backup": ("approve", "reject")}
+OF_OFFERS: Mapping[str, Collection[str | None]] = {"approved": {"patient"}, "rejected": {"patient"}, "expired": {None}}
+"""What the patient, or the clock, makes of an offer."""
 INTAKE = (
     "chief_complaint", "symptoms", "medical_history", "current_medications", "allergies", "patient_gender",
     "special_requests",
@@ -38,7 +41,7 @@ def card(request: Request, language: str, now: datetime, *, to: str = "doctor") 
     lines += [service, when(request, language), ending]
     if any(request.intake.get(key, "").strip() for key in INTAKE):
         lines.append(text(language, "desk-card-details", code=request.code))
-    return Say("\n".join(lines), choices(request, language))
+    return Say("\n".join(lines), choices(request, language, to))
 
 
 def _head(request: Request, language: str, now: datetime, to: str) -> list[str]:
@@ -49,16 +52,13 @@ def _head(request: Request, language: str, now: datetime, to: str) -> list[str]:
     return [text(language, "desk-card-still")] if still else []
 
 
-def choices(request: Request, language: str) -> tuple[Option, ...]:
-    """Approve and Reject; where buttons cannot be drawn, each says what may be written instead."""
+def choices(request: Request, language: str, to: str = "doctor") -> tuple[Option, ...]:
+    """Approve, Reject, for its own doctor Another time; where no buttons are drawn, each says what may be written."""
 
-    def instead(verdict: str) -> str:
-        return text(language, f"desk-{verdict}-word", code=request.code)
+    def instead(row: str) -> str:
+        return text(language, f"desk-{row}-word", code=request.code)
 
-    return tuple(
-        Option(verdict, text(language, f"desk-{verdict}"), instead(verdict), typed=True)
-        for verdict in ("approve", "reject")
-    )
+    return tuple(Option(row, text(language, f"desk-{row}"), instead(row), typed=True) for row in ROWS_OF[to])
 
 
 def who(request: Request, language: str) -> str:
@@ -146,7 +146,8 @@ def standing(request: Request, language: str, now: datetime) -> str:
         return noted(request, language, now)
     if request.status == "pending" and not request.is_noted and request.expires_at > now:
         if request.waits_for == "patient":
-            return text(language, "desk-state-waits-for-patient", code=request.code)
+            until = at(request.expires_at, request, language, now)
+            return text(language, "desk-state-waits-for-patient", code=request.code, until=until)
         return f"{text(language, 'desk-state-waiting', code=request.code)} {left(request, language, now)}"
     if request.status == "approved" and request.visit_status == "cancelled":
         return text(language, "desk-state-cancelled", code=request.code)
@@ -170,6 +171,10 @@ def seconds_left(request: Request, now: datetime) -> int:
 
 def _ended(request: Request, language: str, ended: str) -> str:
     state = SETTLES_AS[request.decision] if request.status == "pending" else request.status
+    if request.waits_for == "patient" and state in OF_OFFERS and request.decided_by in OF_OFFERS[state]:
+        return text(language, f"desk-state-offer-{state}", code=request.code, at=ended)
+    if state == "superseded" and request.replaced_by:
+        return text(language, "desk-state-replaced", code=request.code, at=ended, new=request.replaced_by)
     if state not in {"approved", "rejected"}:
         return text(language, f"desk-state-{state}", code=request.code, at=ended)
     if request.decided_by == request.offer.doctor and request.backup_id is None:  # else two may be reading this

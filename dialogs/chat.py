@@ -28,6 +28,8 @@ class Open:
     script: str
     facts: Mapping[str, str] = field(default_factory=dict)
     say: str = ""
+    mentions: Mapping[str, str] = field(default_factory=dict)
+    """What was volunteered for it on the way."""
 
 
 @dataclass(frozen=True)

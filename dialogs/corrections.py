@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from typing import Literal
 
 from dialogs import mentions, sayings
 from dialogs.chat import Unanswered
 from dialogs.consent import key_of
 from dialogs.instead import field_denied, named_anew, time_alone
 from dialogs.kinds import Take
+from dialogs.otherwise import Way, by_otherwise, set_second
 from dialogs.reading import people
 from dialogs.reading.clean import fold
 from dialogs.reading.days import When
@@ -23,16 +23,12 @@ from dialogs.state import Answer, Frame
 from dialogs.when import PICK_A_DAY, unpacked
 
 VIEW_WORDS = frozenset({"more", "later", "earlier", "another_day"})
-FIELDS = ("day", "slot", "doctor", "service", "who", "reason")
+FIELDS = ("second", "day", "slot", "doctor", "service", "who", "reason")
 ABOUT = {"slot": "when", "day": "when"}
 NOT = {("not",), ("no",)}
 SHORT = 8
 """Words of a correction where the person's own words are asked for; a longer one tells something."""
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
-
-
-Way = Literal["", "again", "anew"]
-"""Nothing was corrected; a question is asked again; something was said anew and is kept."""
 
 
 def corrected(reply: Reply, frame: Frame, asked: Unanswered, word: str | None) -> bool:
@@ -41,7 +37,8 @@ def corrected(reply: Reply, frame: Frame, asked: Unanswered, word: str | None) -
         return False
     before, noted = list(frame.answers), len(reply.notes)
     way = (
-        by_field(reply, frame, asked)
+        by_otherwise(reply, frame, asked)
+        or by_field(reply, frame, asked)
         or by_view_word(reply, frame, asked, word)
         or other_doctor(reply, frame, asked)
         or by_age(reply, frame, asked)
@@ -62,6 +59,8 @@ def by_field(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
     if named is None or named[0] == asked.key:
         return ""
     field, changing, value = named
+    if field == "second":
+        return set_second(reply, frame, value) if frame.answer("slot") and not asked.kind.literal else ""
     if field == "reason" and value and (frame.answer("reason") or not asked.kind.literal):
         return set_reason(reply, frame, value)
     found = mentions.gather(reply, value) if value else {}

@@ -20,13 +20,14 @@ from dialogs.texts import text
 from models.facts import ClinicView, Command, Request, Said
 
 REASON = "reject_reason"
+Answered = Command | Batch | Say | Open | None
 SKIP = 1
 """The one row of the question for a reason: its number is meant where that question is the newest thing they got."""
 NO_YES_OR_NO = frozenset({"menu.what"})
 """Questions that nobody answers with yes or no: a doctor who writes one means a card."""
 
 
-def obey(said: Said, view: ClinicView, language: str, asking: str | None = None) -> Command | Batch | Open | Say | None:
+def obey(said: Said, view: ClinicView, language: str, asking: str | None = None) -> Answered:
     """The command, several commands, a dialog or the answer; None when the line is not for the desk.
 
     `asking` names the question that is open and was seen ("booking.sure"): a bare "yes" is then its answer, unless a
@@ -67,7 +68,7 @@ def _row_alone(said: Said, order: Order, view: ClinicView, language: str) -> Say
     return Say(text(language, "desk-row-alone", number=order.number, code=request.code), listed=listed)
 
 
-def _one(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
+def _one(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Answered:
     """A line about one request, or a word of the desk."""
     if said.prompt is not None:
         return _on_prompt(said, order, view, language, asking)
@@ -97,14 +98,14 @@ def help_text(view: ClinicView, language: str) -> Say:
     example = waiting[0].code if waiting else "KR47"
     said = [text(language, "desk-help-tap" if taps else "desk-help", code=example)]
     undo = ["undo"] if view.clinic.undo_seconds else []
-    more = ["agenda", "visits", *([] if taps else ["many"]), *undo, "life"]
-    said = ["\n".join([*said, *(text(language, f"desk-help-{name}") for name in more)])]
+    more = ["agenda", "visits", *([] if taps else ["other", "many"]), *undo, "life"]
+    said = ["\n".join([*said, *(text(language, f"desk-help-{name}", code=example) for name in more)])]
     if waiting:
         said.insert(0, pending(view, language, numbered=False).text)
     return Say("\n\n".join(said))
 
 
-def _on_prompt(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
+def _on_prompt(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Answered:
     """A tap or a quoted card. What quotes another prompt is that prompt's."""
     card = deciding.of_card(said.prompt)
     if card is None:
@@ -119,7 +120,7 @@ def _on_prompt(said: Said, order: Order, view: ClinicView, language: str, asking
     return deciding.by_card(said, order, request, view, language)
 
 
-def _on_code(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
+def _on_code(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Answered:
     request = view.by_code(order.code or "")
     if request is None and asking and (order.leftover or not (order.verdict or order.word)):
         return None  # "Ty 34" answers who the visit is for
@@ -177,7 +178,7 @@ WORDS_DO: Mapping[Word, Callable[[Said, Request | None, ClinicView, str], Comman
 """What each word of the desk does, with the request that was named beside it, if any."""
 
 
-def _on_bare(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
+def _on_bare(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Answered:
     """A yes, a no or a number, if it is not the answer to something newer than the card."""
     card = deciding.of_card(said.newest)
     if order.verdict and card is None and asking in NO_YES_OR_NO:
@@ -199,7 +200,7 @@ def _nothing_waits(card: str | None, order: Order, view: ClinicView, language: s
     """The card a bare word answered has ended: how. Without one there is nothing to say yes to."""
     request = view.request(UUID(card)) if card else None
     if request is not None:
-        return Say(standing(request, language, view.now))
+        return Say(deciding.ended(request, order, view, language))
     return None if asking or order.number is not None else Say(text(language, "desk-nothing-waits"))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from dialogs.orders import Order
+from dialogs.proposing import by_code
 from dialogs.say import Say
 from models.facts import ClinicView, Command, Request, Said
 
 Act = Callable[[Said, Order, Request, ClinicView, str], Command | Say]
-ACTS: Mapping[str, Act] = {}
+ACTS: Mapping[str, Act] = {"propose": by_code}
 """"propose": another time is named (`Order.at`); "ask": a question to the patient (`Order.question`).
 
 While an act is not there, the line counts as not understood, and nothing changes.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs import undoing
-from dialogs.cards import name, seconds_left, standing, when
+from dialogs import offer_says, undoing
+from dialogs.cards import name, seconds_left, when
 from dialogs.desk_says import open_ones, pending, typed_stop
 from dialogs.say import Say
 from dialogs.texts import text
@@ -16,7 +16,9 @@ from models.facts import (
     DecisionNoted,
     GiveReason,
     Noted,
+    OfferedLate,
     Outcome,
+    Proposed,
     Reasoned,
     Rejected,
     Request,
@@ -42,8 +44,8 @@ def reply(outcome: Outcome, view: ClinicView, language: str, command: Command | 
             said = _reasoned(request, language)
         case TooLate(request=request) if isinstance(command, Undo):
             said = undoing.too_late(request, view, language)
-        case TooLate(request=request):
-            said = Say(standing(request, language, view.now))
+        case Proposed() | OfferedLate() | TooLate():
+            said = offer_says.told(outcome, view, language)
         case _:
             said = pending(view, language)
     return said
@@ -76,7 +78,8 @@ def about(request: Request, language: str) -> str:
     """The decision and its request; who tells the patient is said next to it."""
     approved = request.status == "approved" or (request.is_noted and request.decision == "approve")
     facts = {"code": request.code, "name": name(request, language), "when": when(request, language)}
-    return text(language, "desk-approved" if approved else "desk-rejected", **facts)
+    rejected = "desk-rejected" if request.waits_for == "doctor" else "desk-taken-back"
+    return text(language, "desk-approved" if approved else rejected, **facts)
 
 
 def _telling(request: Request) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,14 +16,23 @@ from models.facts import ClinicView, Request, Verdict
 
 
 def pending(view: ClinicView, language: str, *, numbered: bool = True) -> Say:
-    """The requests that wait for this doctor, with their codes and minutes left; numbered, they can be answered so."""
-    waiting = view.waiting()
+    """The requests that wait for this doctor, with their codes and minutes left; numbered, they can be answered so.
+
+    Below them the offers that wait for patients.
+    """
+    waiting, offered = view.waiting(), view.offered()
+    below = f"\n{_offered(offered, view, language)}" if offered else ""
     if not waiting:
-        return Say(text(language, "desk-nothing-waits"))
+        return Say(f"{text(language, 'desk-nothing-waits')}{below}")
     head = text(language, "desk-pending", count=len(waiting))
     listed = tuple(request.id for request in waiting[:ROWS]) if numbered else ()
     lines = rows(waiting, language, view.now, view.contact.doctor_id, numbered=numbered)
-    return Say(f"{head}\n{lines}\n{how(view, language)}", listed=listed)
+    return Say(f"{head}\n{lines}\n{how(view, language)}{below}", listed=listed)
+
+
+def _offered(offered: Sequence[Request], view: ClinicView, language: str) -> str:
+    head = text(language, "desk-offered", count=len(offered))
+    return f"{head}\n{rows(offered, language, view.now, view.contact.doctor_id)}"
 
 
 def above(said: str, say: Say) -> Say:

@@ -23,6 +23,7 @@ from dialogs.say import shortened
 from dialogs.spoken_of import spoken_of, volunteered
 from dialogs.state import Frame
 from dialogs.times import TimeOf
+from dialogs.two_times import named
 from dialogs.when import on_day, packed, started
 from models.facts import ClinicView
 
@@ -32,9 +33,11 @@ PIECE = re.compile(r"[,.;!?\n،؛؟]+")
 def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
     """Everything in the text that some question may take; a reason only beside something else, and with consent."""
     view, language = reply.view, reply.language
+    text, second = named(text, view, language)
     animal = _animal(text, view, language)
     rest = without(text, animal)
     found = {
+        "second": second,
         "service": _service(text, view, language),
         "doctor": _doctor(text, view, language),
         "when": _when(rest, view, language),

@@ -23,6 +23,8 @@ def mine(chat: Chat) -> Withdraw | CancelVisit | Dropped | Open:
     chosen = one_of(chat, own)
     if isinstance(chosen, Visit) and taking_request(chat):
         return Dropped(approved_meanwhile(chosen, chat.language))
+    if isinstance(chosen, Request) and chosen.waits_for == "patient" and TAKING not in chat.facts:
+        return Open("offer", {"request_id": str(chosen.id)})
     if TAKING not in chat.facts:
         offered = Pick([taking(chat, chosen)], (("menu", chat.text("menu-row")),))
         chat.ask("about", offered, says={"lines": details.told(chat, chosen)}, code=chosen.code, start=chosen.start)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs import attending, desk, desk_replies, formats, life_says, mine, status, tidings
+from collections.abc import Mapping
+
+from dialogs import attending, desk, desk_replies, formats, life_says, mine, offer_says, status, tidings
 from dialogs.say import Say, shortened
 from dialogs.texts import has, text
 from models.facts import (
@@ -14,9 +16,11 @@ from models.facts import (
     Command,
     Confirmed,
     Decide,
+    Declined,
     Enrolled,
     GiveReason,
     Outcome,
+    Propose,
     Rated,
     Request,
     Submitted,
@@ -27,14 +31,19 @@ from models.facts import (
     WrongCode,
 )
 
-OWN = {Withdrawn: "withdrawn", Cancelled: "cancelled", Coming: "reminder-thanks"}
+OWN: Mapping[type[Outcome], str] = {
+    Withdrawn: "withdrawn",
+    Cancelled: "cancelled",
+    Declined: "declined",
+    Coming: "reminder-thanks",
+}
 """What a patient did about what is theirs, by the text that says so."""
 
 
 def told(command: Command, outcome: Outcome, view: ClinicView) -> Say:
     """One text for each outcome; "" for the small commands, whose word says it."""
     language = view.contact.language
-    if isinstance(command, (Decide, Undo, GiveReason, WrongCode)):
+    if isinstance(command, (Decide, Propose, Undo, GiveReason, WrongCode)):
         return desk_replies.reply(outcome, view, language, command)
     if isinstance(outcome, AtDesk):
         return Say(life_says.done(outcome, view, language))
@@ -50,7 +59,7 @@ def _told(command: Command, outcome: Outcome, view: ClinicView, language: str) -
         return submitted(outcome, view, language)
     if isinstance(outcome, Confirmed):
         return tidings.confirmed(outcome, view.clinic, language, view.now).text
-    if isinstance(outcome, Withdrawn | Cancelled | Coming):
+    if isinstance(outcome, Withdrawn | Cancelled | Declined | Coming):
         request = outcome.request
         return text(language, OWN[type(outcome)], about=status.row(request, language), code=request.code)
     if isinstance(outcome, Rated):
@@ -73,7 +82,7 @@ def took_effect(request: Request) -> bool:
 def submitted(outcome: Submitted, view: ClinicView, language: str) -> str:
     """Who decides, by when, what happens if nobody does, the code, and how to take it back."""
     request = outcome.request
-    return text(
+    said = text(
         language,
         "submitted",
         about=status.row(request, language),
@@ -82,6 +91,10 @@ def submitted(outcome: Submitted, view: ClinicView, language: str) -> str:
         minutes=formats.wait(request.expires_at, view.now),
         code=request.code,
     )
+    if request.second_start is None:
+        return said
+    second = formats.day_and_time(request.second_start, request.offer.timezone, language)
+    return f"{said}\n\n{text(language, 'submitted-second', when=second)}"
 
 
 def too_late(command: Command, outcome: TooLate, view: ClinicView, language: str) -> str:
@@ -89,6 +102,8 @@ def too_late(command: Command, outcome: TooLate, view: ClinicView, language: str
     request = outcome.request
     if isinstance(command, Withdraw) and took_effect(request):
         return mine.approved_meanwhile(request, language)
+    if request.waits_for == "patient":
+        return offer_says.state(request, language)
     cancelled = request.visit_status == "cancelled"
     key = f"state-{'cancelled' if cancelled else request.status}"
     facts = {"about": status.row(request, language), "code": request.code, "phone": view.clinic.phone or "–"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from contextlib import suppress
 
-from dialogs import desk, desk_replies, mentions, outcomes, refusals
+from dialogs import desk, desk_replies, mentions, outcomes, proposing, refusals
 from dialogs.asking import bubble
 from dialogs.chat import Below, Chat, Dropped, Ending, Open, Unanswered, Wanted
 from dialogs.kinds import Look, Read, Stale, Take
@@ -13,8 +13,24 @@ from dialogs.rating import COMMENT
 from dialogs.reply import Reply, Turn, kept_alive
 from dialogs.scripts import DRAFTS, SCRIPTS
 from dialogs.state import Answer, Frame, Kept, Question
-from models.facts import Command, Consented, Decide, DecisionNoted, Outcome, Rate, Rated, Refused, Request, Undone
+from models.facts import (
+    Command,
+    Confirmed,
+    Consented,
+    Decide,
+    DecisionNoted,
+    Declined,
+    Outcome,
+    Rate,
+    Rated,
+    Refused,
+    Request,
+    Submitted,
+    Undone,
+    Withdrawn,
+)
 
+KIN = frozenset({"again", "offer"})
 KNOWN_AS = {"service": ("welcome",), "person": ("who",)}
 """Answers by the name that models have for them."""
 
@@ -128,9 +144,9 @@ def end(reply: Reply, frame: Frame, ending: Ending) -> None:
         case Dropped(say=say):
             reply.notes.append(say)
             reply.leave(frame)
-        case Open(script=script, facts=facts, say=say):
+        case Open(script=script, facts=facts, say=say, mentions=more):
             reply.notes.append(say)
-            volunteered = dict(reply.talk.mentions)
+            volunteered = {**reply.talk.mentions, **more}
             reply.leave(frame)
             reply.talk.mentions = volunteered
             reply.open(script, dict(facts))
@@ -172,10 +188,7 @@ def carry_out(reply: Reply, command: Command, frame: Frame | None = None) -> Out
     try:
         outcome = reply.hands.carry_out(command)
     except Refused as refused:
-        if frame is not None:
-            refuse(reply, frame, refused)
-        else:
-            reply.notes.append(refusals.why(refused, reply.view))
+        not_done(reply, command, refused, frame)
         return None
     reply.outcomes.append(outcome)
     if frame is not None:
@@ -192,4 +205,29 @@ def carry_out(reply: Reply, command: Command, frame: Frame | None = None) -> Out
     rejected = desk_replies.wants_reason(outcome)
     if rejected is not None:
         reply.open(desk.REASON, {"request_id": str(rejected.id), "code": rejected.code})
+    close_kin(reply, outcome)
+    if isinstance(outcome, Declined):  # whoever did not want that time may want another
+        reply.open("again", {"request_id": str(outcome.request.id)})
     return outcome
+
+
+def close_kin(reply: Reply, outcome: Outcome) -> None:
+    """What is still asked about a request that was just answered or followed by another need not be any more."""
+    if not isinstance(outcome, Submitted | Confirmed | Declined | Withdrawn):
+        return
+    about = {str(outcome.request.id), str(outcome.request.previous_id)}
+    for frame in [one for one in reply.talk.stack if one.script in KIN and one.facts.get("request_id") in about]:
+        reply.leave(frame)
+
+
+def not_done(reply: Reply, command: Command, refused: Refused, frame: Frame | None) -> None:
+    """Says why not; a doctor's time outside her hours is asked about."""
+    outside = proposing.outside(command, refused)
+    if outside is not None:
+        if frame is not None:
+            reply.leave(frame)
+        reply.open(proposing.SCRIPT, outside)
+    elif frame is not None:
+        refuse(reply, frame, refused)
+    else:
+        reply.notes.append(refusals.why(refused, reply.view))

@@ -10,6 +10,8 @@ from dialogs.chat import Chat, Ending
 from dialogs.life import absence, delay, life
 from dialogs.menu import desk_menu, leave, menu, resume
 from dialogs.mine import mine
+from dialogs.offer import offer
+from dialogs.proposing import propose
 from dialogs.rating import rating, rating_comment
 from dialogs.rejecting import reject_reason
 from dialogs.reminder import reminder
@@ -18,6 +20,8 @@ SCRIPTS: dict[str, Callable[[Chat], Ending]] = {
     "booking": book,
     "again": again,
     "mine": mine,
+    "offer": offer,
+    "propose": propose,
     "menu": menu,
     "resume": resume,
     "leave": leave,

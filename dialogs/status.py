@@ -41,6 +41,11 @@ def line(one: Request | Visit, view: ClinicView, language: str) -> str:
 
 def row(one: Request | Visit, language: str) -> str:
     """Time, service and doctor, as short as a row."""
-    when = formats.day_and_time(one.start, one.offer.timezone, language)
+    at = when(one, language)
     names = (shortened(name, 40) for name in (one.offer.service, one.offer.doctor))
-    return " · ".join([when, *(beside(name, when) for name in names)])
+    return " · ".join([at, *(beside(name, at) for name in names)])
+
+
+def when(one: Request | Visit, language: str) -> str:
+    """Its day and time, as short as a row."""
+    return formats.day_and_time(one.start, one.offer.timezone, language)

@@ -48,15 +48,16 @@ def _cancel(visit: Visit, clinic: Clinic, language: str, now: datetime) -> str:
     return by_phone or text(language, "notice-confirmed-cancel-person")
 
 
-def rejected(outcome: Rejected, clinic: Clinic, language: str) -> Say:
-    """Not booked, why if that is known, and what can be had instead."""
+def rejected(outcome: Rejected, clinic: Clinic, language: str, now: datetime) -> Say:
+    """Not booked, or an offer taken back; why if that is known, and what can be had instead."""
     request = outcome.request
-    lines = [text(language, "notice-rejected", **_facts(request, language))]
+    key = "notice-rejected" if request.waits_for == "doctor" else "notice-taken-back"
+    lines = [text(language, key, **_facts(request, language))]
     if outcome.away:
         lines.append(text(language, "notice-away", doctor=request.offer.doctor))
     if request.rejection_reason:
         lines.append(_why("notice-rejected-why", request, language))
-    return _with_times(lines, outcome.times, clinic, language)
+    return _instead(lines, outcome, clinic, language, now)
 
 
 def called_off(outcome: CalledOff, clinic: Clinic, language: str) -> Say:
@@ -81,11 +82,26 @@ def reasoned(outcome: Reasoned, language: str) -> Say:
     return Say(_why("notice-reasoned", outcome.request, language))
 
 
-def expired(outcome: Expired, clinic: Clinic, language: str) -> Say:
+def expired(outcome: Expired, clinic: Clinic, language: str, now: datetime) -> Say:
     """Not booked, said first and plainly, and what can be had instead."""
     facts = _facts(outcome.request, language)
-    head = text(language, "notice-expired", code=facts.pop("code"))
-    return _with_times([head, text(language, "notice-expired-what", **facts)], outcome.times, clinic, language)
+    key = "notice-expired" if outcome.request.waits_for == "doctor" else "notice-unanswered"
+    head = text(language, key, code=facts.pop("code"))
+    lines = [head, text(language, "notice-expired-what", **facts)]
+    return _instead(lines, outcome, clinic, language, now)
+
+
+def _instead(lines: list[str], outcome: Rejected | Expired, clinic: Clinic, language: str, now: datetime) -> Say:
+    """The second choice that is asked for by now, or else the next times."""
+    request, second = outcome.request, outcome.second
+    if second is None and request.second_start is not None:
+        wanted = formats.day_and_time(request.second_start, request.offer.timezone, language)
+        lines.append(text(language, "notice-second-gone", when=wanted))
+    if second is None:
+        return _with_times(lines, outcome.times, clinic, language)
+    until = formats.deadline(second.expires_at, second.offer.timezone, language, now)
+    when = formats.day_and_time(second.start, second.offer.timezone, language)
+    return Say("\n".join([*lines, text(language, "notice-second", when=when, until=until, code=second.code)]))
 
 
 def _facts(request: Request, language: str) -> dict[str, str]:

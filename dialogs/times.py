@@ -19,6 +19,7 @@ from dialogs.reading.answers import number, yes_no
 from dialogs.reading.days import When, halves
 from dialogs.say import shortened
 from dialogs.state import Row
+from dialogs.two_times import named
 from dialogs.when import PICK_A_DAY, packed, started, unpacked
 from models.facts import FreeTime, Offer
 
@@ -76,6 +77,7 @@ class TimeOf(Kind[Chosen]):
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         here, first = (formats.local(at, self.zone) for at in (self.chat.view.now, self._window()[0]))
+        text, _ = named(text, self.chat.view, language)
         when = days.when(text, language, here, formats.dayfirst(self.chat.view.clinic), first.date())
         if when is not None:
             return self._found(when, offered, view)

@@ -85,9 +85,11 @@ class Bookable:
 
     def fits(self, start: Start, taken: list[Claim]) -> bool:
         """Whether nobody's live claim stands in the way, and the day's limit is not reached."""
-        return self._day_has_room(start, taken) and (
-            self.seat_in(start, taken) is not None or not any(self._meets(start, c) for c in taken if c.counts)
-        )
+        return self.day_has_room(start, taken) and self.is_clear(start, taken)
+
+    def is_clear(self, start: Start, taken: list[Claim]) -> bool:
+        """Whether nobody's live claim stands in the way; a seat in its own group session does not."""
+        return self.seat_in(start, taken) is not None or not any(self._meets(start, c) for c in taken if c.counts)
 
     def seat_in(self, start: Start, taken: list[Claim]) -> Claim | None:
         """The group session of exactly this visit that has a seat left."""
@@ -107,7 +109,7 @@ class Bookable:
         busy_until = start.end + timedelta(minutes=self.terms.buffer_after(start.rule))
         return claim.busy_from < busy_until and busy_from < claim.busy_until
 
-    def _day_has_room(self, start: Start, taken: list[Claim]) -> bool:
+    def day_has_room(self, start: Start, taken: list[Claim]) -> bool:
         if start.rule.per_day is None:
             return True
         day = local_day(start.start, self.week.zone)

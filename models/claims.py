@@ -1,5 +1,6 @@
 """Holding a time for a patient who is still answering: take, keep, let go, each under the doctor's lock."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,9 +13,9 @@ from sqlalchemy.orm import Session
 from models import locks, sql
 from models.base import new_id
 from models.bookable import Bookable
-from models.expiring import clear_the_way
 from models.facts import Held, Hold, Refused, Request
 from models.free import Diary
+from models.overdue import clear_the_way
 from models.requests import Found
 from models.rules import Start
 from models.terms import Terms
@@ -43,7 +44,10 @@ def take(
     # Before the own hold goes: it may be the last seat of a session that the overdue ones share.
     late = clear_the_way(session, offer.meeting(start, claims))
     _release(session, (_t.held_by == diary.mine) & sql.HELD)
-    slot_id = _insert(session, diary, offer, start)
+    waits = {"status": "held", "held_by": diary.mine, "expires_at": _ends(offer)}
+    slot_id = place(session, diary.clinic_id, offer, start, waits)
+    if slot_id is None:
+        raise taken_by_others()
     return Held(slot_id, hold, _ends(offer), offer.now), late
 
 
@@ -82,10 +86,13 @@ def _ends(offer: Bookable) -> datetime:
     return offer.now + min(offer.terms.hold, LONGEST)
 
 
-def _insert(session: Session, diary: Diary, offer: Bookable, start: Start) -> UUID:
-    """The claim's row; of a group session, the patient's seat in it."""
+def place(session: Session, clinic_id: UUID, offer: Bookable, start: Start, waits: Mapping[str, Any]) -> UUID | None:
+    """The claim's row, of a group session the patient's seat in it; None where somebody else has the time.
+
+    `waits` says as what it waits and until when. To be called under the doctor's lock.
+    """
     row: dict[str, Any] = {
-        "clinic_id": diary.clinic_id,
+        "clinic_id": clinic_id,
         "doctor_id": offer.terms.offer.doctor_id,
         "service_id": offer.terms.offer.service_id,
         "start_time": start.start,
@@ -94,12 +101,14 @@ def _insert(session: Session, diary: Diary, offer: Bookable, start: Start) -> UU
         "buffer_after_minutes": offer.terms.buffer_after(start.rule),
         "created_at": offer.now,
     }
-    mine = {"status": "held", "current_reservations": 1, "held_by": diary.mine, "expires_at": _ends(offer)}
+    mine = {"current_reservations": 1, **waits}
     seats = offer.terms.seats(start.rule)
     if seats == 1:
-        return _claim(session, row | mine) or _refuse()
+        return _claim(session, row | mine)
     session_id = _claim(session, row | {"kind": "session", "status": "available", "max_reservations": seats})
-    session_id = session_id or _session_at(session, row) or _refuse()
+    session_id = session_id or _session_at(session, row)
+    if session_id is None:
+        return None
     seat = row | mine | {"id": new_id(), "kind": "seat", "session_id": session_id}
     session.execute(insert(sql.slot).values(**seat))
     return UUID(str(seat["id"]))
@@ -115,7 +124,3 @@ def _session_at(session: Session, row: dict[str, Any]) -> UUID | None:
     """The open session of exactly this doctor, service and time."""
     same = (_t[name] == row[name] for name in ("clinic_id", "doctor_id", "service_id", "start_time", "end_time"))
     return session.execute(select(_t.id).where(*same, _t.kind == sql.word("session"), _t.live)).scalar()
-
-
-def _refuse() -> UUID:
-    raise taken_by_others()

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import insert, select, update
 
-from models import absences, locks, sql, visits
+from models import absences, locks, reminding, sql, visits
 from models.absences import BY_DOCTOR
 from models.base import new_id
 from models.bookable import Wish
@@ -133,6 +133,7 @@ def _cancelled(errand: Errand, found: Found, reason: str) -> Request:
     errand.session.execute(freed)
     step = Change("cancelled", doctor, "confirmed", reservation_id=row.id, why=WHY)
     write(errand.session, errand.clinic_id, found.now, step)
+    reminding.void(errand.session, row.id, request.id)
     return replace(request, visit_status="cancelled")
 
 

@@ -20,6 +20,7 @@ CLAIM: dict[str, dict[str, Any]] = {
     "rejected": {"status": "released", "current_reservations": 0},
     "withdrawn": {"status": "released", "current_reservations": 0},
     "expired": {"status": "expired", "current_reservations": 0},
+    "superseded": {"status": "released", "current_reservations": 0},
 }
 
 

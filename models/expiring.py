@@ -1,88 +1,64 @@
 """When time is up: requests nobody answered and holds nobody finished, one transaction each for the sweep."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from models import locks, sql
-from models.diary import Claim
-from models.ending import end
-from models.events import CLOCK
-from models.facts import Expired, Rejected, Request
+from models.facts import Expired, Rejected, Request, Submitted
 from models.offering import next_times
-from models.requests import Found, by_id
-from models.settling import make_final, rejected
-from models.tasks import add_task
+from models.overdue import expire, let_go, locked
+from models.requests import Found
+from models.second_choice import request_second
 
-_t, _r = sql.slot.c, sql.request.c
+_t = sql.slot.c
+
+Told = list[Expired | Rejected | Submitted]
 
 
-def expire_request(session: Session, request_id: UUID) -> Expired | None:
-    """Locks doctor and request, reads the clock again; None where somebody ended it first or gave it more time."""
-    found = _locked(session, request_id)
+def expire_request(session: Session, request_id: UUID) -> Told:
+    """Locks doctor and request, reads the clock again; empty where somebody ended it first or gave it more time."""
+    found = locked(session, request_id)
     if found is None or not found.overdue:
-        return None
-    return Expired(
-        expire(session, found),
-        next_times(session, found.clinic_id, found.request.offer, found.now, urgent=found.request.is_urgent),
-    )
+        return []
+    return told(session, found, expire(session, found))
 
 
-def expire(session: Session, found: Found) -> Request:
-    """Ends an overdue request that is locked already; its time is free from here on."""
-    if found.request.waits_for == "doctor":
-        add_task(session, "unanswered", contact_id=found.request.contact_id, request_id=found.request.id)
-    return end(session, found, "expired", CLOCK)
+def told(session: Session, found: Found, ended: Request) -> Told:
+    """What is announced of an expiry or a no, once its claim is settled, its own first.
 
-
-def told(session: Session, found: Found, ended: Request) -> Expired | Rejected:
-    """What is announced: "not booked", and the next times of the same offer, read once the claim is settled."""
+    "Not booked", with the next times of the same offer or with the request for the second choice; and whatever else
+    was overdue where that one stands now.
+    """
     if ended.status == "rejected":
-        return rejected(session, found, ended)
-    return Expired(ended, next_times(session, found.clinic_id, ended.offer, found.now, urgent=ended.is_urgent))
+        rejected, more = no(session, found, ended)
+        return [rejected, *more]
+    second, more = _second(session, found, ended)
+    times = () if second else next_times(session, found.clinic_id, ended.offer, found.now, urgent=ended.is_urgent)
+    return [Expired(ended, times, second), *more]
+
+
+def no(session: Session, found: Found, ended: Request) -> tuple[Rejected, Told]:
+    """The same of a no, and what is told beside it; the time that was refused is not offered."""
+    second, more = _second(session, found, ended)
+    urgent, but = ended.is_urgent, ended.start
+    times = () if second else next_times(session, found.clinic_id, ended.offer, found.now, but=but, urgent=urgent)
+    return Rejected(ended, times, second), more
+
+
+def told_of(session: Session, ended: list[tuple[Found, Request]]) -> Told:
+    """The same of all that was found overdue on the way."""
+    return [outcome for found, one in ended for outcome in told(session, found, one)]
 
 
 def expire_hold(session: Session, slot_id: UUID) -> bool:
     """Frees a hold whose time is over, under its doctor's lock; False where it was submitted, kept or let go."""
     locks.doctor_of_claim(session, slot_id)
-    overdue = (_t.id == slot_id) & sql.HELD & (_t.expires_at <= sql.NOW)
-    return _let_go(session, overdue) > 0
+    return let_go(session, (_t.id == slot_id) & sql.HELD & (_t.expires_at <= sql.NOW)) > 0
 
 
-def clear_the_way(session: Session, claims: Iterable[Claim]) -> list[tuple[Found, Request]]:
-    """Expires what is overdue among these claims of a locked doctor; returns the requests that ended, to be told.
-
-    A noted no is made final here for the same reason; a noted yes keeps its time.
-
-    The sweep may be late; a time whose claim is over must not look taken to the next patient.
-    """
-    in_the_way = [claim.id for claim in claims if claim.overdue or claim.kind == "session"]
-    if not in_the_way:
-        return []
-    these = _t.id.in_(in_the_way) | _t.session_id.in_(in_the_way)
-    ended = [
-        (found, make_final(session, found) if found.final else expire(session, found))
-        for found in _overdue_requests(session, these)
-    ]
-    _let_go(session, these & sql.HELD & (_t.expires_at <= sql.NOW))
-    return ended
-
-
-def _overdue_requests(session: Session, these: ColumnElement[bool]) -> list[Found]:
-    waiting = select(_r.id).join(sql.slot, _t.id == _r.slot_id).where(these, sql.PENDING)
-    not_approved = _r.decision.is_distinct_from("approve")
-    ids = session.scalars(waiting.where(_r.expires_at <= sql.NOW, not_approved).order_by(_r.id)).all()
-    found = [_locked(session, request_id) for request_id in ids]
-    return [one for one in found if one and (one.overdue or (one.final and one.request.decision == "reject"))]
-
-
-def _locked(session: Session, request_id: UUID) -> Found | None:
-    locks.request(session, request_id)
-    return by_id(session, request_id)
-
-
-def _let_go(session: Session, which: ColumnElement[bool]) -> int:
-    gone = update(sql.slot).where(which).values(status="expired", current_reservations=0)
-    return len(session.execute(gone.returning(_t.id)).all())
+def _second(session: Session, found: Found, ended: Request) -> tuple[Request | None, Told]:
+    """The request for the second choice, and what is to be announced of it and of what it met."""
+    second, met = request_second(session, found, ended)
+    asked: Told = [Submitted(second)] if second else []
+    return second, asked + told_of(session, met)

@@ -9,14 +9,16 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from models import claims, handover, locks, wishes
+from models.answering_offers import accept_offer, decline_offer
 from models.attending import attend, write_note
 from models.closing import close, run_late, take_back
 from models.consent import record
 from models.deciding import decide, give_reason, withdraw
 from models.enrolment import enrol
 from models.errand import Errand
-from models.expiring import told
+from models.expiring import told_of
 from models.facts import (
+    AcceptOffer,
     Attend,
     CallPerson,
     CancelVisit,
@@ -27,6 +29,7 @@ from models.facts import (
     Consent,
     Consented,
     Decide,
+    DeclineOffer,
     Done,
     DraftOver,
     Effect,
@@ -38,6 +41,7 @@ from models.facts import (
     OptIn,
     OptOut,
     Outcome,
+    Propose,
     RaiseEmergency,
     Rate,
     RunLate,
@@ -50,6 +54,7 @@ from models.facts import (
     WrongCode,
 )
 from models.limits import wrong_code
+from models.proposing import propose
 from models.rating import rate
 from models.requesting import submit
 from models.settling import undo
@@ -130,7 +135,7 @@ def _is_taken(error: IntegrityError) -> bool:
 def _hold(errand: Errand, hold: Hold, view: View, old: Held | None) -> Held:
     terms = errand.offered(hold.service_id)
     held, late = claims.take(errand.session, errand.diary, terms, hold, view.now, instead_of=old)
-    errand.extra += [told(errand.session, found, expired) for found, expired in late]
+    errand.extra += told_of(errand.session, late)
     return held
 
 
@@ -142,6 +147,9 @@ ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
     Rate: rate,
     Decide: decide,
     Undo: undo,
+    Propose: propose,
+    AcceptOffer: accept_offer,
+    DeclineOffer: decline_offer,
     GiveReason: give_reason,
     Enrol: enrol,
     Close: close,

@@ -20,6 +20,8 @@ MOST_TRIES = 5
 """So often a message may be refused as a template that the provider calls approved."""
 TRUE_UNTIL_THE_VISIT = ("confirmed:", "delayed:")
 CALLS = ("tell_by_phone", "parked_card", "needs_template")
+ANSWERED_BY = {"decide": "doctor", "offer": "patient"}
+"""Prompts whose answer decides their request, and whose answer that is."""
 _out, _contact, _task = sql.outbound.c, sql.contact.c, sql.task.c
 
 
@@ -69,20 +71,20 @@ def _stopped(choosing: Choosing, row: Any, person: Any, why: str | None) -> str 
 
 
 def _is_still_true(session: Session, row: Any, now: datetime) -> bool:
-    """A card is true while its request waits for a decision, what confirms or delays a visit until then."""
+    """A card or an offer is true while its request waits, what confirms or delays a visit until then."""
     if row.about_reservation_id is not None and row.purpose.startswith(TRUE_UNTIL_THE_VISIT):
         return _is_coming(session, row.about_reservation_id, now)
     if row.purpose.startswith("half:"):
-        return _waits_for_doctor(session, row.about_request_id, now)
+        return _waits_for(session, "doctor", row.about_request_id, now)
     if row.prompt_id is None or row.about_request_id is None:
         return True
     dialog = session.scalar(select(sql.prompt.c.dialog).where(sql.prompt.c.id == row.prompt_id))
-    return dialog != "decide" or _waits_for_doctor(session, row.about_request_id, now)
+    return dialog not in ANSWERED_BY or _waits_for(session, ANSWERED_BY[dialog], row.about_request_id, now)
 
 
-def _waits_for_doctor(session: Session, request_id: UUID, now: datetime) -> bool:
+def _waits_for(session: Session, whom: str, request_id: UUID, now: datetime) -> bool:
     request = sql.request.c
-    undecided = (sql.PENDING, request.waits_for == "doctor", request.decision.is_(None), request.expires_at > now)
+    undecided = (sql.PENDING, request.waits_for == whom, request.decision.is_(None), request.expires_at > now)
     return session.scalar(select(request.id).where(request.id == request_id, *undecided)) is not None
 
 

@@ -51,6 +51,7 @@ class QueueRow:
     urgency: str
     emergency: str | None
     card: Card | None
+    """Where it waits for the patient: the message that offers them the time."""
     decided_at: datetime | None
     decided_by: str | None
     decision: str | None
@@ -91,7 +92,7 @@ class TaskRow:
 _card = (
     select(_o.state, func.coalesce(_o.park_reason, _o.error_class).label("why"), _o.handed_at)
     .join(sql.prompt, (_p.clinic_id == _o.clinic_id) & (_p.id == _o.prompt_id))
-    .where(_o.clinic_id == _r.clinic_id, _o.about_request_id == _r.id, _p.dialog == "decide")
+    .where(_o.clinic_id == _r.clinic_id, _o.about_request_id == _r.id, _p.dialog.in_(("decide", "offer")))
     .where(_p.facts["to"].as_string().is_(None))  # the backup has one of her own
     .where(or_(_o.handed_at.is_not(None), ~_o.purpose.startswith("nudge:")))  # one that is only due later says nothing
     .order_by(_o.created_at.desc())

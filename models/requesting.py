@@ -1,31 +1,28 @@
 """From a held time to a request that waits for the doctor, or at once to a visit where nobody need be asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select, update
-from sqlalchemy.dialects.postgresql import insert
 
-from models import claims, deadlines, limits, locks, sql, visits
-from models.base import new_id
-from models.codes import free_code
+from models import claims, limits, locks, overdue, sql, visits
+from models.answering_offers import declined
 from models.ending import end
 from models.errand import Errand
-from models.events import RULE, Change, write
-from models.expiring import expire, told
-from models.facts import Confirmed, Held, Person, Submit, Submitted
+from models.events import RULE
+from models.expiring import told_of
+from models.facts import Confirmed, Held, Person, Request, Submit, Submitted
 from models.intake import columns
+from models.opening import Place, deadline, open_request
 from models.people import found_or_made
-from models.requests import Found, by_id
-from models.tasks import close_task, tie_emergencies
+from models.requests import Found, find
+from models.tasks import tie_emergencies
 from models.terms import Terms
 
 _t, _r = sql.slot.c, sql.request.c
-CODE_KEY = ("clinic_id", "booking_reference")
 STILL_MEANT = timedelta(hours=24)  # emergency words belong to a request that follows them so soon
-DRAWS = 3  # of a code, when another transaction took the same one first
 
 
 @dataclass(frozen=True)
@@ -51,9 +48,10 @@ def submit(errand: Errand, command: Submit) -> Submitted | Confirmed:
     locks.doctors(errand.session, terms.offer.doctor_id)
     claimed = _claimed(errand, terms, command.held)
     person = found_or_made(errand.session, errand.clinic_id, errand.contact.id, command, intake=intake, now=claimed.now)
-    if terms.offer.approval_required:
-        _within_limits(errand, person, terms)
+    ended = _within_limits(errand, person, terms) if terms.offer.approval_required else []
+    _instead_of_offers(errand, command, terms)
     found = _insert(errand, terms, claimed, _words(errand, command, person, intake))
+    errand.extra += told_of(errand.session, ended)
     if terms.offer.approval_required:
         return Submitted(found.request)
     request, visit = visits.begin(errand.session, found, end(errand.session, found, "approved", RULE), RULE)
@@ -68,18 +66,30 @@ def _claimed(errand: Errand, terms: Terms, held: Held) -> Claimed:
         return Claimed(held.slot_id, row.start_time, row.now)
     now = errand.session.execute(select(sql.NOW)).scalar_one()
     again, late = claims.take(errand.session, errand.diary, terms, held.hold, now)
-    errand.extra += [told(errand.session, found, expired) for found, expired in late]
+    errand.extra += told_of(errand.session, late)
     return Claimed(again.slot_id, again.hold.start, again.since)
 
 
-def _within_limits(errand: Errand, person: Person, terms: Terms) -> None:
-    """An own request that is overdue at this doctor's is ended first: it would stand in the way of the new one."""
+def _within_limits(errand: Errand, person: Person, terms: Terms) -> list[tuple[Found, Request]]:
+    """Ends an own request that is overdue at this doctor's, since it would stand in the way; to be told afterwards."""
     open_ones = limits.open_for_doctor(errand.session, errand.contact.id)
     limits.check(open_ones, person.id, terms)
-    for found in open_ones:
-        if found.overdue and found.request.offer.doctor_id == terms.offer.doctor_id:
-            locks.request(errand.session, found.request.id)
-            errand.extra.append(told(errand.session, found, expire(errand.session, found)))
+    late = [found for found in open_ones if found.overdue and found.request.offer.doctor_id == terms.offer.doctor_id]
+    for found in late:
+        locks.request(errand.session, found.request.id)
+    return [(found, overdue.expire(errand.session, found)) for found in late]
+
+
+def _instead_of_offers(errand: Errand, command: Submit, terms: Terms) -> None:
+    """Who asks for another time does not take the one this doctor offered instead of the same request."""
+    before = command.previous_request_id
+    if before is None:
+        return
+    own = (_r.contact_id == errand.contact.id) & (_r.doctor_id == terms.offer.doctor_id) & sql.PENDING
+    about = (_r.id == before) | (_r.previous_request_id == before)
+    for found in find(errand.session, own, about, _r.waits_for == "patient", _r.expires_at > sql.NOW):
+        locks.request(errand.session, found.request.id)
+        errand.extra.append(declined(errand, found))
 
 
 def _words(errand: Errand, command: Submit, person: Person, intake: dict[str, str]) -> dict[str, Any]:
@@ -93,62 +103,20 @@ def _words(errand: Errand, command: Submit, person: Person, intake: dict[str, st
         "patient_age_months": person.months,
         "patient_species": person.species,
         "previous_request_id": _own(errand, command.previous_request_id),
+        "second_start": command.second_start,
     }
 
 
 def _insert(errand: Errand, terms: Terms, claimed: Claimed, words: dict[str, Any]) -> Found:
-    answered_by = deadlines.answer_by(claimed.now, terms.expiry, terms.answering, terms.zone)
-    request_id, expires_at = new_id(), min(answered_by, claimed.start - terms.margin)
+    expires_at = deadline(terms, claimed.now, claimed.start)
     if expires_at <= claimed.now:
         raise claims.taken_by_others()  # it was held up to the last moment, and nobody could answer any more
     becomes = {"status": "pending_approval", "expires_at": expires_at}
     errand.session.execute(update(sql.slot).where(_t.id == claimed.slot_id).values(**becomes))
-    row: dict[str, Any] = {
-        "clinic_id": errand.clinic_id,
-        "id": request_id,
-        "doctor_id": terms.offer.doctor_id,
-        "slot_id": claimed.slot_id,
-        "service_id": terms.offer.service_id,
-        "requested_time": claimed.start,
-        "expires_at": expires_at,
-        "created_at": claimed.now,
-    } | _on_the_way(errand, terms, claimed.now, expires_at)
-    _with_a_code(errand, row | words)
-    tie_emergencies(
-        errand.session, contact_id=errand.contact.id, request_id=request_id, since=claimed.now - STILL_MEANT
-    )
-    close_task(errand.session, "unanswered", contact_id=errand.contact.id, at=claimed.now, by="patient")
-    write(errand.session, errand.clinic_id, claimed.now, Change("pending", errand.patient, request_id=request_id))
-    found = by_id(errand.session, request_id)
-    if found is None:
-        raise LookupError("a request that was just made is not there")
-    return found
-
-
-def _on_the_way(errand: Errand, terms: Terms, since: datetime, until: datetime) -> dict[str, Any]:
-    """What is said before the deadline, if nobody has answered by then."""
-    if not terms.offer.approval_required:
-        return {}
-    steps = deadlines.steps(since, until, terms.answering, terms.zone)
-    said = {"nudge_at": steps.nudge, "half_at": steps.half} if terms.nudges else {}
-    backup = _backup(errand, terms.backup) if terms.backup and steps.backup else None
-    return said | ({"backup_at": steps.backup, "backup_id": backup} if backup else {})
-
-
-def _backup(errand: Errand, slug: str) -> UUID | None:
-    """She decides for others while her number is on file, whether or not she sees patients herself."""
-    d = sql.doctor.c
-    reached = select(d.id).where(d.slug == slug, d.is_active, d.whatsapp.is_not(None))
-    return errand.session.execute(reached).scalar()
-
-
-def _with_a_code(errand: Errand, row: dict[str, Any]) -> None:
-    for _ in range(DRAWS):
-        new = insert(sql.request).values(booking_reference=free_code(errand.session), **row)
-        new = new.on_conflict_do_nothing(index_elements=CODE_KEY, index_where=sql.PENDING)
-        if errand.session.execute(new.returning(_r.id)).first() is not None:
-            return
-    raise RuntimeError(f"no code in {DRAWS} draws")
+    place = Place(claimed.slot_id, claimed.start, expires_at, claimed.now)
+    found = open_request(errand.session, errand.clinic_id, terms, place, words=words, actor=errand.patient)
+    since = claimed.now - STILL_MEANT
+    return replace(found, request=tie_emergencies(errand.session, found.request, since=since))
 
 
 def _own(errand: Errand, request_id: UUID | None) -> UUID | None:

@@ -29,6 +29,13 @@ _handed_at = (
 _to_backup = sql.prompt.c.facts["to"].as_string() == "backup"
 _card_handed_at = _handed_at.where(func.coalesce(~_to_backup, true())).scalar_subquery()
 _backup_handed_at = case((_r.backup_id.is_not(None), _handed_at.where(_to_backup).scalar_subquery()))
+_after = sql.request.alias("after").c
+_replaced_by = (
+    select(_after.booking_reference)
+    .where(_after.clinic_id == _r.clinic_id, _after.id == _r.superseded_by)
+    .correlate(sql.request)
+    .scalar_subquery()
+)
 _task = sql.task.c
 _emergency = exists().where(
     _task.clinic_id == _r.clinic_id,
@@ -61,6 +68,10 @@ _REQUESTS = (
         _r.decision,
         _r.decides_at,
         _r.rejection_reason,
+        _r.second_start,
+        _r.previous_request_id,
+        _r.moves_reservation_id,
+        _replaced_by.label("replaced_by"),
         _t.start_time,
         _t.end_time,
         _decider.name.label("decider"),
@@ -164,6 +175,10 @@ def _request(row: sql.AnyRow) -> Request:
         by_phone=row.opted_out_at is not None,
         patient_months=row.patient_age_months,
         patient_species=row.patient_species,
+        second_start=row.second_start,
+        previous_id=row.previous_request_id,
+        replaced_by=row.replaced_by,
+        moves=row.moves_reservation_id,
     )
 
 

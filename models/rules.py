@@ -133,6 +133,22 @@ class Week:
             return opening
         return replace(opening, shut=opening.shut + goes_on[0].shut, closes=goes_on[0].end)
 
+    def working(self, start: datetime, minutes: int, service_id: UUID) -> Start | None:
+        """A visit from this very instant, on the grid or not; None where she does not work all the time it takes."""
+        end = start + timedelta(minutes=minutes)
+        for opening in self.openings(start.astimezone(self.zone).date()):
+            fits = edge(opening.start, self.zone) <= start and end <= edge(opening.end, self.zone)
+            shut = ((edge(begin, self.zone), edge(until, self.zone)) for begin, until in opening.shut)
+            ours = not opening.rule.services or service_id in opening.rule.services
+            if fits and ours and not any(start < until and begin < end for begin, until in shut):
+                return Start(start, end, opening.rule)
+        return None
+
+    def anyway(self, start: datetime, minutes: int) -> Start:
+        """The same outside all hours, with buffers and seats as on that day or any other."""
+        rule = self._like(start.astimezone(self.zone).date(), time.min, time.min)
+        return Start(start, start + timedelta(minutes=minutes), rule)
+
 
 def _opening(day: date, rule: WeeklyRule, shut: list[tuple[datetime, datetime]]) -> Opening:
     start, end = stretch(day, rule.start, rule.end)

@@ -11,8 +11,21 @@ from sqlalchemy.orm import Session
 from models import ending, locks, sql, visits
 from models.errand import Errand
 from models.events import Actor
-from models.facts import Confirmed, Decide, DecisionNoted, Refused, Rejected, Request, TooLate, Undo, Undone
-from models.offering import next_times
+from models.expiring import told
+from models.facts import (
+    Confirmed,
+    Decide,
+    DecisionNoted,
+    Expired,
+    Refused,
+    Rejected,
+    Request,
+    Submitted,
+    TooLate,
+    Undo,
+    Undone,
+)
+from models.overdue import decided_by, make_final
 from models.requests import Found, by_id
 
 LATELY = timedelta(hours=1)
@@ -22,6 +35,8 @@ CLEARED: dict[str, Any] = {
 }  # fmt: skip
 
 _r = sql.request.c
+
+Settled = list[Confirmed | Expired | Rejected | Submitted]
 
 
 def undecided() -> ColumnElement[bool]:
@@ -59,48 +74,39 @@ def undo(errand: Errand, command: Undo) -> Undone | TooLate:
     if found is None or not found.request.is_for(doctor.id, found.now):
         raise Refused("not-yours")
     if found.final:
-        settled = settle(errand.session, found)
-        errand.extra.append(settled)
-        return TooLate(settled.request)
+        return TooLate(settled(errand, found))
     if found.noted_by is None or found.noted_by.id != doctor.id:
         return TooLate(found.request)
     _swap(errand.session, found, still_noted(), CLEARED)
     return Undone(replace(found.request, decision=None, decides_at=None, decided_by=None, rejection_reason=None))
 
 
-def settle(session: Session, found: Found) -> Confirmed | Rejected:
-    """Makes a noted decision final, whose request is locked and whose time is over. Raises ending.Lost."""
+def settled(errand: Errand, found: Found) -> Request:
+    """The request as it stands, a noted decision whose time is over made final first."""
+    if not found.final:
+        return found.request
+    outcomes = settle(errand.session, found)
+    errand.extra += outcomes
+    return outcomes[0].request
+
+
+def settle(session: Session, found: Found) -> Settled:
+    """Makes a noted decision final, whose request is locked and whose time is over, its own outcome first.
+
+    Raises ending.Lost.
+    """
     ended = make_final(session, found)
-    if ended.status == "approved":
-        request, visit = visits.begin(session, found, ended, _by(found))
-        return Confirmed(request, visit, by_rule=False)
-    return rejected(session, found, ended)
+    if ended.status != "approved":
+        return [*told(session, found, ended)]
+    request, visit = visits.begin(session, found, ended, decided_by(found))
+    return [Confirmed(request, visit, by_rule=False)]
 
 
-def settle_request(session: Session, request_id: UUID) -> Confirmed | Rejected | None:
-    """For the sweep; None where it was taken back, withdrawn or made final by somebody who met it first."""
+def settle_request(session: Session, request_id: UUID) -> Settled:
+    """For the sweep; empty where it was taken back, withdrawn or made final by somebody who met it first."""
     locks.request(session, request_id)
     found = by_id(session, request_id)
-    return settle(session, found) if found is not None and found.final else None
-
-
-def make_final(session: Session, found: Found) -> Request:
-    """The request's end. It was decided for good when the time to take it back was over, whenever the sweep came."""
-    to = "approved" if found.request.decision == "approve" else "rejected"
-    return ending.end(session, found, to, _by(found), at=found.request.decides_at)
-
-
-def rejected(session: Session, found: Found, ended: Request) -> Rejected:
-    """What is announced of a no, with the next times of the same offer."""
-    return Rejected(
-        ended, next_times(session, found.clinic_id, ended.offer, found.now, but=ended.start, urgent=ended.is_urgent)
-    )
-
-
-def _by(found: Found) -> Actor:
-    if found.noted_by is None:
-        raise ValueError(f"request {found.request.id} has no noted decision")
-    return found.noted_by
+    return settle(session, found) if found is not None and found.final else []
 
 
 def _swap(session: Session, found: Found, where: ColumnElement[bool], values: dict[str, Any]) -> None:

@@ -1,5 +1,6 @@
 """What staff must see to: each trouble of each person with each subject is on the list once, until it is closed."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models import sql
 from models.base import new_id
+from models.facts import Request
 from models.tables.task import TASK_PERSON, TASK_SUBJECT
 
 _k = sql.task.c
@@ -44,11 +46,21 @@ def add_task(
     )
 
 
-def tie_emergencies(session: Session, *, contact_id: UUID, request_id: UUID, since: datetime) -> None:
+def tie_emergencies(session: Session, request: Request, *, since: datetime) -> Request:
     """Emergency words that were read while this request was being written are about it."""
-    read = (_k.contact_id == contact_id, _k.request_id.is_(None), _k.kind.startswith("emergency"))
+    read = (_k.contact_id == request.contact_id, _k.request_id.is_(None), _k.kind.startswith("emergency"))
     still_new = (_k.closed_at.is_(None), _k.created_at >= since)
-    session.execute(update(sql.task).where(*read, *still_new).values(request_id=request_id))
+    tied = update(sql.task).where(*read, *still_new).values(request_id=request.id).returning(_k.id)
+    return replace(request, emergency=request.emergency or session.execute(tied).first() is not None)
+
+
+def hand_on_emergencies(session: Session, ended: Request, new: Request) -> Request:
+    """What was read while the old request was open is about the one that takes its place."""
+    if not ended.emergency:
+        return new
+    about = (_k.request_id == ended.id, _k.kind.startswith("emergency"), _k.closed_at.is_(None))
+    session.execute(update(sql.task).where(*about).values(request_id=new.id))
+    return replace(new, emergency=True)
 
 
 def close_task(session: Session, kind: str, *, contact_id: UUID, at: datetime, by: str) -> None:

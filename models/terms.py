@@ -26,6 +26,7 @@ class Terms:
     cutoff: timedelta
     margin: timedelta
     expiry: timedelta
+    answer: timedelta
     hold: timedelta
     limit: int
     before: int
@@ -80,6 +81,7 @@ COLUMNS = (
     _c.intake.label("clinic_intake"),
     _c.slot_margin_minutes,
     _c.request_expiry_minutes,
+    _c.patient_answer_minutes,
     _c.hold_minutes,
     _c.max_open_requests_per_contact,
 )
@@ -109,6 +111,7 @@ def terms_of(row: sql.AnyRow) -> Terms:
         cutoff=timedelta(hours=row.cutoff),
         margin=timedelta(minutes=row.slot_margin_minutes),
         expiry=timedelta(minutes=row.request_expiry_minutes),
+        answer=timedelta(minutes=row.patient_answer_minutes),
         hold=timedelta(minutes=row.hold_minutes),
         limit=row.max_open_requests_per_contact,
         before=row.buffer_before_minutes or 0,

@@ -166,13 +166,17 @@ class View:
         open_ones = self._of_doctor(("agenda", begins, ends), *asked, order=_r.requested_time)
         return tuple(sorted([*booked, *open_ones], key=lambda one: one.start))
 
+    def offered(self) -> tuple[Request, ...]:
+        open_ones = (sql.PENDING, _r.waits_for == "patient", _r.expires_at > sql.NOW)
+        return self._of_doctor("offered", *open_ones, order=_r.expires_at)
+
     def by_code(self, code: str) -> Request | None:
         found = self._of_doctor(("code", code), _r.booking_reference == code.upper(), order=_r.created_at.desc())
         return next(iter(found), None)
 
     def last_ended_at(self) -> datetime | None:
         def ask() -> datetime | None:
-            mine = self._for_me()
+            mine = self._for_me() & (_r.waits_for == "doctor")  # an offer has no card
             ended = select(func.max(_r.decided_at)).where(mine, sql.ENDED, _r.decided_by_kind != "rule")
             # What is noted is over for the doctor as well: a bare word may still have meant it.
             noted = select(sql.NOW).where(select(_r.id).where(mine, sql.PENDING, _r.decision.is_not(None)).exists())

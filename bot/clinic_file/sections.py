@@ -44,6 +44,7 @@ CLINIC = (
     Key("privacy_url", world.web_address(), "The privacy notice linked from the first message."),
     Key("intake", tables.intake(), "Which optional questions are asked, and which must be answered.", unset="usual"),
     Key("request_expiry_minutes", whole(1, 10_080), f"Time a doctor has to answer, {MINUTES}.", default=30),
+    Key("patient_answer_minutes", whole(1, 10_080), f"Time a patient has to answer an offer, {MINUTES}.", default=30),
     Key(
         "slot_margin_minutes",
         whole(0, 1_440),

@@ -18,14 +18,14 @@ LANGUAGE, LATELY = "en", 8
 SAID, SHOWN = 6, 160
 """Messages of a chat beside its task, and units of each."""
 CARDS = {
-    "waiting": "The card is on its way to {doctor}",
-    "sending": "The card is on its way to {doctor}",
-    "sent": "✓ card sent to {doctor}",
-    "delivered": "✓✓ card delivered to {doctor}",
-    "read": "✓✓ {doctor} has seen the card",
-    "failed": "The card did not reach {doctor}",
-    "dropped": "The card was not sent: it was no longer true",
-    "parked": "The card waits: {doctor} has to write first",
+    "waiting": "The {what} is on its way to {who}",
+    "sending": "The {what} is on its way to {who}",
+    "sent": "✓ {what} sent to {who}",
+    "delivered": "✓✓ {what} delivered to {who}",
+    "read": "✓✓ {who} has seen the {what}",
+    "failed": "The {what} did not reach {who}",
+    "dropped": "The {what} was not sent: it was no longer true",
+    "parked": "The {what} waits: {who} has to write first",
 }
 
 
@@ -69,10 +69,19 @@ def what(row: QueueRow) -> str:
 
 
 def card(row: QueueRow) -> str:
+    """How the message fares that asks for the answer: the doctor's card, or the offer to the patient."""
     known = row.card or Card("waiting", None, None)
+    who, _, what = asked(row)
     if known.why == "opted_out":
-        return f"The card was not sent: {row.doctor} wrote stop"
-    return CARDS[known.state].format(doctor=row.doctor)
+        return f"The {what} was not sent: {who} wrote stop"
+    return CARDS[known.state].format(who=who, what=what)
+
+
+def asked(row: QueueRow) -> tuple[str, str | None, str]:
+    """For whom it waits, their number, and what they were sent."""
+    if row.waits_for == "patient":
+        return row.patient, row.patient_phone, "offer"
+    return row.doctor, row.doctor_phone, "card"
 
 
 def next_step(row: QueueRow, now: datetime) -> str:
@@ -86,7 +95,8 @@ def next_step(row: QueueRow, now: datetime) -> str:
     missing = row.card is not None and row.card.state in {"parked", "failed"}
     soon = (row.expires_at - now).total_seconds() < 600
     if missing or soon:
-        return f"Call {row.doctor} at {row.doctor_phone}" if row.doctor_phone else f"Call {row.doctor}"
+        who, phone, _ = asked(row)
+        return f"Call {who} at {phone}" if phone else f"Call {who}"
     return ""
 
 

@@ -187,6 +187,17 @@ status-waits-for-doctor = *قيد الانتظار* ({ $code }): { $about }. ي�
 })؛ ومن دونه لا يُحجز شيء.
 status-waits-for-patient = *بانتظار ردكم* ({ $code }): { $about }، حتى { $until }.
 
+## An offer of another time
+
+offer-answer = *{ $about }* محفوظ لكم حتى *{ $until }*. هل أحجزه؟
+offer-answer-again = اكتبوا من فضلكم *نعم* لأخذ { $about }، أو *لا* لتركه، أو اليوم والوقت الأنسب لكم. وهو محفوظ حتى { $until }.
+offer-yes = نعم، آخذه
+offer-no = لا، شكرًا
+offer-other = وقت آخر
+offer-kept = أحفظ لكم { $when } حتى { $until } بينما تبحثون. لأخذه في النهاية اكتبوا *طلباتي*.
+state-offer-over = لم يصلني ردكم في الوقت المحدد: { $about } عاد متاحًا وهو *غير محجوز* (الرمز { $code }).
+state-offer-taken-back = سُحب هذا العرض: { $about } *غير محجوز* (الرمز { $code }).
+
 ## Booking
 
 booking-closed = لا يمكن حجز شيء هنا في الوقت الحالي. اتصلوا من فضلكم بالرقم { $phone } أو اكتبوا *موظف*.
@@ -328,6 +339,7 @@ booking-sure = راجعوا من فضلكم قبل الإرسال:
     { $card }
 
     لتغيير سطر اكتبوا رقمه.
+    { $second }
 booking-sure-again = اكتبوا *إرسال* إن كان كل شيء صحيحًا، أو رقم السطر المراد تغييره، مثلًا *3*.
 
     { $card }
@@ -389,7 +401,24 @@ again-slot-which = أي يوم تقصدون؟
 again-slot-which-again = اختاروا أحد اليومين، مثلًا *{ $example }*.
 again-slot-none = { $service }: لا أجد وقتًا متاحًا هناك. اختاروا يومًا آخر، أو اكتبوا *موظف*.
 again-slot-none-again = اكتبوا يومًا آخر، مثل «الخميس»، أو *موظف*.
+again-instead = هل أطلب من { $doctor } *{ $new }* بدلًا منه؟ عندها يعود { $old } المحفوظ لكم متاحًا.
+again-instead-again = اكتبوا *نعم* لطلب { $new }، أو *لا* للرجوع إلى { $old }؛ { $doctor } ينتظر ردكم.
+again-instead-yes = نعم، اطلبه
+again-instead-no = لا، رجوع
 again-not-offered = { $service }: لم تعد هذه الخدمة متاحة.
+booking-second = { $service }: أي وقت ثانٍ أطلبه إن رُفض الأول أو لم يصل رد؟
+booking-second-again = اكتبوا رقم أحد الأوقات، مثلًا *2*، أو يومًا ووقتًا، أو *لا شيء*.
+booking-second-on = { $service }، { $day }: أي هذه الأوقات خياركم الثاني؟
+booking-second-on-again = اكتبوا رقم أحد الأوقات، مثلًا *2*، أو يومًا آخر، أو *لا شيء*.
+booking-second-day = أي يوم يناسبكم؟ اختاروا يومًا أو اكتبوه، مثل «الثلاثاء القادم».
+booking-second-day-again = اكتبوا يومًا، مثل «غدًا» أو «الخميس».
+booking-second-which = أي يوم تقصدون؟
+booking-second-none = { $service }: لا أجد وقتًا آخر متاحًا هناك. اختاروا يومًا آخر، أو من دون خيار ثانٍ.
+booking-second-none-again = اكتبوا يومًا آخر، مثل «الخميس»، أو *لا شيء*.
+second-none = من دون خيار ثانٍ
+second-not-free = الوقت الثاني الذي ذكرتموه غير متاح، فتركته.
+card-second-hint = لذكر وقت ثانٍ إن رُفض هذا اكتبوا مثلًا «أو الخميس 10:00».
+line-second = الخيار الثاني
 
 ## What came of it
 
@@ -423,6 +452,8 @@ refused-slot-taken = لم يعد ذلك الوقت متاحًا. اختاروا 
 refused-cutoff = هذا الموعد قريب جدًا ولا يمكن إلغاؤه هنا. اتصلوا بالعيادة من فضلكم: { $phone }.
 refused-no-such-person = لم يعد هذا الشخص مسجلًا لدينا. أخبروني من جديد لمن الموعد من فضلكم.
 refused-not-offered = لم يعد هذا متاحًا. اختاروا من جديد من فضلكم.
+submitted-second = إن تعذر ذلك أطلب فورًا خياركم الثاني: { $when }. وهو غير محفوظ لكم حتى ذلك الحين.
+declined = حسنًا: { $about } عاد متاحًا، ولم يُحجز شيء (الرمز { $code }).
 
 ## Questions about the clinic
 
@@ -577,7 +608,7 @@ desk-not-here = هذا الطلب ليس من طلباتكم، أو لم يعد 
 desk-by-staff = مكتب الاستقبال
 desk-by-rule = قاعدة العيادة
 desk-state-waiting = { $code } ما زال ينتظركم.
-desk-state-waits-for-patient = { $code } ينتظر رد المريض.
+desk-state-waits-for-patient = { $code } ينتظر رد المريض حتى { $until }.
 desk-state-approved = { $code } قُبل من { $by } ({ $at }).
 desk-state-approved-you = لقد قبلتم { $code } ({ $at }).
 desk-state-rejected = { $code } رُفض من { $by } ({ $at }).
@@ -605,6 +636,7 @@ desk-undo-late = فات أوان التراجع عن ذلك.
 desk-undo-nothing = ليس هناك ما يُتراجع عنه.
 desk-undo-which = بتتم في أكثر من طلب قبل قليل. اكتبوا مثلًا: تراجع { $code }
 desk-help-agenda = اليوم · الجمعة · 12 مايو – مواعيدكم في ذلك اليوم
+desk-help-other = { $code } 16:30 · { $code } غدًا 9:00 – عرض وقت آخر على المريض
 desk-help-many = 1 نعم 2 لا · موافق الكل اليوم – عدة طلبات من القائمة دفعة واحدة
 desk-help-undo = تراجع – للتراجع عما قررتموه قبل قليل
 desk-agenda = *{ $day }*
@@ -650,6 +682,50 @@ reject-reason-done-by-phone = تُبلغ العيادة المريض هاتفي�
 reject-reason-noted = سُجِّل: يُبلَّغ المريض مع السبب الذي ذكرتموه.
 reject-reason-skipped = حسنًا، من دون سبب.
 reject-reason-over = انتهت الدقائق العشر لذكر السبب؛ وقد أُبلغ المريض من دونه.
+desk-other = وقت آخر
+desk-other-word = { $code } 16:30
+desk-offered = { $count ->
+    [zero] لا عرض منكم ينتظر مريضًا:
+    [one] عرض واحد منكم ينتظر المريض:
+    [two] عرضان منكم ينتظران المرضى:
+    [few] { $count } عروض منكم تنتظر المرضى:
+    [many] { $count } عرضًا منكم ينتظر المرضى:
+   *[other] { $count } عرض منكم ينتظر المرضى:
+}
+desk-offered-other = عُرض: { $code } · { $name } · { $when }، بدلًا من { $old }.
+desk-offered-late = كانت مهلة { $old } قد انتهت، لكن الوقت ما زال متاحًا. أحفظه برمز { $code } · { $name } · { $when }.
+desk-asked-now = يُسأل المريض الآن وأمامه حتى { $until }؛ وقوله نعم يحجز الموعد.
+desk-asked-by-phone = لا يريد المريض رسائل: تسأله العيادة هاتفيًا، حتى { $until }.
+desk-taken-back = سُحب العرض: { $code } · { $name } · { $when }.
+desk-late-taken = صار وقته لشخص آخر. لم يتغير شيء.
+desk-late-past = مضى وقته فلا يمكن عرضه بعد. لم يتغير شيء.
+desk-late-asked-again = طلب منكم المريض من جديد منذ ذلك الحين، فلم يتغير شيء:
+desk-late-being-asked = يُسأل المريض بالفعل، فلم يتغير شيء:
+desk-late-how = لعرضه على المريض مع ذلك اكتبوا: { $code } نعم
+desk-late-how-tap = لعرضه على المريض مع ذلك اضغطوا «قبول» على بطاقته.
+desk-state-offer-approved = قبل المريض { $code } ({ $at })؛ وهو محجوز.
+desk-state-offer-rejected = لم يأخذ المريض { $code } ({ $at }).
+desk-state-offer-expired = لم يرد المريض على { $code } في الوقت المحدد ({ $at }). وهو غير محجوز.
+desk-state-replaced = حلّ { $new } محل { $code } ({ $at }).
+propose-slot = وقت آخر لـ { $code } ({ $name }، { $old }): اختاروا وقتًا أو اكتبوه، مثل «16:30» أو «غدًا 9:00».
+propose-slot-again = اكتبوا رقم أحد الأوقات، أو وقتًا مثل «16:30» أو «الخميس 9:00»؛ وكلمة *رجوع* تترك كل شيء كما هو.
+propose-slot-on = وقت آخر لـ { $code } ({ $name }، { $old })، { $day }: اختاروا وقتًا أو اكتبوه.
+propose-slot-on-again = اكتبوا رقم أحد الأوقات، أو وقتًا مثل «16:30» أو «الخميس 9:00»؛ وكلمة *رجوع* تترك كل شيء كما هو.
+propose-slot-day = في أي يوم؟ اختاروا يومًا أو اكتبوه، مثل «الخميس».
+propose-slot-day-again = اكتبوا يومًا، مثل «غدًا» أو «الخميس».
+propose-slot-which = أي يوم تقصدون؟
+propose-slot-none = لا أجد وقتًا متاحًا هناك لـ { $code } ({ $name }، { $old }). يمكنكم كتابة وقت، مثل «الخميس 16:30».
+propose-slot-none-again = اكتبوا يومًا ووقتًا، مثل «الخميس 16:30»؛ وكلمة *رجوع* تترك كل شيء كما هو.
+propose-outside = { $when } خارج ساعات عملكم. هل أعرضه مع ذلك لـ { $code }؟
+propose-outside-again = اكتبوا *نعم* لعرض { $when } لـ { $code }، أو *لا*.
+propose-outside-yes = نعم، اعرضه
+propose-outside-no = لا
+propose-left = حسنًا، لم يُعرض شيء.
+refused-offer-past = { $start } قد مضى. لم يتغير شيء.
+refused-offer-soon = { $start } قريب جدًا: لن يتمكن المريض من الرد. لم يتغير شيء.
+refused-offer-taken = { $start } غير متاح: لديكم شيء فيه، أو هناك من يختاره الآن. لم يتغير شيء.
+refused-outside-hours = { $start } خارج ساعات عملكم، فلم يُعرض شيء. لعرضه مع ذلك اكتبوه وحده مع رمزه.
+refused-offer-same = { $start } هو الوقت نفسه المطلوب. لم يتغير شيء.
 
 ## Announcements
 
@@ -679,6 +755,20 @@ notice-doctor-withdrawn = سحبه المريض، ولم يعد هناك ما ي
 notice-doctor-withdrawn-noted = سحبه المريض قبل أن يصبح الرد نهائيًا، فلم يعد الرد ساريًا:
 notice-doctor-cancelled = أُلغي الموعد، وعاد الوقت متاحًا:
 notice-doctor-expired = انتهت المهلة من دون رد ({ $at }). يُبلَّغ المريض بأنه غير محجوز:
+notice-offer-other = الوقت { $old } (طلبكم { $code }) لا يناسب { $doctor }، لكن هذا الوقت معروض عليكم:
+notice-offer-instead = يعرض عليكم { $doctor } الآن وقتًا آخر بدلًا من { $old } ({ $code }):
+notice-offer-after-expiry = انتهت مهلة طلبكم { $code } ({ $old }) من دون رد. والآن يعرض عليكم { $doctor } هذا الوقت:
+notice-offer-late = انتهت مهلة طلبكم { $code } من دون رد. والآن يوافق { $doctor }، والوقت ما زال متاحًا. هل ما زلتم تريدونه؟
+notice-offer-what = *{ $about }*
+    أحفظه لكم حتى *{ $until }*. بكلمة نعم يُحجز، ومن دون رد لا يُحجز شيء. الرمز: { $code }
+notice-taken-back = لم يُحجز: سحب { $doctor } الوقت الذي عُرض عليكم ({ $service }، { $when }، الرمز { $code }).
+notice-unanswered = لم يُحجز: لم يصلني ردكم على الوقت الذي عُرض عليكم ({ $code }).
+notice-second = طلبت فورًا خياركم الثاني: *{ $when }*. يصلكم الرد حتى *{ $until }*، ولا شيء محجوز حتى ذلك الحين. رمزكم الجديد: { $code }
+notice-second-gone = خياركم الثاني، { $when }، لم يعد متاحًا.
+notice-doctor-offered = لم يعد بحاجة إلى قرار، إذ يُعرض وقت آخر:
+notice-doctor-accepted = حُجز، قبل المريض الوقت الذي عرضتموه:
+notice-doctor-declined = لا يأخذ المريض الوقت الذي عرضتموه؛ عاد متاحًا:
+notice-doctor-unanswered = لم يرد المريض على عرضكم في الوقت المحدد ({ $at })؛ عاد الوقت متاحًا:
 
 ## The carrier
 

@@ -171,6 +171,17 @@ status-waits-for-doctor = *Waiting* ({ $code }): { $about }. The answer comes by
 }); without one nothing is booked.
 status-waits-for-patient = *Waiting for you* ({ $code }): { $about }, until { $until }.
 
+## An offer of another time
+
+offer-answer = *{ $about }* is kept for you until *{ $until }*. Shall I book it?
+offer-answer-again = Please write *yes* to take { $about }, *no* to leave it, or the day and time you would rather have. It is kept until { $until }.
+offer-yes = Yes, take it
+offer-no = No, thanks
+offer-other = Another time
+offer-kept = I keep { $when } for you until { $until } while you look. To take it after all, write *my requests*.
+state-offer-over = I had no answer from you in time: { $about } is free again and *not booked* (code { $code }).
+state-offer-taken-back = This offer was taken back: { $about } is *not booked* (code { $code }).
+
 ## Booking
 
 booking-closed = Nothing can be booked here at the moment. Please call { $phone }, or write *person*.
@@ -306,6 +317,7 @@ booking-sure = Please check before I send it:
     { $card }
 
     To change a line, write its number.
+    { $second }
 booking-sure-again = Write *send* if everything is right, or the number of the line to change, for instance *3*.
 
     { $card }
@@ -364,7 +376,24 @@ again-slot-which = Which day do you mean?
 again-slot-which-again = Choose one of the two days, for instance *{ $example }*.
 again-slot-none = { $service }: I find no free time there. Choose another day, or write *person*.
 again-slot-none-again = Write another day, for instance “Friday”, or *person*.
+again-instead = Shall I ask { $doctor } for *{ $new }* instead? { $old }, which is kept for you, is then free again.
+again-instead-again = Please write *yes* to ask for { $new }, or *no* to go back to { $old }; { $doctor } waits for your answer.
+again-instead-yes = Yes, ask for it
+again-instead-no = No, go back
 again-not-offered = { $service } is not offered any more.
+booking-second = { $service }: which second time shall I ask for if the first is refused or nobody answers?
+booking-second-again = Write the number of a time, for instance *2*, a day and a time, or *none*.
+booking-second-on = { $service }, { $day }: which of these shall be your second choice?
+booking-second-on-again = Write the number of a time, for instance *2*, another day, or *none*.
+booking-second-day = Which day suits you? Choose one, or write it, like “next Tuesday” or “12 March”.
+booking-second-day-again = Write a day, for instance “tomorrow”, “Friday” or “12 March”.
+booking-second-which = Which day do you mean?
+booking-second-none = { $service }: I find no other free time there. Choose another day, or no second choice.
+booking-second-none-again = Write another day, for instance “Friday”, or *none*.
+second-none = No second choice
+second-not-free = The second time you named is not free, so I leave it out.
+card-second-hint = To name a second time in case this one is refused, write for instance “or Friday 10:00”.
+line-second = Second choice
 
 ## What came of it
 
@@ -394,6 +423,8 @@ refused-slot-taken = That time is no longer free. Please choose another one; eve
 refused-cutoff = This visit is too near to be cancelled here. Please call the clinic: { $phone }.
 refused-no-such-person = That person is not on file any more. Please tell me again who the visit is for.
 refused-not-offered = This is not offered any more. Please choose again.
+submitted-second = Should that not work out, I ask for your second choice at once: { $when }. It is not kept for you until then.
+declined = All right: { $about } is free again, and nothing is booked (code { $code }).
 
 ## Questions about the clinic
 
@@ -524,7 +555,7 @@ desk-not-here = That request is not one of yours, or no longer kept here. Nothin
 desk-by-staff = the front desk
 desk-by-rule = the clinic's rule
 desk-state-waiting = { $code } still waits for you.
-desk-state-waits-for-patient = { $code } waits for the patient's answer.
+desk-state-waits-for-patient = { $code } waits for the patient's answer, until { $until }.
 desk-state-approved = { $code } was approved by { $by } ({ $at }).
 desk-state-approved-you = You approved { $code } ({ $at }).
 desk-state-rejected = { $code } was rejected by { $by } ({ $at }).
@@ -552,6 +583,7 @@ desk-undo-late = It is too late to take that back.
 desk-undo-nothing = There is nothing to take back.
 desk-undo-which = You decided more than one just now. Write for example: undo { $code }
 desk-help-agenda = today · friday · 12 May – your visits of that day
+desk-help-other = { $code } 16:30 · { $code } tomorrow 9:00 – offer the patient another time
 desk-help-many = 1 yes 2 no · approve all today – several from the list at once
 desk-help-undo = undo – take back what you decided just now
 desk-agenda = *{ $day }*
@@ -597,6 +629,46 @@ reject-reason-done-by-phone = The clinic tells the patient your reason by phone.
 reject-reason-noted = Noted: the patient is told with your reason.
 reject-reason-skipped = All right, no reason.
 reject-reason-over = The 10 minutes for a reason are over; the patient was told without one.
+desk-other = Another time
+desk-other-word = { $code } 16:30
+desk-offered = { $count ->
+    [one] 1 offer of yours waits for the patient:
+   *[other] { $count } offers of yours wait for patients:
+}
+desk-offered-other = Offered: { $code } · { $name } · { $when }, in place of { $old }.
+desk-offered-late = { $old } had expired, but its time is still free. I keep it as { $code } · { $name } · { $when }.
+desk-asked-now = The patient is asked now and has until { $until }; a yes books it.
+desk-asked-by-phone = The patient wants no messages: the clinic asks them by phone, until { $until }.
+desk-taken-back = Taken back: { $code } · { $name } · { $when }.
+desk-late-taken = Its time is somebody else's by now. Nothing was changed.
+desk-late-past = Its time is over, so it cannot be offered any more. Nothing was changed.
+desk-late-asked-again = The patient has asked you again since, so nothing was changed:
+desk-late-being-asked = The patient is being asked already, so nothing was changed:
+desk-late-how = To offer it to the patient all the same, write: { $code } yes
+desk-late-how-tap = To offer it to the patient all the same, tap Approve on its card.
+desk-state-offer-approved = The patient accepted { $code } ({ $at }); it is booked.
+desk-state-offer-rejected = The patient did not take { $code } ({ $at }).
+desk-state-offer-expired = The patient did not answer { $code } in time ({ $at }). It is not booked.
+desk-state-replaced = { $code } was replaced by { $new } ({ $at }).
+propose-slot = Another time for { $code } ({ $name }, { $old }): choose one, or write it, like “16:30” or “tomorrow 9:00”.
+propose-slot-again = Write the number of a time, or a time like “16:30” or “Friday 9:00”; *back* leaves things as they are.
+propose-slot-on = Another time for { $code } ({ $name }, { $old }), { $day }: choose one, or write it.
+propose-slot-on-again = Write the number of a time, or a time like “16:30” or “Friday 9:00”; *back* leaves things as they are.
+propose-slot-day = On which day? Choose one, or write it, like “Friday”.
+propose-slot-day-again = Write a day, for instance “tomorrow” or “Friday”.
+propose-slot-which = Which day do you mean?
+propose-slot-none = I find no free time there for { $code } ({ $name }, { $old }). You can still write one, like “Friday 16:30”.
+propose-slot-none-again = Write a day and a time, like “Friday 16:30”; *back* leaves things as they are.
+propose-outside = { $when } is outside your hours. Shall I offer it for { $code } all the same?
+propose-outside-again = Please write *yes* to offer { $when } for { $code }, or *no*.
+propose-outside-yes = Yes, offer it
+propose-outside-no = No
+propose-left = All right, nothing was offered.
+refused-offer-past = { $start } is over already. Nothing was changed.
+refused-offer-soon = { $start } is too near: the patient could not answer any more. Nothing was changed.
+refused-offer-taken = { $start } is not free: something of yours lies there, or somebody is just choosing it. Nothing was changed.
+refused-outside-hours = { $start } is outside your hours, so nothing was offered. Write it alone, with its code, to offer it all the same.
+refused-offer-same = { $start } is the time it is about already. Nothing was changed.
 
 ## Announcements
 
@@ -626,6 +698,20 @@ notice-doctor-withdrawn = Withdrawn by the patient, nothing to decide any more:
 notice-doctor-withdrawn-noted = Withdrawn by the patient before the answer was final, so it no longer counts:
 notice-doctor-cancelled = Visit cancelled, the time is free again:
 notice-doctor-expired = Expired without an answer ({ $at }). The patient is told that it is not booked:
+notice-offer-other = { $doctor } cannot take { $old } (your request { $code }), but offers you another time:
+notice-offer-instead = { $doctor } now offers you another time in place of { $old } ({ $code }):
+notice-offer-after-expiry = Your request { $code } for { $old } had run out without an answer. Now { $doctor } offers you this time:
+notice-offer-late = Your request { $code } had run out without an answer. Now { $doctor } says yes after all, and the time is still free. Do you still want it?
+notice-offer-what = *{ $about }*
+    I keep it for you until *{ $until }*. A yes books it; without an answer nothing is booked. Code: { $code }
+notice-taken-back = Not booked: { $doctor } has taken back the time offered to you ({ $service }, { $when }, code { $code }).
+notice-unanswered = Not booked: I had no answer from you about the time you were offered ({ $code }).
+notice-second = I have asked for your second choice at once: *{ $when }*. You hear by *{ $until }*; until then nothing is booked. Your new code: { $code }
+notice-second-gone = Your second choice, { $when }, is no longer to be had.
+notice-doctor-offered = No longer to be decided, its doctor offers another time:
+notice-doctor-accepted = Booked, the patient accepted your time:
+notice-doctor-declined = The patient does not take the time you offered; it is free again:
+notice-doctor-unanswered = The patient did not answer your offer in time ({ $at }); the time is free again:
 
 ## The carrier
 

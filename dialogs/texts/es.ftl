@@ -170,6 +170,17 @@ status-waits-for-doctor = *En espera* ({ $code }): { $about }. Hora límite de l
 }); sin ella no se reserva nada.
 status-waits-for-patient = *Espera tu respuesta* ({ $code }): { $about } (hora límite: { $until }).
 
+## An offer of another time
+
+offer-answer = *{ $about }* queda guardada para ti hasta *{ $until }*. ¿La reservo?
+offer-answer-again = Escribe *sí* para tomar { $about }, *no* para dejarla, o el día y la hora que prefieres. Se guarda hasta { $until }.
+offer-yes = Sí, la tomo
+offer-no = No, gracias
+offer-other = Otra hora
+offer-kept = Te guardo { $when } hasta { $until } mientras buscas. Para tomarla al final, escribe *mis solicitudes*.
+state-offer-over = No recibí tu respuesta a tiempo: { $about } vuelve a estar libre y *no está reservada* (código { $code }).
+state-offer-taken-back = Esta propuesta se retiró: { $about } *no está reservada* (código { $code }).
+
 ## Booking
 
 booking-closed = Ahora no se puede reservar nada aquí. Llama al { $phone }, por favor, o escribe *persona*.
@@ -305,6 +316,7 @@ booking-sure = Revísalo antes de que lo envíe, por favor:
     { $card }
 
     Para cambiar una línea, escribe su número.
+    { $second }
 booking-sure-again = Escribe *enviar* si todo está bien, o el número de la línea que quieres cambiar, por ejemplo *3*.
 
     { $card }
@@ -363,7 +375,24 @@ again-slot-which = ¿Cuál de los dos días quieres decir?
 again-slot-which-again = Elige uno de los dos días, por ejemplo *{ $example }*.
 again-slot-none = { $service }: ahí no encuentro ninguna hora libre. Elige otro día, o escribe *persona*.
 again-slot-none-again = Escribe otro día, por ejemplo “viernes”, o *persona*.
+again-instead = ¿Le pido a { $doctor } *{ $new }* en su lugar? { $old }, que está guardada para ti, queda entonces libre.
+again-instead-again = Escribe *sí* para pedir { $new }, o *no* para volver a { $old }; { $doctor } espera tu respuesta.
+again-instead-yes = Sí, pídela
+again-instead-no = No, volver
 again-not-offered = { $service } ya no se ofrece.
+booking-second = { $service }: ¿qué segunda hora pido si rechazan la primera o nadie responde?
+booking-second-again = Escribe el número de una hora, por ejemplo *2*, un día y una hora, o *ninguna*.
+booking-second-on = { $service }, { $day }: ¿cuál de estas será tu segunda opción?
+booking-second-on-again = Escribe el número de una hora, por ejemplo *2*, otro día, o *ninguna*.
+booking-second-day = ¿Qué día te viene bien? Elige uno o escríbelo, como “el martes” o “12 de marzo”.
+booking-second-day-again = Escribe un día, por ejemplo “mañana”, “viernes” o “12 de marzo”.
+booking-second-which = ¿Cuál de los dos días quieres decir?
+booking-second-none = { $service }: ahí no encuentro otra hora libre. Elige otro día, o ninguna segunda opción.
+booking-second-none-again = Escribe otro día, por ejemplo “viernes”, o *ninguna*.
+second-none = Sin segunda opción
+second-not-free = La segunda hora que dijiste no está libre, así que la dejo fuera.
+card-second-hint = Para dar una segunda hora por si rechazan esta, escribe por ejemplo “o viernes 10:00”.
+line-second = Segunda opción
 
 ## What came of it
 
@@ -393,6 +422,8 @@ refused-slot-taken = Esa hora ya no está libre. Elige otra, por favor; lo demá
 refused-cutoff = Esta cita está demasiado cerca para cancelarla aquí. Llama a la clínica, por favor: { $phone }.
 refused-no-such-person = Esa persona ya no está registrada. Dime otra vez para quién es la cita, por favor.
 refused-not-offered = Esto ya no se ofrece. Elige de nuevo, por favor.
+submitted-second = Si no se puede, pido enseguida tu segunda opción: { $when }. Hasta entonces no queda guardada.
+declined = De acuerdo: { $about } vuelve a estar libre y no hay nada reservado (código { $code }).
 
 ## Questions about the clinic
 
@@ -523,7 +554,7 @@ desk-not-here = Esa solicitud no es suya o ya no se guarda aquí. No cambió nad
 desk-by-staff = recepción
 desk-by-rule = la regla de la clínica
 desk-state-waiting = { $code } todavía espera su respuesta.
-desk-state-waits-for-patient = { $code } espera la respuesta del paciente.
+desk-state-waits-for-patient = { $code } espera la respuesta del paciente, hasta { $until }.
 desk-state-approved = { $code }: la aprobó { $by } ({ $at }).
 desk-state-approved-you = Usted aprobó { $code } ({ $at }).
 desk-state-rejected = { $code }: la rechazó { $by } ({ $at }).
@@ -551,6 +582,7 @@ desk-undo-late = Ya es tarde para anular eso.
 desk-undo-nothing = No hay nada que anular.
 desk-undo-which = Acaba de decidir más de una. Escriba por ejemplo: deshacer { $code }
 desk-help-agenda = hoy · viernes · 12 de mayo – sus citas de ese día
+desk-help-other = { $code } 16:30 · { $code } mañana 9:00 – proponer otra hora al paciente
 desk-help-many = 1 sí 2 no · aprobar todo hoy – varias de la lista a la vez
 desk-help-undo = deshacer – anular lo que acaba de decidir
 desk-agenda = *{ $day }*
@@ -596,6 +628,46 @@ reject-reason-done-by-phone = La clínica le dice su motivo al paciente por tel�
 reject-reason-noted = Anotado: se le avisa al paciente con su motivo.
 reject-reason-skipped = De acuerdo, sin motivo.
 reject-reason-over = Los 10 minutos para dar un motivo ya pasaron; se le avisó al paciente sin motivo.
+desk-other = Otra hora
+desk-other-word = { $code } 16:30
+desk-offered = { $count ->
+    [one] 1 propuesta suya espera al paciente:
+   *[other] { $count } propuestas suyas esperan a pacientes:
+}
+desk-offered-other = Propuesta: { $code } · { $name } · { $when }, en lugar de { $old }.
+desk-offered-late = { $old } había vencido, pero su hora sigue libre. La guardo como { $code } · { $name } · { $when }.
+desk-asked-now = Se le pregunta ahora al paciente, que tiene hasta { $until }; con un sí queda reservada.
+desk-asked-by-phone = El paciente no quiere mensajes: la clínica le pregunta por teléfono, hasta { $until }.
+desk-taken-back = Propuesta retirada: { $code } · { $name } · { $when }.
+desk-late-taken = Su hora ya es de otra persona. No cambió nada.
+desk-late-past = Su hora ya pasó, así que no se puede ofrecer. No cambió nada.
+desk-late-asked-again = El paciente ya le pidió otra vez, así que no cambió nada:
+desk-late-being-asked = Al paciente ya se le está preguntando, así que no cambió nada:
+desk-late-how = Para ofrecérsela de todos modos al paciente, escriba: { $code } sí
+desk-late-how-tap = Para ofrecérsela de todos modos al paciente, toque Aprobar en su tarjeta.
+desk-state-offer-approved = El paciente aceptó { $code } ({ $at }); está reservada.
+desk-state-offer-rejected = El paciente no tomó { $code } ({ $at }).
+desk-state-offer-expired = El paciente no respondió a tiempo { $code } ({ $at }). No está reservada.
+desk-state-replaced = { $code } fue reemplazada por { $new } ({ $at }).
+propose-slot = Otra hora para { $code } ({ $name }, { $old }): elija una o escríbala, como “16:30” o “mañana 9:00”.
+propose-slot-again = Escriba el número de una hora, o una hora como “16:30” o “viernes 9:00”; *atrás* deja todo como está.
+propose-slot-on = Otra hora para { $code } ({ $name }, { $old }), { $day }: elija una o escríbala.
+propose-slot-on-again = Escriba el número de una hora, o una hora como “16:30” o “viernes 9:00”; *atrás* deja todo como está.
+propose-slot-day = ¿Qué día? Elija uno o escríbalo, como “viernes”.
+propose-slot-day-again = Escriba un día, por ejemplo “mañana” o “viernes”.
+propose-slot-which = ¿A cuál de los dos días se refiere?
+propose-slot-none = Ahí no encuentro ninguna hora libre para { $code } ({ $name }, { $old }). Puede escribir una, como “viernes 16:30”.
+propose-slot-none-again = Escriba un día y una hora, como “viernes 16:30”; *atrás* deja todo como está.
+propose-outside = { $when } está fuera de su horario. ¿La propongo de todos modos para { $code }?
+propose-outside-again = Escriba *sí* para proponer { $when } para { $code }, o *no*.
+propose-outside-yes = Sí, proponerla
+propose-outside-no = No
+propose-left = De acuerdo, no se propuso nada.
+refused-offer-past = { $start } ya pasó. No cambió nada.
+refused-offer-soon = { $start } está demasiado cerca: el paciente ya no podría responder. No cambió nada.
+refused-offer-taken = { $start } no está libre: ahí hay algo suyo, o alguien la está eligiendo. No cambió nada.
+refused-outside-hours = { $start } está fuera de su horario, así que no se propuso nada. Escríbalo solo, con su código, para proponerlo de todos modos.
+refused-offer-same = { $start } es la hora de la que ya se trata. No cambió nada.
 
 ## Announcements
 
@@ -625,6 +697,20 @@ notice-doctor-withdrawn = El paciente la retiró; ya no hay nada que decidir:
 notice-doctor-withdrawn-noted = El paciente la retiró antes de que la respuesta fuera definitiva; ya no cuenta:
 notice-doctor-cancelled = Cita cancelada; la hora vuelve a estar libre:
 notice-doctor-expired = Venció sin respuesta ({ $at }). Al paciente se le dice que no quedó reservada:
+notice-offer-other = { $doctor } no puede a la hora que pediste ({ $old }, solicitud { $code }), pero te propone otra:
+notice-offer-instead = { $doctor } te propone ahora otra hora en lugar de { $old } ({ $code }):
+notice-offer-after-expiry = Tu solicitud { $code } para { $old } había vencido sin respuesta. Ahora { $doctor } te propone esta hora:
+notice-offer-late = Tu solicitud { $code } había vencido sin respuesta. Ahora { $doctor } dice que sí, y la hora sigue libre. ¿Todavía la quieres?
+notice-offer-what = *{ $about }*
+    Te la guardo hasta *{ $until }*. Con un sí queda reservada; sin respuesta no se reserva nada. Código: { $code }
+notice-taken-back = No quedó reservada: { $doctor } retiró la hora que te había propuesto ({ $service }, { $when }, código { $code }).
+notice-unanswered = No quedó reservada: no recibí tu respuesta sobre la hora que te propusieron ({ $code }).
+notice-second = Pedí enseguida tu segunda opción: *{ $when }*. Tendrás respuesta hasta *{ $until }*; por ahora no hay nada reservado. Tu nuevo código: { $code }
+notice-second-gone = Tu segunda opción, { $when }, ya no se puede tener.
+notice-doctor-offered = Ya no hay que decidirla, se propone otra hora:
+notice-doctor-accepted = Reservada, el paciente aceptó su hora:
+notice-doctor-declined = El paciente no toma la hora que usted propuso; vuelve a estar libre:
+notice-doctor-unanswered = El paciente no respondió a tiempo su propuesta ({ $at }); la hora vuelve a estar libre:
 
 ## The carrier
 

@@ -173,6 +173,17 @@ status-waits-for-doctor = *منتظر* ({ $code }): { $about }۔ جواب { $unt
 })؛ جواب کے بغیر کچھ بک نہیں ہوتا۔
 status-waits-for-patient = *آپ کے جواب کی منتظر* ({ $code }): { $about }، { $until } تک۔
 
+## An offer of another time
+
+offer-answer = *{ $about }* آپ کے لیے *{ $until }* تک رکھا ہے۔ کیا بک کر دوں؟
+offer-answer-again = { $about } لینے کے لیے *ہاں* لکھیں، چھوڑنے کے لیے *نہیں*، یا وہ دن اور وقت جو آپ چاہتے ہیں۔ یہ { $until } تک رکھا ہے۔
+offer-yes = ہاں، لے لیں
+offer-no = نہیں، شکریہ
+offer-other = کوئی اور وقت
+offer-kept = جب تک آپ دیکھیں، { $when } آپ کے لیے { $until } تک رکھا ہے۔ آخر اسی کو لینا ہو تو *میری درخواستیں* لکھیں۔
+state-offer-over = آپ کا جواب وقت پر نہیں ملا: { $about } پھر خالی ہے اور *بک نہیں* (کوڈ { $code })۔
+state-offer-taken-back = یہ پیشکش واپس لے لی گئی: { $about } *بک نہیں* (کوڈ { $code })۔
+
 ## Booking
 
 booking-closed = اس وقت یہاں کچھ بک نہیں ہو سکتا۔ براہِ کرم { $phone } پر کال کریں، یا *عملہ* لکھیں۔
@@ -308,6 +319,7 @@ booking-sure = بھیجنے سے پہلے براہِ کرم دیکھ لیں:
     { $card }
 
     کوئی سطر بدلنی ہو تو اس کا نمبر لکھیں۔
+    { $second }
 booking-sure-again = اگر سب درست ہے تو *بھیجیں* لکھیں، یا جو سطر بدلنی ہو اس کا نمبر، مثلاً *3*۔
 
     { $card }
@@ -366,7 +378,24 @@ again-slot-which = آپ کی مراد کون سا دن ہے؟
 again-slot-which-again = دونوں میں سے ایک دن چنیں، مثلاً *{ $example }*۔
 again-slot-none = { $service }: وہاں کوئی خالی وقت نہیں ملا۔ کوئی اور دن چنیں، یا *عملہ* لکھیں۔
 again-slot-none-again = کوئی اور دن لکھیں، مثلاً ”جمعرات“، یا *عملہ*۔
+again-instead = کیا اس کی جگہ { $doctor } سے *{ $new }* مانگوں؟ تب { $old }، جو آپ کے لیے رکھا ہے، پھر خالی ہو جائے گا۔
+again-instead-again = { $new } مانگنے کے لیے *ہاں* لکھیں، یا { $old } پر واپس جانے کے لیے *نہیں*؛ { $doctor } آپ کے جواب کے منتظر ہیں۔
+again-instead-yes = ہاں، مانگیں
+again-instead-no = نہیں، واپس
 again-not-offered = { $service }: یہ سروس اب دستیاب نہیں۔
+booking-second = { $service }: اگر پہلا وقت نامنظور ہو یا جواب نہ آئے تو دوسرا کون سا وقت مانگوں؟
+booking-second-again = کسی وقت کا نمبر لکھیں، مثلاً *2*، یا دن اور وقت، یا *کوئی نہیں*۔
+booking-second-on = { $service }، { $day }: ان میں سے آپ کا دوسرا انتخاب کون سا ہے؟
+booking-second-on-again = کسی وقت کا نمبر لکھیں، مثلاً *2*، یا کوئی اور دن، یا *کوئی نہیں*۔
+booking-second-day = آپ کے لیے کون سا دن مناسب ہے؟ چنیں یا لکھیں، جیسے ”اگلے منگل“۔
+booking-second-day-again = کوئی دن لکھیں، مثلاً ”کل“ یا ”جمعرات“۔
+booking-second-which = آپ کی مراد کون سا دن ہے؟
+booking-second-none = { $service }: وہاں کوئی اور خالی وقت نہیں ملا۔ کوئی اور دن چنیں، یا دوسرا انتخاب رہنے دیں۔
+booking-second-none-again = کوئی اور دن لکھیں، مثلاً ”جمعرات“، یا *کوئی نہیں*۔
+second-none = دوسرا انتخاب نہیں
+second-not-free = آپ کا بتایا ہوا دوسرا وقت خالی نہیں، اس لیے چھوڑ دیا۔
+card-second-hint = یہ نامنظور ہو تو دوسرا وقت بتانے کے لیے لکھیں، مثلاً ”یا جمعہ 10:00“۔
+line-second = دوسرا انتخاب
 
 ## What came of it
 
@@ -396,6 +425,8 @@ refused-slot-taken = وہ وقت اب خالی نہیں رہا۔ براہِ کر
 refused-cutoff = اس اپائنٹمنٹ کا وقت اتنا قریب ہے کہ یہاں منسوخ نہیں ہو سکتی۔ براہِ کرم کلینک کو کال کریں: { $phone }۔
 refused-no-such-person = یہ شخص اب ہمارے ریکارڈ میں نہیں۔ براہِ کرم دوبارہ بتائیں کہ اپائنٹمنٹ کس کے لیے ہے۔
 refused-not-offered = یہ اب دستیاب نہیں۔ براہِ کرم دوبارہ چنیں۔
+submitted-second = یہ نہ ہو سکا تو میں فوراً آپ کا دوسرا انتخاب مانگوں گا: { $when }۔ تب تک وہ آپ کے لیے رکھا نہیں گیا۔
+declined = ٹھیک ہے: { $about } پھر خالی ہے، اور کچھ بک نہیں ہوا (کوڈ { $code })۔
 
 ## Questions about the clinic
 
@@ -526,7 +557,7 @@ desk-not-here = یہ درخواست آپ کی نہیں، یا اب یہاں مح
 desk-by-staff = استقبالیہ
 desk-by-rule = کلینک کا اصول
 desk-state-waiting = { $code } اب بھی آپ کی منتظر ہے۔
-desk-state-waits-for-patient = { $code } مریض کے جواب کی منتظر ہے۔
+desk-state-waits-for-patient = { $code } { $until } تک مریض کے جواب کی منتظر ہے۔
 desk-state-approved = { $code } کی منظوری: { $by } ({ $at })۔
 desk-state-approved-you = آپ نے { $code } منظور کی ({ $at })۔
 desk-state-rejected = { $code } کی نامنظوری: { $by } ({ $at })۔
@@ -554,6 +585,7 @@ desk-undo-late = اب اسے واپس لینے کا وقت نہیں رہا۔
 desk-undo-nothing = واپس لینے کو کچھ نہیں۔
 desk-undo-which = آپ نے ابھی ایک سے زیادہ فیصلے کیے ہیں۔ مثلاً لکھیں: کالعدم { $code }
 desk-help-agenda = آج · جمعہ · 12 مئی – اس دن کی آپ کی اپائنٹمنٹس
+desk-help-other = { $code } 16:30 · { $code } کل 9:00 – مریض کو کوئی اور وقت پیش کرنا
 desk-help-many = 1 ہاں 2 نہیں · سب منظور آج – فہرست سے ایک ساتھ کئی
 desk-help-undo = کالعدم – جو ابھی فیصلہ کیا، واپس لینا
 desk-agenda = *{ $day }*
@@ -599,6 +631,46 @@ reject-reason-done-by-phone = کلینک مریض کو آپ کی وجہ فون �
 reject-reason-noted = لکھ لیا: مریض کو آپ کی وجہ کے ساتھ بتایا جائے گا۔
 reject-reason-skipped = ٹھیک ہے، کوئی وجہ نہیں۔
 reject-reason-over = وجہ کے لیے 10 منٹ گزر گئے؛ مریض کو وجہ کے بغیر بتا دیا گیا۔
+desk-other = کوئی اور وقت
+desk-other-word = { $code } 16:30
+desk-offered = { $count ->
+    [one] آپ کی 1 پیشکش مریض کی منتظر ہے:
+   *[other] آپ کی { $count } پیشکشیں مریضوں کی منتظر ہیں:
+}
+desk-offered-other = پیشکش: { $code } · { $name } · { $when }، { $old } کی جگہ۔
+desk-offered-late = { $old } کی مہلت ختم ہو چکی تھی، مگر وقت ابھی خالی ہے۔ اسے { $code } · { $name } · { $when } کے طور پر رکھا ہے۔
+desk-asked-now = مریض سے ابھی پوچھا جا رہا ہے، { $until } تک کا وقت ہے؛ ہاں کہنے پر بک ہو جائے گا۔
+desk-asked-by-phone = مریض کو پیغام نہیں چاہئیں: کلینک { $until } تک فون پر پوچھے گا۔
+desk-taken-back = پیشکش واپس: { $code } · { $name } · { $when }۔
+desk-late-taken = اس کا وقت اب کسی اور کا ہے۔ کچھ تبدیل نہیں ہوا۔
+desk-late-past = اس کا وقت گزر چکا، اس لیے اب پیش نہیں ہو سکتا۔ کچھ تبدیل نہیں ہوا۔
+desk-late-asked-again = مریض اس کے بعد آپ سے دوبارہ درخواست کر چکے، اس لیے کچھ تبدیل نہیں ہوا:
+desk-late-being-asked = مریض سے پہلے ہی پوچھا جا رہا ہے، اس لیے کچھ تبدیل نہیں ہوا:
+desk-late-how = پھر بھی مریض کو پیش کرنے کے لیے لکھیں: { $code } ہاں
+desk-late-how-tap = پھر بھی مریض کو پیش کرنے کے لیے اس کے کارڈ پر ”منظور“ دبائیں۔
+desk-state-offer-approved = مریض نے { $code } قبول کی ({ $at })؛ بک ہے۔
+desk-state-offer-rejected = مریض نے { $code } نہیں لی ({ $at })۔
+desk-state-offer-expired = مریض نے { $code } کا جواب وقت پر نہیں دیا ({ $at })۔ بک نہیں ہے۔
+desk-state-replaced = { $code } کی جگہ { $new } آ گئی ({ $at })۔
+propose-slot = { $code } ({ $name }، { $old }) کے لیے کوئی اور وقت: چنیں یا لکھیں، جیسے ”16:30“ یا ”کل 9:00“۔
+propose-slot-again = کسی وقت کا نمبر لکھیں، یا وقت جیسے ”16:30“ یا ”جمعہ 9:00“؛ *واپس* سے سب ویسا ہی رہے گا۔
+propose-slot-on = { $code } ({ $name }، { $old }) کے لیے کوئی اور وقت، { $day }: چنیں یا لکھیں۔
+propose-slot-on-again = کسی وقت کا نمبر لکھیں، یا وقت جیسے ”16:30“ یا ”جمعہ 9:00“؛ *واپس* سے سب ویسا ہی رہے گا۔
+propose-slot-day = کس دن؟ چنیں یا لکھیں، جیسے ”جمعہ“۔
+propose-slot-day-again = کوئی دن لکھیں، مثلاً ”کل“ یا ”جمعہ“۔
+propose-slot-which = آپ کی مراد کون سا دن ہے؟
+propose-slot-none = وہاں { $code } ({ $name }، { $old }) کے لیے کوئی خالی وقت نہیں ملا۔ آپ خود لکھ سکتے ہیں، جیسے ”جمعہ 16:30“۔
+propose-slot-none-again = دن اور وقت لکھیں، جیسے ”جمعہ 16:30“؛ *واپس* سے سب ویسا ہی رہے گا۔
+propose-outside = { $when } آپ کے اوقات سے باہر ہے۔ کیا پھر بھی { $code } کے لیے پیش کروں؟
+propose-outside-again = { $code } کے لیے { $when } پیش کرنے کو *ہاں* لکھیں، یا *نہیں*۔
+propose-outside-yes = ہاں، پیش کریں
+propose-outside-no = نہیں
+propose-left = ٹھیک ہے، کچھ پیش نہیں کیا گیا۔
+refused-offer-past = { $start } گزر چکا ہے۔ کچھ تبدیل نہیں ہوا۔
+refused-offer-soon = { $start } بہت قریب ہے: مریض جواب نہیں دے سکے گا۔ کچھ تبدیل نہیں ہوا۔
+refused-offer-taken = { $start } خالی نہیں: وہاں آپ کی کوئی چیز ہے، یا کوئی ابھی اسے چن رہا ہے۔ کچھ تبدیل نہیں ہوا۔
+refused-outside-hours = { $start } آپ کے اوقات سے باہر ہے، اس لیے کچھ پیش نہیں کیا گیا۔ پھر بھی پیش کرنے کے لیے اسے کوڈ کے ساتھ اکیلا لکھیں۔
+refused-offer-same = { $start } وہی وقت ہے جس کی بات ہو رہی ہے۔ کچھ تبدیل نہیں ہوا۔
 
 ## Announcements
 
@@ -628,6 +700,20 @@ notice-doctor-withdrawn = مریض نے واپس لے لی، اب فیصلے ک�
 notice-doctor-withdrawn-noted = مریض نے جواب حتمی ہونے سے پہلے واپس لے لی، اس لیے وہ اب شمار نہیں ہوتا:
 notice-doctor-cancelled = اپائنٹمنٹ منسوخ ہوئی، وقت پھر خالی ہے:
 notice-doctor-expired = جواب کے بغیر مہلت ختم ہوئی ({ $at })۔ مریض کو بتایا جا رہا ہے کہ بک نہیں ہوئی:
+notice-offer-other = { $doctor } { $old } (آپ کی درخواست { $code }) نہیں لے سکتے، مگر ایک اور وقت پیش کرتے ہیں:
+notice-offer-instead = { $doctor } اب { $old } ({ $code }) کی جگہ ایک اور وقت پیش کرتے ہیں:
+notice-offer-after-expiry = آپ کی درخواست { $code } ({ $old }) کی مہلت جواب کے بغیر ختم ہو گئی تھی۔ اب { $doctor } یہ وقت پیش کرتے ہیں:
+notice-offer-late = آپ کی درخواست { $code } کی مہلت جواب کے بغیر ختم ہو گئی تھی۔ اب { $doctor } نے ہاں کہہ دی ہے اور وقت ابھی خالی ہے۔ کیا آپ اب بھی چاہتے ہیں؟
+notice-offer-what = *{ $about }*
+    یہ آپ کے لیے *{ $until }* تک رکھا ہے۔ ہاں کہنے پر بک ہو جائے گا؛ جواب نہ آیا تو کچھ بک نہیں ہوگا۔ کوڈ: { $code }
+notice-taken-back = بک نہیں ہوئی: { $doctor } نے پیش کیا ہوا وقت واپس لے لیا ({ $service }، { $when }، کوڈ { $code })۔
+notice-unanswered = بک نہیں ہوئی: پیش کیے گئے وقت پر آپ کا جواب نہیں ملا ({ $code })۔
+notice-second = میں نے فوراً آپ کا دوسرا انتخاب مانگ لیا ہے: *{ $when }*۔ جواب *{ $until }* تک آئے گا؛ تب تک کچھ بک نہیں۔ آپ کا نیا کوڈ: { $code }
+notice-second-gone = آپ کا دوسرا انتخاب، { $when }، اب نہیں مل سکتا۔
+notice-doctor-offered = اب فیصلے کی ضرورت نہیں، کوئی اور وقت پیش کیا گیا ہے:
+notice-doctor-accepted = بک ہو گئی، مریض نے آپ کا وقت قبول کیا:
+notice-doctor-declined = مریض آپ کا پیش کیا ہوا وقت نہیں لے رہے؛ وہ پھر خالی ہے:
+notice-doctor-unanswered = مریض نے آپ کی پیشکش کا جواب وقت پر نہیں دیا ({ $at })؛ وقت پھر خالی ہے:
 
 ## The carrier
 

@@ -79,6 +79,8 @@ class Submit:
     """What an animal is; None for a person."""
     phone: str | None = None
     """Where a contact whose number is hidden can be called, as +5255…."""
+    second_start: datetime | None = None
+    """Asked of the same doctor at once if the first is refused or expires and it is still free; holds nothing."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,31 @@ class Decide:
     binding: Binding
     reason: str | None = None
     """Of a rejection given in one go ("no KR47 fully booked"); kept like the reason that follows one."""
+
+
+@dataclass(frozen=True)
+class Propose:
+    """A doctor offers the patient another time in place of this request, or of one that has expired."""
+
+    request_id: UUID
+    start: datetime
+    binding: Binding
+    anyway: bool = False
+    """She was told that the time lies outside her hours, and wants it."""
+
+
+@dataclass(frozen=True)
+class AcceptOffer:
+    """The patient takes the time that was offered: it is booked."""
+
+    request_id: UUID
+
+
+@dataclass(frozen=True)
+class DeclineOffer:
+    """The patient does not take it."""
+
+    request_id: UUID
 
 
 @dataclass(frozen=True)
@@ -226,7 +253,7 @@ class RaiseEmergency:
 
 
 Command = (
-    Submit | Withdraw | CancelVisit | ConfirmVisit | Rate | Decide | Undo | GiveReason | WrongCode | Enrol
-    | Attend | WriteNote | Close | TakeBack | RunLate
+    Submit | Withdraw | CancelVisit | ConfirmVisit | Rate | Decide | Undo | Propose | AcceptOffer | DeclineOffer
+    | GiveReason | WrongCode | Enrol | Attend | WriteNote | Close | TakeBack | RunLate
     | SetLanguage | Choose | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from models.facts.commands import Verdict
@@ -29,12 +30,40 @@ class Confirmed:
 
 @dataclass(frozen=True)
 class Rejected:
-    """The doctor said no; the time is free again; `times` are the next ones to offer, at most three."""
+    """The doctor said no, or took an offer back; the time is free again.
+
+    `second` is the request for the patient's second choice, made in the same step; without it `times` are the next
+    ones to offer, at most three.
+    """
 
     request: Request
     times: tuple[FreeTime, ...] = ()
+    second: Request | None = None
     away: bool = False
     """The doctor is not there then; nobody is asked why."""
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """The doctor offers another time: `request` waits for the patient, `previous` is superseded or had expired."""
+
+    request: Request
+    previous: Request
+
+
+@dataclass(frozen=True)
+class OfferedLate:
+    """The doctor's yes came after the deadline and the time is still free: `request` holds it and asks the patient."""
+
+    request: Request
+    previous: Request
+
+
+@dataclass(frozen=True)
+class Declined:
+    """The patient does not take the time that was offered; it is free again."""
+
+    request: Request
 
 
 @dataclass(frozen=True)
@@ -94,10 +123,11 @@ class Rated:
 
 @dataclass(frozen=True)
 class Expired:
-    """Nobody answered in time; `times` are the next ones to offer, at most three."""
+    """Whoever it waited for did not answer in time; `second` and `times` as in Rejected."""
 
     request: Request
     times: tuple[FreeTime, ...]
+    second: Request | None = None
 
 
 @dataclass(frozen=True)
@@ -105,6 +135,10 @@ class TooLate:
     """The command changed nothing: the request is not (or no longer) what it was taken for. Says its true state."""
 
     request: Request
+    why: Literal["", "taken", "past", "asked-again"] = ""
+    """Of a yes after the deadline: why its time can no longer be offered."""
+    instead: Request | None = None
+    """What the patient has asked of this doctor since."""
 
 
 @dataclass(frozen=True)
@@ -132,8 +166,8 @@ class Noted:
 
 
 Outcome = (
-    Submitted | Confirmed | Rejected | Reasoned | DecisionNoted | Undone | Withdrawn | Cancelled | Coming | Rated
-    | Expired | TooLate | Attended | Enrolled | Noted | CalledOff | Delayed | AtDesk
+    Submitted | Confirmed | Rejected | Proposed | OfferedLate | Declined | Reasoned | DecisionNoted | Undone | Withdrawn
+    | Cancelled | Coming | Rated | Expired | TooLate | Attended | Enrolled | Noted | CalledOff | Delayed | AtDesk
 )  # fmt: skip
 Untold = TooLate | Noted | DecisionNoted | Undone | Coming | Rated | Attended | Enrolled | AtDesk
 """Outcomes of which nobody hears but who asked."""

@@ -185,6 +185,14 @@ class Request:
     """Of who is under two, where known."""
     patient_species: str | None = None
     """Of an animal."""
+    second_start: datetime | None = None
+    """The time the patient named in case this one is refused or expires."""
+    previous_id: UUID | None = None
+    """The request that this one follows: an offer in its place, a new try, a second choice."""
+    replaced_by: str | None = None
+    """Of a superseded request, the code of the one that took its place."""
+    moves: UUID | None = None
+    """The visit that is to be moved by it."""
 
     def is_for(self, doctor_id: UUID | None, now: datetime) -> bool:
         """Whether this doctor may decide it: her own, or one she was asked about because nobody answered."""

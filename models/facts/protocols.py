@@ -72,6 +72,9 @@ class ClinicView(Protocol):
         What was cancelled or moved away is left out.
         """
 
+    def offered(self) -> tuple[Request, ...]:
+        """For a doctor: their requests that wait for the patient, by deadline."""
+
     def by_code(self, code: str) -> Request | None:
         """For a doctor: their request of this code, whatever its state."""
 

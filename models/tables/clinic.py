@@ -40,6 +40,7 @@ class Clinic(Kept, SQLModel, table=True):
         one_of("clinic", "enrolment", ENROLMENTS),
         one_of("clinic", "decision_binding", DECISION_BINDINGS),
         between("clinic", "request_expiry_minutes", 1, 10_080),
+        between("clinic", "patient_answer_minutes", 1, 10_080),
         between("clinic", "hold_minutes", 1, 30),
         between("clinic", "minimum_notice_minutes", 0, 525_600),
         between("clinic", "booking_horizon_days", 1, 730),
@@ -88,6 +89,8 @@ class Clinic(Kept, SQLModel, table=True):
     intake: dict[str, Any] | None = Field(default=None, sa_type=JSONB)
 
     request_expiry_minutes: int = preset(30)
+    # The same where it is the patient who has to answer: an offer of another time.
+    patient_answer_minutes: int = preset(30)
     hold_minutes: int = preset(10)
     minimum_notice_minutes: int = preset(60)
     booking_horizon_days: int = preset(60)

@@ -8,14 +8,21 @@ from uuid import UUID
 
 from sqlalchemy import text, true
 
-from models import ending, locks, settling
+from models import ending, locks, settling, sql
 from models.database import work
 from models.expiring import expire_request
 from models.facts import (
+    AcceptOffer,
+    Command,
     Confirmed,
     Decide,
     DecisionNoted,
+    Declined,
+    DeclineOffer,
     Expired,
+    OfferedLate,
+    Propose,
+    Proposed,
     Refused,
     Rejected,
     TooLate,
@@ -27,6 +34,7 @@ from models.facts import (
 from tests.races.crowd import Act
 from tests.support.house import House
 
+LATER = timedelta(hours=3)
 HARMLESS = """
 ALTER TABLE time_slot DROP CONSTRAINT one_claim_at_a_time;
 ALTER TABLE time_slot ADD CONSTRAINT one_claim_at_a_time EXCLUDE USING gist (uuidrange(id, id, '[]') WITH =)
@@ -113,11 +121,53 @@ def withdraw(house: House, contact: UUID, request_id: UUID) -> Heard:
     return _command(house, contact, Withdraw(request_id))
 
 
+def accept(house: House, contact: UUID, request_id: UUID) -> Heard:
+    return _command(house, contact, AcceptOffer(request_id))
+
+
+def decline(house: House, contact: UUID, request_id: UUID) -> Heard:
+    return _command(house, contact, DeclineOffer(request_id))
+
+
+def propose(house: House, contact: UUID, request_id: UUID) -> Heard | None:
+    """Three hours later than asked; nothing is heard where somebody else has that time."""
+    try:
+        return _command(house, contact, Propose(request_id, _asked(house, request_id) + LATER, "tap", anyway=True))
+    except Refused as refused:
+        if refused.why == "offer-taken":
+            return None
+        raise
+
+
+def hold_proposed(house: House, contact: UUID, request_id: UUID) -> Heard | None:
+    """The very time that is being offered."""
+    won = hold(house, contact, (_asked(house, request_id) + LATER, "Consultation"))
+    return Heard(True, "held", None) if won else None
+
+
+def hold_asked(house: House, contact: UUID, request_id: UUID) -> Heard | None:
+    """The time of a request whose deadline is over."""
+    won = hold(house, contact, (_asked(house, request_id), "Consultation"))
+    return Heard(True, "held", None) if won else None
+
+
+def late_yes(house: House, contact: UUID, request_id: UUID) -> Heard | None:
+    """After the deadline; that the request expired on the way is nobody's win here."""
+    with house.visit(contact, locked=False) as visitor:
+        outcome = visitor.hands.carry_out(Decide(request_id, "approve", "tap"))
+    return Heard(True, "offered", None) if isinstance(outcome, OfferedLate) else None
+
+
+def _asked(house: House, request_id: UUID) -> datetime:
+    start: datetime = house.rows(sql.request.select().where(sql.request.c.id == request_id))[0].requested_time
+    return start
+
+
 def expire(house: House, _: UUID, request_id: UUID) -> Heard | None:
     """The sweep hears nothing when it comes too late or too early."""
     with work(house.engine, house.clinic_id) as session:
         expired = expire_request(session, request_id)
-    return Heard(True, expired.request.status, None) if expired else None
+    return Heard(True, expired[0].request.status, None) if expired else None
 
 
 def undo(house: House, contact: UUID, request_id: UUID) -> Heard:
@@ -128,14 +178,15 @@ def tick(house: House, _: UUID, request_id: UUID) -> Heard | None:
     """The sweep for what is noted; None where somebody met it first, or it is too early."""
     with work(house.engine, house.clinic_id) as session:
         settled = settling.settle_request(session, request_id)
-    return Heard(True, settled.request.status, settled.request.decided_by) if settled else None
+    return Heard(True, settled[0].request.status, settled[0].request.decided_by) if settled else None
 
 
-def _command(house: House, contact: UUID, command: Decide | Withdraw | Undo) -> Heard:
+def _command(house: House, contact: UUID, command: Command) -> Heard:
     """Without the conversation's lock, which would let a person's own messages queue up before the race."""
     with house.visit(contact, locked=False) as visitor:
         outcome = visitor.hands.carry_out(command)
         ended = any(isinstance(more, Expired | Confirmed | Rejected) for more in visitor.hands.extra)
-    assert isinstance(outcome, Confirmed | Rejected | Withdrawn | DecisionNoted | Undone | TooLate)
-    request = outcome.request
+    decided = Confirmed | Rejected | Declined | Proposed | Withdrawn | TooLate
+    assert isinstance(outcome, decided | DecisionNoted | Undone)
+    request = outcome.previous if isinstance(outcome, Proposed) else outcome.request
     return Heard(ended or not isinstance(outcome, TooLate), request.status, request.decided_by)

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from models import deciding, locks
 from models.database import work
 from models.errand import Errand
-from models.facts import Confirmed, Decide, Expired, Outcome, Request, TooLate
+from models.facts import Confirmed, Decide, OfferedLate, Outcome, Request
 from models.requests import Found, by_id
 from tests.support.house import DAYS, House
 from tests.support.waiting import until
@@ -61,10 +61,9 @@ def decided_late(house: House, asked: Request) -> tuple[Outcome, list[Outcome]]:
 
 
 def test_a_yes_that_got_its_lock_after_the_deadline_is_late(house: House, asked: Request) -> None:
-    outcome, extra = decided_late(house, asked)
-    assert isinstance(outcome, TooLate)
-    assert outcome.request.status == "expired"
-    assert [type(more) for more in extra] == [Expired]
+    outcome, _ = decided_late(house, asked)
+    assert isinstance(outcome, OfferedLate)  # nothing is booked before the patient says so
+    assert (outcome.previous.status, outcome.request.waits_for) == ("expired", "patient")
 
 
 def test_control_with_the_clock_read_before_the_lock_it_is_approved(
@@ -75,6 +74,6 @@ def test_control_with_the_clock_read_before_the_lock_it_is_approved(
         locks.request(errand.session, request_id)
         return found
 
-    monkeypatch.setattr(deciding, "_locked", read_too_early)
+    monkeypatch.setattr(deciding, "locked", read_too_early)
     outcome, _ = decided_late(house, asked)
     assert isinstance(outcome, Confirmed)

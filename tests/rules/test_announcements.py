@@ -98,7 +98,7 @@ def test_the_card_says_what_a_decision_needs_and_no_word_of_the_intake() -> None
         "KR47 · Ana, 34\nConsultation\nTue 3 Mar, 09:30\n21 minutes left, until 09:21\n"
         "What the patient told us: details KR47"
     )
-    assert numbered(card.say).endswith("1. Approve — KR47 yes\n2. Reject — KR47 no")
+    assert numbered(card.say).endswith("1. Approve — KR47 yes\n2. Reject — KR47 no\n3. Another time — KR47 16:30")
 
 
 def test_the_card_can_be_answered_until_the_request_expires() -> None:
@@ -106,13 +106,13 @@ def test_the_card_can_be_answered_until_the_request_expires() -> None:
     assert prompt is not None
     assert (prompt.dialog, prompt.nonce, prompt.ends_at) == ("decide", "n1", WAITING.expires_at)
     assert prompt.facts == {"request_id": str(WAITING.id), "code": "KR47"}
-    assert [row["id"] for row in prompt.offer] == ["approve", "reject"]
+    assert [row["id"] for row in prompt.offer] == ["approve", "reject", "other"]
 
 
 def test_the_card_speaks_the_doctors_language() -> None:
     card = told(Submitted(WAITING), doctor="es")["doctor"].say
     assert "Quedan 21 minutos (hora límite: 09:21)" in card.text
-    assert [option.title for option in card.options] == ["Aprobar", "Rechazar"]
+    assert [option.title for option in card.options] == ["Aprobar", "Rechazar", "Otra hora"]
 
 
 @pytest.mark.parametrize(

@@ -72,13 +72,13 @@ def test_a_second_decision_changes_nothing_and_hears_who_decided(
     assert late.request.decided_at is not None
 
 
-def test_a_yes_after_the_deadline_is_an_expiry_and_the_patient_hears_of_it(
+def test_a_no_after_the_deadline_is_an_expiry_and_the_patient_hears_of_it(
     house: House, ahmed: UUID, asked: Request
 ) -> None:
     house.passes(minutes=30)
     with house.visit(ahmed) as doctor:
         assert doctor.view.waiting() == ()
-        late = doctor.hands.carry_out(yes(asked))
+        late = doctor.hands.carry_out(yes(asked, "reject"))
         (expired,) = doctor.hands.extra
     assert isinstance(late, TooLate)
     assert isinstance(expired, Expired)

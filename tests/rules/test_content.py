@@ -159,11 +159,11 @@ def test_titles_of_every_language_are_drawn_whole(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", languages())
-def test_a_doctors_card_has_two_buttons_in_every_language(language: str) -> None:
+def test_a_doctors_card_has_three_buttons_in_every_language(language: str) -> None:
     long: dict[str, Any] = {"patient_name": "Wolfeschlegelsteinhausenbergerdorff", "urgency": "urgent"}
     said = card(request("KR47", **long), language, NOW)
     assert drawn(_tagged(said), language)[1].titles == [
-        text(language, "desk-approve"), text(language, "desk-reject"),
+        text(language, "desk-approve"), text(language, "desk-reject"), text(language, "desk-other"),
     ]  # fmt: skip
 
 

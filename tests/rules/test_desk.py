@@ -144,14 +144,14 @@ def test_a_question_to_a_quoted_card_decides_nothing() -> None:
 )
 def test_a_card_that_ended_tells_who_ended_it_and_when(status: str, by: str | None, told: str) -> None:
     over = Desk([ended("KR47", status, by), request("FX29")])
-    assert told in answer(tapped("KR47", "approve"), at=over)
-    assert told in answer("KR47 yes", at=over)
+    assert told in answer(tapped("KR47", "reject"), at=over)
+    assert told in answer("KR47 no", at=over)
     assert told in desk_replies.reply(TooLate(over.requests[0]), over, "en").text
 
 
 def test_a_deadline_binds_before_the_sweep_has_tidied() -> None:
     overdue = Desk([request("KR47", expires_at=NOW)])
-    assert "KR47 expired without an answer (09:00)" in answer("KR47 yes", at=overdue)
+    assert "KR47 expired without an answer (09:00)" in answer("KR47 no", at=overdue)
 
 
 def test_an_end_of_another_day_is_told_with_its_date() -> None:

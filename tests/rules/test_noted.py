@@ -48,7 +48,7 @@ def does(house: House, contact: UUID, command: object) -> tuple[Outcome, list[Ou
 
 def tick(house: House, request: Request) -> Outcome | None:
     with work(house.engine, house.clinic_id) as session:
-        return settle(session, request.id)
+        return next(iter(settle(session, request.id)), None)
 
 
 def kinds(house: House) -> set[str]:

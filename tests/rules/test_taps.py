@@ -86,7 +86,7 @@ def asks(ana: Phone) -> None:
 def test_a_visit_is_booked_and_approved_by_taps_alone(front: Front, ana: Phone, ruiz: Phone) -> None:
     asks(ana)
     card = ruiz.screen
-    assert ruiz.bubble.titles == ["Approve", "Reject"]
+    assert ruiz.bubble.titles == ["Approve", "Reject", "Another time"]
     assert "Approved" in ruiz.taps("Approve")
     assert "Confirmed" in ana.screen.body
     (request,) = front.house.rows(select(sql.request.c.status))

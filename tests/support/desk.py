@@ -146,6 +146,9 @@ class Desk(OwnTime):
         own = (one for one in self.requests if one.status == "pending" and begins <= one.start < ends)
         return tuple(sorted(own, key=lambda one: one.start))
 
+    def offered(self) -> tuple[Request, ...]:
+        return tuple(one for one in self.requests if one.status == "pending" and one.waits_for == "patient")
+
     def by_code(self, code: str) -> Request | None:
         return next((one for one in self.requests if one.code == code), None)
 

@@ -1,7 +1,7 @@
 """How a request ends in the tests of the booking core: the doctor's word for it, and what was written down."""
 
 from models import sql
-from models.facts import Decide, Request, Verdict
+from models.facts import Decide, Held, Request, Submit, Verdict
 from tests.support.house import House
 
 DOCTOR = "+971501234567"
@@ -14,3 +14,8 @@ def yes(request: Request, verdict: Verdict = "approve") -> Decide:
 def history(house: House) -> list[tuple[str | None, str, str]]:
     rows = house.rows(sql.event.select().order_by(sql.event.c.at, sql.event.c.id))
     return [(row.from_status, row.to_status, row.actor_kind) for row in rows]
+
+
+def again(held: Held, request: Request) -> Submit:
+    """The same once more at another time, for the same person."""
+    return Submit(held, request.patient_id, request.patient_name, request.patient_age, {}, request.id)

@@ -44,13 +44,14 @@ from models.facts import (
     Withdraw,
     Withdrawn,
 )
+from tests.support import fake_offers
 from tests.support.own_time import OwnTime
 from tests.support.people import CLINIC, MONDAY, ZONE, contact
 
 PARTS: Mapping[str, tuple[int, int]] = {"morning": (0, 12), "afternoon": (12, 18), "evening": (18, 24)}
 
 
-class FakeClinic(OwnTime):
+class FakeClinic(fake_offers.OfDoctor, OwnTime):
     """View and hands in one: half hours on weekdays, from 9 to 17 unless told otherwise, less what is taken."""
 
     opens, closes, notice = 9, 17, timedelta()
@@ -134,13 +135,6 @@ class FakeClinic(OwnTime):
     def request(self, request_id: UUID) -> Request | None:
         return next((request for request in self.requests if request.id == request_id), None)
 
-    def waiting(self) -> tuple[Request, ...]:
-        mine = self.contact.doctor_id
-        return tuple(request for request in self.open_requests() if request.offer.doctor_id == mine)
-
-    def agenda(self, begins: datetime, ends: datetime) -> tuple[Visit | Request, ...]:
-        return tuple(one for one in self.waiting() if begins <= one.start < ends)
-
     def by_code(self, code: str) -> Request | None:
         return next((request for request in self.requests if request.code == code.upper()), None)
 
@@ -173,21 +167,27 @@ class FakeClinic(OwnTime):
         match command:
             case Submit():
                 return self._submit(command)
-            case Withdraw(request_id=found):
-                return self._ended(found, "withdrawn", Withdrawn)
-            case Decide(request_id=found, verdict="reject"):
-                return self._ended(found, "rejected", Rejected)
+            case Withdraw(request_id=found) | Decide(request_id=found, verdict="reject"):
+                withdrawn = isinstance(command, Withdraw)
+                return self._ended(found, *(("withdrawn", Withdrawn) if withdrawn else ("rejected", Rejected)))
+            case fake_offers.Propose() | fake_offers.AcceptOffer() | fake_offers.DeclineOffer():
+                return fake_offers.answer(self, command)
             case CancelVisit(reservation_id=found):
                 visit = next(visit for visit in self.booked if visit.id == found)
                 self.booked.remove(visit)
                 return Cancelled(visit, next(one for one in self.requests if one.id == visit.request_id))
             case Close() | TakeBack() | RunLate():
                 return self.own_time(command, self._id())
+            case _:
+                self._noted(command)
+                return Noted()
+
+    def _noted(self, command: Command) -> None:
+        match command:
             case SetLanguage(language=language):
                 self.contact = replace(self.contact, language=language, language_chosen=True)
             case OptOut() | OptIn():
                 self.contact = replace(self.contact, opted_out=isinstance(command, OptOut))
-        return Noted()
 
     def _called(self, what: str, with_what: Effect | Done | Command) -> None:
         self.calls.append((what, with_what))

@@ -16,6 +16,7 @@ from dialogs.scripts import SCRIPTS
 from dialogs.state import DEEPEST, load
 from dialogs.times import stored
 from models.facts import Heard, Prompt
+from tests.support import fake_offers
 from tests.support.fake_clinic import FakeClinic
 from tests.support.people import AHMED, ANA, CLEANING, CLINIC, CONSULTATION, WITH_RUIZ, contact
 from tests.support.sayings import saying
@@ -80,7 +81,8 @@ class Walker:
         prompt = self.random.choice(self.prompts) if self.prompts and chance() < 0.1 else None
         if prompt is not None:
             more[self.random.choice(("prompt", "newest"))] = prompt
-            more["tap"] = f"{prompt.nonce}:t0" if chance() < 0.5 else None
+            row = self.random.choice(prompt.offer)["id"]
+            more["tap"] = f"{prompt.nonce}:{row}" if chance() < 0.5 else None
         self.said.append(f"{spoken!r} {more}"[:300])
         self.phone.say(spoken, **more)  # type: ignore[arg-type]  # the arguments of Phone.say, drawn at random
 
@@ -104,7 +106,11 @@ class Walker:
                     self.prompts = [*self.prompts[-3:], again(request.id, clinic.now, len(self.said))]
         clinic.booked = [visit for visit in clinic.booked if visit.end > clinic.now]
         if self.role == "doctor" and len(clinic.open_requests()) < 2 and chance() < 0.1:
-            clinic.add_request(CONSULTATION, clinic.now + timedelta(days=2))
+            asked = clinic.add_request(CONSULTATION, clinic.now + timedelta(days=2))
+            self.prompts = [*self.prompts[-3:], prompted("decide", asked.id, clinic.now, len(self.said))]
+        if self.role != "doctor" and len(clinic.open_requests()) < 2 and chance() < 0.05:
+            offered = fake_offers.offered(clinic, CONSULTATION, clinic.now + timedelta(days=2))
+            self.prompts = [*self.prompts[-3:], prompted("offer", offered.id, clinic.now, len(self.said))]
         if chance() < (0.3 if clinic.contact.taken_over else 0.005):
             clinic.contact = replace(clinic.contact, taken_over=not clinic.contact.taken_over)
 
@@ -154,3 +160,11 @@ def again(request_id: UUID, now: datetime, number: int) -> Prompt:
     )
     facts = {"request_id": str(request_id)}
     return Prompt(UUID(int=0x900000 + number), "again", offer, facts, f"again{number}", number % 2 == 0, now)
+
+
+def prompted(dialog: str, request_id: UUID, now: datetime, number: int) -> Prompt:
+    """A doctor's card, or a time that a doctor offers."""
+    rows = ("approve", "reject", "other") if dialog == "decide" else ("yes", "no", "other")
+    offer = tuple({"id": row, "title": row.title(), "value": row} for row in rows)
+    key = UUID(int=0xA00000 + number)
+    return Prompt(key, dialog, offer, {"request_id": str(request_id)}, f"{dialog}{number}", ended=False, handed_at=now)
