@@ -10,6 +10,8 @@ from dialogs.texts import text
 from dialogs.visit_orders import VisitOrder, read
 from models.facts import Attend, Attended, ClinicView, Command, Request, Said, WriteNote, WrongCode
 
+EXAMPLE = "KR47"
+
 
 def obey(said: Said, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
     """The command, the answer, or None where the line is not about a visit. Half-understood lines write nothing."""
@@ -19,7 +21,7 @@ def obey(said: Said, view: ClinicView, language: str, asking: str | None) -> Com
     if said.forwarded or said.late:
         return open_ones("desk-forwarded" if said.forwarded else "desk-late", view, language)
     if order.code is None:
-        return Say(text(language, "visit-which"))
+        return Say(text(language, "visit-which", code=EXAMPLE))
     request = view.by_code(order.code)
     if request is None:
         return typed_stop(view, language) or WrongCode()

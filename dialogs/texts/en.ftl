@@ -470,13 +470,13 @@ enrol-wrong = That is not the code. { $left ->
    *[other] You can try { $left } more times.
 }
 refused-no-enrolment = No code is open for this number. Please ask the clinic for one.
-desk-help-visits = KR47 arrived · KR47 done · KR47 no show · note KR47 diagnosis … – about a visit
+desk-help-visits = { $code } arrived · { $code } done · { $code } no show · note { $code } diagnosis … – about a visit
 visit-arrived = { $code }: { $name } has arrived. Write *{ $code } done* when the visit is over.
 visit-completed = ✅ { $code }: the visit of { $name } is done.
 visit-no_show = { $code }: { $name } did not come. Noted.
 note-kept = 📝 Note kept for { $code }.
-note-how = I kept no note. Write it like this: note { $code } diagnosis tension headache – or treatment, follow up, prescription; *private* before it makes it visible to you alone.
-visit-which = Which visit? Write its code too, like “KR47 done”.
+note-how = I kept no note. Write it like this: note { $code } diagnosis tension headache – or treatment, follow up, prescription; “private” before it makes it visible to you alone.
+visit-which = Which visit? Write its code too, like “{ $code } done”.
 visit-unclear = I understood { $code }, but not “{ $rest }”. Nothing was written down.
 refused-visit-ended = Nothing was changed. { $code }: { $state ->
     [arrived] the patient has arrived

@@ -469,13 +469,13 @@ enrol-wrong = Ese no es el código. { $left ->
    *[other] Puede intentarlo { $left } veces más.
 }
 refused-no-enrolment = No hay ningún código abierto para este número. Pida uno a la clínica, por favor.
-desk-help-visits = KR47 llegó · KR47 terminada · KR47 no vino · nota KR47 diagnóstico … – sobre una cita
+desk-help-visits = { $code } llegó · { $code } terminada · { $code } no vino · nota { $code } diagnóstico … – sobre una cita
 visit-arrived = { $code }: { $name } ya llegó. Escriba *{ $code } terminada* cuando acabe la cita.
 visit-completed = ✅ { $code }: la cita de { $name } terminó.
 visit-no_show = { $code }: { $name } no se presentó. Anotado.
 note-kept = 📝 Nota guardada para { $code }.
-note-how = No guardé ninguna nota. Escríbala así: nota { $code } diagnóstico cefalea tensional – o tratamiento, seguimiento, receta; con *privada* delante solo la ve usted.
-visit-which = ¿Qué cita? Escriba también su código, como “KR47 terminada”.
+note-how = No guardé ninguna nota. Escríbala así: nota { $code } diagnóstico cefalea tensional – o tratamiento, seguimiento, receta; con «privada» delante solo la ve usted.
+visit-which = ¿Qué cita? Escriba también su código, como “{ $code } terminada”.
 visit-unclear = Entendí { $code }, pero no “{ $rest }”. No se anotó nada.
 refused-visit-ended = No se cambió nada. { $code }: { $state ->
     [arrived] el paciente ya llegó

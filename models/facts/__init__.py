@@ -1,8 +1,8 @@
 """The common language of the rooms: plain frozen facts, free of SQLAlchemy, that dialogs may import."""
 
+from models.facts.attending import Attend, NoteKind, WriteNote
 from models.facts.commands import (
     AcceptOffer,
-    Attend,
     Binding,
     CallPerson,
     CancelVisit,
@@ -21,7 +21,6 @@ from models.facts.commands import (
     GiveReason,
     Held,
     Hold,
-    NoteKind,
     Notices,
     OptIn,
     OptOut,
@@ -33,7 +32,6 @@ from models.facts.commands import (
     Undo,
     Verdict,
     Withdraw,
-    WriteNote,
     WrongCode,
 )
 from models.facts.language import Language

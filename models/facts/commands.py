@@ -8,10 +8,10 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from models.facts.attending import Attend, WriteNote
 from models.facts.life import Close, RunLate, TakeBack
 
 Verdict = Literal["approve", "reject"]
-NoteKind = Literal["diagnosis", "treatment", "follow_up", "prescription"]
 Binding = Literal["tap", "quote", "code", "bare"]
 Notices = Literal["reminders", "confirmations", "updates"]
 
@@ -163,25 +163,6 @@ class Undo:
     """The doctor takes a decision back before it is final; None means the only one that is noted."""
 
     request_id: UUID | None = None
-
-
-@dataclass(frozen=True)
-class Attend:
-    """What became of a visit, in its doctor's words; `outcome` is what they added, kept as a note."""
-
-    reservation_id: UUID
-    to: Literal["arrived", "completed", "no_show"]
-    outcome: str | None = None
-
-
-@dataclass(frozen=True)
-class WriteNote:
-    """Something to keep about a visit; a private note is for its doctor's eyes only."""
-
-    reservation_id: UUID
-    kind: NoteKind
-    content: str
-    private: bool = False
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ NOT_IN_THE_FILE = {
         "enrolment_code_ends_at",
         "enrolled_as",
         "enrolment_tries",
+        "closed_out_on",
     },
     sql.service: {"position"},
     sql.rule: {"day_of_week", "service_ids"},
