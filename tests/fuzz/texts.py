@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from dialogs.reading.answer import KINDS, answer
 from dialogs.reading.lexicon import lexicon
 from dialogs.reading.scored import when
+from dialogs.reading.scored_answers import KINDS, answer
 from dialogs.reading.vocabulary import LANGUAGES
 
 LONGEST_MS = 5.0

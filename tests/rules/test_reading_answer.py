@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.reading.answer import KINDS, Value, answer
 from dialogs.reading.leanings import leaning
+from dialogs.reading.scored_answers import KINDS, Value, answer
 
 SAID: list[tuple[str, str, str, Value]] = [
     ("en", "yes_no", "I'd rather not for now", "no"),

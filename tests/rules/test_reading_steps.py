@@ -11,9 +11,9 @@ from types import FrameType
 import pytest
 
 from dialogs.reading import answers, births, choices, clean, people, phones
-from dialogs.reading.answer import KINDS, answer
 from dialogs.reading.emergency import red_flag
 from dialogs.reading.intake import intake
+from dialogs.reading.scored_answers import KINDS, answer
 from dialogs.reading.words import command
 
 BIRTHDAY = dt.date(2026, 3, 2)
