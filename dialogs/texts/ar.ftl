@@ -536,7 +536,6 @@ close-out = { $count ->
 close-out-row = { $code } · { $who } · { $time }
 close-out-how = اكتبوا { $code } انتهى أو { $code } لم يحضر.
 close-out-all = انتهت كلها
-close-out-over = أُغلقت كل زيارات اليوم.
 desk-card-still = ⏳ ما زال ينتظر ردكم:
 desk-card-backup = بدلًا من { $doctor } لعدم الرد. يمكنكم اتخاذ القرار:
 desk-card-details = ما أخبرنا به المريض: تفاصيل { $code }

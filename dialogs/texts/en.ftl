@@ -496,7 +496,6 @@ close-out = { $count ->
 close-out-row = { $code } · { $who } · { $time }
 close-out-how = Write { $code } done, or { $code } no show.
 close-out-all = All done
-close-out-over = All of today's visits are closed.
 desk-card-still = ⏳ Still waits for your answer:
 desk-card-backup = For { $doctor }, who has not answered. You may decide:
 desk-card-details = What the patient told us: details { $code }

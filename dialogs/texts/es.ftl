@@ -495,7 +495,6 @@ close-out = { $count ->
 close-out-row = { $code } · { $who } · { $time }
 close-out-how = Escriba { $code } terminada o { $code } no vino.
 close-out-all = Todas hechas
-close-out-over = Todas las citas de hoy están cerradas.
 desk-card-still = ⏳ Sigue esperando su respuesta:
 desk-card-backup = Para { $doctor }, que no ha respondido. Puede decidir usted:
 desk-card-details = Lo que nos contó el paciente: detalles { $code }

@@ -498,7 +498,6 @@ close-out = { $count ->
 close-out-row = { $code } · { $who } · { $time }
 close-out-how = { $code } مکمل یا { $code } نہیں آئے لکھیں۔
 close-out-all = سب مکمل
-close-out-over = آج کی تمام اپائنٹمنٹس بند ہیں۔
 desk-card-still = ⏳ اب بھی آپ کے جواب کی منتظر:
 desk-card-backup = { $doctor } کی طرف سے جواب نہیں آیا۔ آپ فیصلہ کر سکتے ہیں:
 desk-card-details = مریض نے جو بتایا: تفصیل { $code }

@@ -186,7 +186,8 @@ def _command(house: House, contact: UUID, command: Command) -> Heard:
     with house.visit(contact, locked=False) as visitor:
         outcome = visitor.hands.carry_out(command)
         ended = any(isinstance(more, Expired | Confirmed | Rejected) for more in visitor.hands.extra)
-    decided = Confirmed | Rejected | Declined | Proposed | Withdrawn | TooLate
+    decided = Confirmed | Rejected | Declined | Proposed | OfferedLate | Withdrawn | TooLate
     assert isinstance(outcome, decided | DecisionNoted | Undone)
-    request = outcome.previous if isinstance(outcome, Proposed) else outcome.request
-    return Heard(ended or not isinstance(outcome, TooLate), request.status, request.decided_by)
+    request = outcome.previous if isinstance(outcome, Proposed | OfferedLate) else outcome.request
+    lost = isinstance(outcome, TooLate | OfferedLate)  # a late yes ends nothing: it asks the patient anew
+    return Heard(ended or not lost, request.status, request.decided_by)

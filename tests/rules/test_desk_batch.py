@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dialogs import desk
 from dialogs.batches import Batch
 from dialogs.say import Say
-from models.facts import Decide, Prompt, WrongCode
+from models.facts import Decide, Prompt, Propose, WrongCode
 from tests.support.desk import NOW, Desk, answer, ended, key, minutes, obey, request, said
 
 CODES = ("KR47", "FX29", "CD23")
@@ -121,9 +121,11 @@ def test_a_request_named_twice_with_different_answers_is_left_alone() -> None:
     )  # fmt: skip
 
 
-def test_another_time_waits_for_the_act_that_offers_it() -> None:
-    assert "KR47: another time cannot be offered here" in str(done("1 17:00 2 yes"))
-    assert "KR47: another time" in str(done("1 tomorrow 9, 2 yes"))
+@pytest.mark.parametrize("line", ["1 17:00 2 yes", "1 tomorrow 9, 2 yes"])
+def test_another_time_is_offered_beside_a_decision(line: str) -> None:
+    offered, decided = done(line)
+    assert isinstance(offered, Propose)
+    assert decided == "FX29 approve"
 
 
 def test_all_leaves_out_what_the_doctor_has_not_seen() -> None:

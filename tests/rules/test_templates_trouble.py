@@ -116,7 +116,7 @@ def test_an_old_text_that_names_what_is_not_told_any_more_is_not_used(place: Pla
 def test_a_message_about_no_request_holds_up_nobody(approved: Place) -> None:
     with work(approved.front.services.engine, approved.front.house.clinic_id) as session:
         lost = outbox.put(session, contact_id=approved.front.house.contact("+525500000009"), purpose="x", body="x")
-        stray = {"purpose": "reminder:gone:1:24h"}
+        stray = {"purpose": "confirmed:gone:patient"}
         session.execute(update(sql.outbound).where(sql.outbound.c.id == lost).values(**stray))
     approved.books()
     assert len(approved.got()) == 1

@@ -26,6 +26,7 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "photo_url": ADDRESSES,
     "letterhead_url": ADDRESSES,
     "answering_hours": st.dictionaries(st.sampled_from(DAYS), st.just(["09:00-14:00", "15:30-24:00"])),
+    "reminders": st.lists(st.integers(10, 20_160), unique=True, max_size=5),
     "opening_hours": st.dictionaries(st.sampled_from(DAYS), st.just(["09:00-14:00", "15:30-24:00"])),
     "faq": st.dictionaries(st.from_regex("[a-z][a-z0-9_]{0,5}", fullmatch=True), WORDS | st.just({"es": "¿Dónde?"})),
     "texts": st.dictionaries(
@@ -38,7 +39,7 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
 }
 # Given by the strategies below, or not to be combined freely.
 BY_HAND = {"slug", "name", "whatsapp", "languages", "specialty", "max_appointment_duration", "duration_minutes"} | {
-    "was", "price", "price_to", "days", "start", "end", "breaks", "services", "effective_from", "effective_to",
+    "was", "price", "price_to", "days", "start", "end", "breaks", "services", "effective_from", "effective_to", "backup",
 }  # fmt: skip
 
 
@@ -51,6 +52,8 @@ def value(key: Key) -> st.SearchStrategy[Any]:
     if told.startswith("whole number"):
         least, most = map(int, told.removeprefix("whole number, ").split(" to "))
         return st.integers(least, most)
+    if told.startswith("time of day"):
+        return st.sampled_from(["08:00", "12:30", "21:00"])
     if told.startswith("one of "):
         return st.sampled_from([word.strip('"') for word in told.removeprefix("one of ").split(", ")])
     return WORDS
