@@ -107,6 +107,8 @@ class Heard:
     won: bool
     status: str
     decided_by: str | None
+    offered: bool = False
+    """Whether it was a yes after the deadline, which may have ended it on its way to asking the patient."""
 
 
 def approve(house: House, contact: UUID, request_id: UUID) -> Heard:
@@ -184,10 +186,13 @@ def tick(house: House, _: UUID, request_id: UUID) -> Heard | None:
 def _command(house: House, contact: UUID, command: Command) -> Heard:
     """Without the conversation's lock, which would let a person's own messages queue up before the race."""
     with house.visit(contact, locked=False) as visitor:
-        outcome = visitor.hands.carry_out(command)
+        try:
+            outcome = visitor.hands.carry_out(command)
+        except Refused:  # a yes so late that somebody else has the time by now
+            return Heard(False, "expired", None)
         ended = any(isinstance(more, Expired | Confirmed | Rejected) for more in visitor.hands.extra)
     decided = Confirmed | Rejected | Declined | Proposed | OfferedLate | Withdrawn | TooLate
     assert isinstance(outcome, decided | DecisionNoted | Undone)
     request = outcome.previous if isinstance(outcome, Proposed | OfferedLate) else outcome.request
     lost = isinstance(outcome, TooLate | OfferedLate)  # a late yes ends nothing: it asks the patient anew
-    return Heard(ended or not lost, request.status, request.decided_by)
+    return Heard(ended or not lost, request.status, request.decided_by, isinstance(outcome, OfferedLate))

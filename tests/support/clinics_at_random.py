@@ -39,7 +39,8 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
 }
 # Given by the strategies below, or not to be combined freely.
 BY_HAND = {"slug", "name", "whatsapp", "languages", "specialty", "max_appointment_duration", "duration_minutes"} | {
-    "was", "price", "price_to", "days", "start", "end", "breaks", "services", "effective_from", "effective_to", "backup",
+    "was", "price", "price_to", "days", "start", "end", "breaks", "services", "effective_from", "effective_to",
+    "backup",
 }  # fmt: skip
 
 
