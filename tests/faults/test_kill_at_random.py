@@ -112,13 +112,8 @@ def nothing_was_lost_or_said_twice(place: Town) -> None:
         heard = set(
             connection.exec_driver_sql("SELECT message_sid FROM inbound_message WHERE handled_at IS NOT NULL").scalars()
         )
-        written = (
-            connection.exec_driver_sql(
-                "SELECT provider_sid FROM outbound_message WHERE state NOT IN ('waiting', 'dropped') ORDER BY provider_sid"
-            )
-            .scalars()
-            .all()
-        )
+        handed = "SELECT provider_sid FROM outbound_message WHERE state NOT IN ('waiting', 'dropped')"
+        written = connection.exec_driver_sql(f"{handed} ORDER BY provider_sid").scalars().all()
     messages = place.twilio.account.messages
     assert heard == {message.sid for message in messages if message.direction == "inbound"}
     assert written == sorted(message.sid for message in messages if message.direction != "inbound")
