@@ -57,6 +57,7 @@ def test_a_no_may_say_why_in_one_go() -> None:
         ("KR47 yes?", "?"),
         ("KR47 no yes", "yes"),
         ("KR47 not ok", "not ok"),
+        ("KR47 16:30 maybe", "16:30 maybe"),
         ("can you approve KR47", "can you approve KR47"),
         ("KR47? are you taking blood thinners", "are you taking blood thinners"),
     ],
