@@ -1,8 +1,10 @@
 """What is due by the clock: each in a transaction of its own, so that one failure stops none of the others."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
+
+from sqlmodel import Session
 
 from bot import closing_out
 from bot.catching_up import answer_stored
@@ -13,6 +15,7 @@ from bot.receive import repeat_clashes
 from bot.services import Services
 from models import expiring, settling
 from models.database import moment, work
+from models.facts import Confirmed, Expired, Rejected, Submitted
 from models.lookups import due
 from models.view import View
 
@@ -20,6 +23,7 @@ AT_MOST = 100  # of each kind in one tick
 log = logging.getLogger(__name__)
 
 Sweep = Callable[[Services, UUID, UUID], None]
+AboutRequest = Confirmed | Expired | Rejected | Submitted
 
 
 def sweep(services: Services) -> int:
@@ -37,32 +41,27 @@ def sweep(services: Services) -> int:
 
 def expire_request(services: Services, clinic_id: UUID, request_id: UUID) -> None:
     """Ends an overdue request, and patient and doctor are told in the same transaction."""
-    repeat_clashes(lambda: _expire_request(services, clinic_id, request_id))
-    services.wake()
-
-
-def _expire_request(services: Services, clinic_id: UUID, request_id: UUID) -> None:
-    with work(services.engine, clinic_id) as session:
-        outcomes = expiring.expire_request(session, request_id)
-        if outcomes:
-            clinic = View(session, outcomes[0].request.contact_id).clinic
-            announce(session, outcomes, clinic=clinic, channel=services.default_channel, now=moment(session))
-            log.info("request=%s expired", request_id)
+    _end(services, clinic_id, lambda session: expiring.expire_request(session, request_id))
 
 
 def settle_request(services: Services, clinic_id: UUID, request_id: UUID) -> None:
     """Makes a noted decision final; event, state, visit and announcements in one transaction."""
-    repeat_clashes(lambda: _settle_request(services, clinic_id, request_id))
+    _end(services, clinic_id, lambda session: settling.settle_request(session, request_id))
+
+
+def _end(services: Services, clinic_id: UUID, act: Callable[[Session], Sequence[AboutRequest]]) -> None:
+    """What the act ended is told with it, its own outcome first; nothing where somebody was faster."""
+
+    def unit() -> None:
+        with work(services.engine, clinic_id) as session:
+            outcomes = act(session)
+            if outcomes:
+                clinic = View(session, outcomes[0].request.contact_id).clinic
+                announce(session, outcomes, clinic=clinic, channel=services.default_channel, now=moment(session))
+                log.info("request=%s %s", outcomes[0].request.id, outcomes[0].request.status)
+
+    repeat_clashes(unit)
     services.wake()
-
-
-def _settle_request(services: Services, clinic_id: UUID, request_id: UUID) -> None:
-    with work(services.engine, clinic_id) as session:
-        outcomes = settling.settle_request(session, request_id)
-        if outcomes:
-            clinic = View(session, outcomes[0].request.contact_id).clinic
-            announce(session, outcomes, clinic=clinic, channel=services.default_channel, now=moment(session))
-            log.info("request=%s %s", request_id, outcomes[0].request.status)
 
 
 def expire_hold(services: Services, clinic_id: UUID, slot_id: UUID) -> None:

@@ -19,7 +19,6 @@ MARGIN, KNOWN = 1.5, 0.3
 NO_WORD = re.compile(r"\S*[\d@/]\S*|\b[ap]\.?\s?m\b", re.IGNORECASE)
 """Numbers, dates, addresses, halves of the day: every language has them."""
 ONE_LETTER = frozenset("iy")
-ONE_LETTER = frozenset("iy")
 Scores = dict[str, float]
 
 
