@@ -1,4 +1,4 @@
-"""A clinic for each test of the booking core, whose promises are checked once more when the test is over."""
+"""A clinic, a phone, a provider for each test; the clinic's promises are checked once more when the test is over."""
 
 from collections.abc import Iterator
 from uuid import UUID
@@ -7,8 +7,13 @@ import pytest
 
 from models.facts import Request
 from tests.support.ends import DOCTOR
+from tests.support.fake_clinic import FakeClinic
 from tests.support.house import House
 from tests.support.invariants import broken
+from tests.support.people import CLEANING, CONSULTATION, WITH_RUIZ
+from tests.support.talk import Phone
+from tests.support.templated import Place, templated
+from tests.support.twilio_stand_in import StandIn, stand_in
 
 
 @pytest.fixture
@@ -40,3 +45,37 @@ def asked(house: House, ahmed: UUID, ana: UUID) -> Request:  # noqa: ARG001  (wi
     """Ana's request for nine o'clock, which waits for Dr Ahmed."""
     with house.visit(ana) as visitor:
         return visitor.ask(house.wall("2026-03-02 09:00")).request
+
+
+@pytest.fixture
+def clinic() -> FakeClinic:
+    """Two services, one of them at two doctors; without a database."""
+    return FakeClinic(CONSULTATION, WITH_RUIZ, CLEANING)
+
+
+@pytest.fixture
+def phone(clinic: FakeClinic) -> Phone:
+    return Phone(clinic)
+
+
+@pytest.fixture
+def twilio() -> Iterator[StandIn]:
+    """The provider, whose window never closes."""
+    with stand_in() as server:
+        server.account.checks_window = False
+        yield server
+
+
+@pytest.fixture
+def place(house: House) -> Iterator[Place]:
+    """A clinic whose doctor's window is closed, at a provider that judges templates."""
+    with stand_in() as twilio, templated(house, twilio) as place:
+        yield place
+
+
+@pytest.fixture
+def approved(place: Place) -> Place:
+    place.push()
+    place.contents.judge("approved")
+    place.status()
+    return place

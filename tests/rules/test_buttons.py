@@ -18,14 +18,7 @@ from tests.support.asking import NUMBERED, TO_ANA, TO_LUIS, YES_NO, asking, hear
 from tests.support.front import ANA, LUIS, SETTINGS, Front, front_desk
 from tests.support.house import House
 from tests.support.signed import ACCOUNT
-from tests.support.twilio_stand_in import StandIn, stand_in
-
-
-@pytest.fixture
-def twilio() -> Iterator[StandIn]:
-    with stand_in() as server:
-        server.account.checks_window = False
-        yield server
+from tests.support.twilio_stand_in import StandIn
 
 
 @pytest.fixture

@@ -17,14 +17,7 @@ from tests.support.asking import NUMBERED, TO_ANA, YES_NO, asking, hears, made, 
 from tests.support.front import ANA, LUIS, SETTINGS, Front, front_desk
 from tests.support.house import House
 from tests.support.twilio_contents import Refused
-from tests.support.twilio_stand_in import StandIn, Trouble, stand_in
-
-
-@pytest.fixture
-def twilio() -> Iterator[StandIn]:
-    with stand_in() as server:
-        server.account.checks_window = False
-        yield server
+from tests.support.twilio_stand_in import StandIn, Trouble
 
 
 @pytest.fixture

@@ -24,11 +24,6 @@ def clinic() -> FakeClinic:
     return FakeClinic(CONSULTATION, WITH_RUIZ, CLEANING, clinic=replace(CLINIC, location="19.4,-99.1"))
 
 
-@pytest.fixture
-def phone(clinic: FakeClinic) -> Phone:
-    return Phone(clinic)
-
-
 @pytest.mark.parametrize("kind", ["reaction", "sticker", "edited", "deleted"])
 @pytest.mark.parametrize("words", ["", "👍", "yes", "send"])
 def test_a_reaction_or_a_notice_is_never_taken_as_the_answer(

@@ -6,20 +6,10 @@ import pytest
 
 from models.facts import Submit, Withdraw
 from tests.support.fake_clinic import FakeClinic
-from tests.support.people import CLEANING, CONSULTATION, MONDAY, WITH_RUIZ
+from tests.support.people import CONSULTATION, MONDAY
 from tests.support.talk import Phone
 
 TO_THE_CARD = ("hi", "1", "Dr. Ahmed", "today at 10", "Ana Gómez, 34", "headaches", "skip")
-
-
-@pytest.fixture
-def clinic() -> FakeClinic:
-    return FakeClinic(CONSULTATION, WITH_RUIZ, CLEANING)
-
-
-@pytest.fixture
-def phone(clinic: FakeClinic) -> Phone:
-    return Phone(clinic)
 
 
 @pytest.mark.parametrize(

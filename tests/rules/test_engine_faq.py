@@ -29,11 +29,6 @@ def clinic() -> FakeClinic:
     return FakeClinic(*offers, clinic=SOL, who=contact(language_chosen=True))
 
 
-@pytest.fixture
-def phone(clinic: FakeClinic) -> Phone:
-    return Phone(clinic)
-
-
 @pytest.mark.parametrize(
     "question, told",
     [

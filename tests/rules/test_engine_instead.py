@@ -4,36 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from tests.support.fake_clinic import FakeClinic
-from tests.support.people import CLEANING, CONSULTATION, WITH_RUIZ
+from tests.support.people import CONSULTATION
 from tests.support.talk import Phone
 
 TO_THE_TIME = ("hi", "1", "Dr. Ahmed")
 TO_THE_REASON = (*TO_THE_TIME, "today at 10", "Ana Gómez, 34")
-
-
-@pytest.fixture
-def clinic() -> FakeClinic:
-    return FakeClinic(CONSULTATION, WITH_RUIZ, CLEANING)
-
-
-@pytest.fixture
-def phone(clinic: FakeClinic) -> Phone:
-    return Phone(clinic)
-
-
-def saved(phone: Phone) -> dict[str, Any]:
-    assert phone.state is not None
-    state: dict[str, Any] = json.loads(phone.state)
-    return state
-
-
-def answers(phone: Phone) -> dict[str, Any]:
-    return {answer["key"]: answer["value"] for answer in saved(phone)["stack"][-1]["answers"]}
 
 
 @pytest.mark.parametrize(
@@ -48,7 +27,7 @@ def answers(phone: Phone) -> dict[str, Any]:
 def test_a_time_and_nothing_else_is_no_reason(phone: Phone, said: str, start: str) -> None:
     phone.all(*TO_THE_REASON, said)
     assert phone.asked == "booking.reason"
-    assert json.loads(answers(phone)["slot"])["start"] == start
+    assert json.loads(phone.answers()["slot"])["start"] == start
 
 
 @pytest.mark.parametrize(
@@ -69,15 +48,15 @@ def test_a_time_and_nothing_else_is_no_reason(phone: Phone, said: str, start: st
 )
 def test_a_reason_with_a_time_in_it_is_kept_whole(phone: Phone, said: str) -> None:
     phone.all(*TO_THE_REASON, said)
-    assert answers(phone)["reason"] == said
-    assert "who" in answers(phone)
+    assert phone.answers()["reason"] == said
+    assert "who" in phone.answers()
 
 
 @pytest.mark.parametrize("said", ["wait, my name is Ana López", "my name is Ana López", "me llamo Ana López"])
 def test_a_name_put_right_is_no_reason_and_keeps_the_age(phone: Phone, said: str) -> None:
     phone.all(*TO_THE_REASON, said)
     assert phone.asked == "booking.reason"
-    assert json.loads(answers(phone)["who"]) == {"name": "Ana López", "age": 34}
+    assert json.loads(phone.answers()["who"]) == {"name": "Ana López", "age": 34}
 
 
 def test_another_name_is_another_person_whose_age_is_asked(phone: Phone) -> None:
@@ -112,7 +91,7 @@ def test_not_knowing_is_helped_with_an_example_and_is_no_miss(phone: Phone, said
 def test_not_knowing_skips_what_may_be_skipped(phone: Phone) -> None:
     phone.all(*TO_THE_REASON, "headaches", "I don't know")
     assert phone.asked == "booking.sure"
-    assert answers(phone)["details"] == "{}"
+    assert phone.answers()["details"] == "{}"
 
 
 def test_not_knowing_is_no_reason(phone: Phone) -> None:
@@ -128,13 +107,13 @@ def test_nothing_is_kept_as_none_whatever_the_word(clinic: FakeClinic, said: str
     phone.all("hi", "1", "today at 10", "Ana Gómez, 34", "headaches", "skip")
     assert phone.asked == "booking.allergies"
     assert "Allergies: none" in phone.say(said)
-    assert answers(phone)["allergies"] == "none"
+    assert phone.answers()["allergies"] == "none"
 
 
 @pytest.mark.parametrize("said", ["nothing", "nada", "لا شيء", "none"])
 def test_nothing_more_to_say_is_no_detail(phone: Phone, said: str) -> None:
     phone.all(*TO_THE_REASON, "headaches", said)
-    assert answers(phone)["details"] == "{}"
+    assert phone.answers()["details"] == "{}"
 
 
 def test_nothing_is_no_reason(phone: Phone) -> None:
@@ -151,5 +130,5 @@ def test_a_volunteered_reason_is_forgotten_by_who_declines(phone: Phone) -> None
 
 def test_and_is_not_taken_up_later_either(phone: Phone) -> None:
     phone.all("hi", "I do not agree", "1", "Dr. Ahmed tomorrow at 11, my back hurts a lot")
-    assert "back" not in json.dumps(saved(phone)["mentions"])
+    assert "back" not in json.dumps(phone.saved()["mentions"])
     assert "my back" not in (phone.state or "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -13,25 +12,10 @@ from dialogs.quoting import first_name
 from models.facts import Submit
 from tests.support.desk import Desk, answer, two
 from tests.support.fake_clinic import FakeClinic
-from tests.support.people import AHMED, CLEANING, CONSULTATION, WITH_RUIZ
+from tests.support.people import AHMED
 from tests.support.talk import Phone
 
 TO_THE_CARD = ("hi", "1", "Dr. Ahmed", "today at 10", "Ana Gómez, 34", "headaches", "skip")
-
-
-@pytest.fixture
-def clinic() -> FakeClinic:
-    return FakeClinic(CONSULTATION, WITH_RUIZ, CLEANING)
-
-
-@pytest.fixture
-def phone(clinic: FakeClinic) -> Phone:
-    return Phone(clinic)
-
-
-def answers(phone: Phone) -> dict[str, Any]:
-    assert phone.state is not None
-    return {answer["key"]: answer["value"] for answer in json.loads(phone.state)["stack"][-1]["answers"]}
 
 
 @pytest.mark.parametrize("line", ["1", "2", "3", "4", "5"])
@@ -52,7 +36,7 @@ def test_back_undoes_the_whole_change_not_its_last_step(phone: Phone) -> None:
 def test_back_on_a_card_that_was_read_again_leads_to_the_last_question(phone: Phone) -> None:
     phone.all(*TO_THE_CARD, "5", "migraine", "back")
     assert phone.asked in {"booking.reason", "booking.details"}
-    assert "slot" in answers(phone)
+    assert "slot" in phone.answers()
 
 
 def test_cancel_on_the_menu_means_the_draft_below_it(phone: Phone) -> None:
@@ -66,7 +50,7 @@ def test_no_after_the_emergency_number_keeps_what_was_said(phone: Phone) -> None
     phone.all("hi", "1", "Dr. Ahmed", "today at 10", "Ana Gómez, 34")
     assert "911" in phone.say("chest pain for some weeks")
     phone.say("No, thank you")
-    assert answers(phone)["reason"] == "chest pain for some weeks"
+    assert phone.answers()["reason"] == "chest pain for some weeks"
 
 
 def test_a_thank_you_after_misses_is_not_answered_with_how_hard_this_is(phone: Phone) -> None:
@@ -81,9 +65,9 @@ def test_two_children_in_one_line_are_asked_for_one_by_one(phone: Phone) -> None
     phone.all("hi", "1", "Dr. Ahmed", "today at 10")
     said = phone.say("Ana Gómez 5 and Leo Gómez 7")
     assert "A visit is for one person" in said
-    assert "who" not in answers(phone)
+    assert "who" not in phone.answers()
     phone.say("Leo Gómez, 7")
-    assert json.loads(answers(phone)["who"]) == {"name": "Leo Gómez", "age": 7}
+    assert json.loads(phone.answers()["who"]) == {"name": "Leo Gómez", "age": 7}
 
 
 @pytest.mark.parametrize(
@@ -96,7 +80,7 @@ def test_one_person_with_other_numbers_is_one_person(phone: Phone, line: str) ->
 def test_a_person_named_where_an_age_is_asked_is_the_person(phone: Phone) -> None:
     assert "How old is somebody?" in phone.all("hi", "1", "Dr. Ahmed", "today at 10", "somebody")
     phone.say("Leo Gómez 7")
-    assert json.loads(answers(phone)["who"]) == {"name": "Leo Gómez", "age": 7}
+    assert json.loads(phone.answers()["who"]) == {"name": "Leo Gómez", "age": 7}
     assert phone.asked == "booking.reason"
 
 
@@ -110,7 +94,7 @@ def test_a_person_named_where_an_age_is_asked_is_the_person(phone: Phone) -> Non
 )
 def test_a_person_named_in_a_long_first_message_is_not_asked_for(phone: Phone, line: str, name: str, age: int) -> None:
     phone.all(line, "Consultation", "Dr. Ahmed", "tomorrow at 10")
-    assert json.loads(answers(phone)["who"]) == {"name": name, "age": age}
+    assert json.loads(phone.answers()["who"]) == {"name": name, "age": age}
 
 
 @pytest.mark.parametrize(
@@ -126,13 +110,13 @@ def test_a_person_named_in_a_long_first_message_is_not_asked_for(phone: Phone, l
 )
 def test_what_only_looks_like_a_person_is_asked_for(phone: Phone, line: str) -> None:
     phone.all(line, "Consultation", "Dr. Ahmed", "tomorrow at 10")
-    assert "who" not in answers(phone)
+    assert "who" not in phone.answers()
 
 
 def test_an_hour_that_follows_its_day_in_a_hurry_is_of_that_day(phone: Phone) -> None:
     phone.all("hi", "1", "Dr. Ahmed", "tomorrow")
     phone.say("at 10", seen=False)
-    assert json.loads(answers(phone)["slot"])["start"].startswith("2026-03-03")
+    assert json.loads(phone.answers()["slot"])["start"].startswith("2026-03-03")
 
 
 def test_what_is_said_on_coming_back_answers_the_question_left_open(phone: Phone) -> None:
@@ -140,7 +124,7 @@ def test_what_is_said_on_coming_back_answers_the_question_left_open(phone: Phone
     phone.say("back pain", later=timedelta(hours=6, minutes=5))
     assert phone.asked == "resume.what"
     phone.say("1")
-    assert answers(phone).get("reason") == "back pain"
+    assert phone.answers().get("reason") == "back pain"
 
 
 def test_what_is_said_too_early_is_noted_aloud(phone: Phone) -> None:

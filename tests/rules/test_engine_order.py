@@ -10,21 +10,11 @@ import pytest
 from dialogs.texts import text
 from models.facts import CallPerson, CancelVisit, OptIn, OptOut, RaiseEmergency, SetLanguage, Withdraw
 from tests.support.fake_clinic import FakeClinic
-from tests.support.people import CLEANING, CONSULTATION, WITH_RUIZ, contact
+from tests.support.people import CLEANING, CONSULTATION, contact
 from tests.support.talk import Kind, Phone
 
 TEN = datetime(2026, 3, 3, 16, 0, tzinfo=UTC)
 HELP = "I have crushing chest pain and I cannot breathe"
-
-
-@pytest.fixture
-def clinic() -> FakeClinic:
-    return FakeClinic(CONSULTATION, WITH_RUIZ, CLEANING)
-
-
-@pytest.fixture
-def phone(clinic: FakeClinic) -> Phone:
-    return Phone(clinic)
 
 
 @pytest.mark.parametrize(

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 import pytest
 
 from dialogs import mentions
 from tests.support.fake_clinic import FakeClinic
-from tests.support.people import CLEANING, CONSULTATION, WITH_RUIZ
+from tests.support.people import CONSULTATION, WITH_RUIZ
 from tests.support.talk import Phone
 
 TO_THE_CARD = ("hi", "1", "Dr. Ahmed", "today at 10", "Ana Gómez, 34", "headaches", "skip")
-
-
-@pytest.fixture
-def clinic() -> FakeClinic:
-    return FakeClinic(CONSULTATION, WITH_RUIZ, CLEANING)
-
-
-@pytest.fixture
-def phone(clinic: FakeClinic) -> Phone:
-    return Phone(clinic)
-
-
-def answers(phone: Phone) -> dict[str, Any]:
-    assert phone.state is not None
-    return {answer["key"]: answer["value"] for answer in json.loads(phone.state)["stack"][-1]["answers"]}
 
 
 @pytest.mark.parametrize("said", [
@@ -36,13 +18,13 @@ def answers(phone: Phone) -> dict[str, Any]:
 ])  # fmt: skip
 def test_a_no_to_something_else_declines_nothing(phone: Phone, said: str) -> None:
     phone.all("hi", said)
-    assert answers(phone).get("welcome") != "decline"
+    assert phone.answers().get("welcome") != "decline"
 
 
 @pytest.mark.parametrize("said", ["no", "no thanks", "I do not agree", "no, I don't agree"])
 def test_a_plain_no_to_the_first_text_declines(phone: Phone, said: str) -> None:
     phone.all("hi", said)
-    assert answers(phone)["welcome"] == "decline"
+    assert phone.answers()["welcome"] == "decline"
 
 
 @pytest.mark.parametrize("said", [

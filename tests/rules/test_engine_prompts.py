@@ -20,16 +20,6 @@ TIMES = tuple(datetime(2026, 3, 4, hour, 0, tzinfo=UTC) for hour in (15, 16, 17)
 
 
 @pytest.fixture
-def clinic() -> FakeClinic:
-    return FakeClinic(CONSULTATION, WITH_RUIZ, CLEANING)
-
-
-@pytest.fixture
-def phone(clinic: FakeClinic) -> Phone:
-    return Phone(clinic)
-
-
-@pytest.fixture
 def expired(clinic: FakeClinic) -> Request:
     request = replace(clinic.add_request(CONSULTATION, TEN, intake={"chief_complaint": "headaches"}), status="expired")
     clinic.requests[0] = request

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 
@@ -22,35 +21,16 @@ from tests.support.talk import Phone
 TEN = datetime(2026, 3, 2, 16, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def clinic() -> FakeClinic:
-    return FakeClinic(CONSULTATION, WITH_RUIZ, CLEANING)
-
-
-@pytest.fixture
-def phone(clinic: FakeClinic) -> Phone:
-    return Phone(clinic)
-
-
-def saved(phone: Phone) -> Any:
-    assert phone.state is not None
-    return json.loads(phone.state)
-
-
-def answers(phone: Phone) -> dict[str, str]:
-    return {answer["key"]: answer["value"] for answer in saved(phone)["stack"][-1]["answers"]}
-
-
 def test_stored_answers_are_absolute(phone: Phone) -> None:
     phone.all("hi", "2", "2")
-    assert json.loads(answers(phone)["slot"])["start"] == "2026-03-02T15:30:00+00:00"
+    assert json.loads(phone.answers()["slot"])["start"] == "2026-03-02T15:30:00+00:00"
 
 
 def test_two_means_the_row_that_was_seen_though_other_times_are_free_by_now(phone: Phone, clinic: FakeClinic) -> None:
     phone.all("hi", "2")
     clinic.taken = {(RUIZ, datetime(2026, 3, 2, 15, 0, tzinfo=UTC))}
     phone.say("2")
-    assert "2026-03-02T15:30" in answers(phone)["slot"]
+    assert "2026-03-02T15:30" in phone.answers()["slot"]
 
 
 def test_another_doctor_keeps_the_time_if_she_is_free_then(phone: Phone, clinic: FakeClinic) -> None:
@@ -90,7 +70,7 @@ def test_a_yes_to_the_card_falls_when_the_card_changes(phone: Phone, clinic: Fak
 def test_changed_facts_put_the_new_hold_in_place_of_the_old_one(phone: Phone, clinic: FakeClinic) -> None:
     phone.all("hi", "2", "1", "Ana Gómez, 34", "tooth", "skip", "2", "4")
     assert [hold.start.hour for hold in clinic.did(Hold) if isinstance(hold, Hold)] == [15, 16]
-    assert len(saved(phone)["stack"][-1]["effects"]) == 2  # the consent, and one hold
+    assert len(phone.saved()["stack"][-1]["effects"]) == 2  # the consent, and one hold
 
 
 def test_a_refused_hold_keeps_the_old_one_and_asks_for_the_time_again(phone: Phone, clinic: FakeClinic) -> None:
@@ -98,7 +78,7 @@ def test_a_refused_hold_keeps_the_old_one_and_asks_for_the_time_again(phone: Pho
     clinic.refuse[Hold] = [Refused("slot-taken", drop="slot")]
     assert text("en", "refused-slot-taken") in phone.say("4")
     assert phone.asked == "booking.slot"
-    holds = [kept["done"]["start"] for kept in saved(phone)["stack"][-1]["effects"] if kept["name"] == "hold"]
+    holds = [kept["done"]["start"] for kept in phone.saved()["stack"][-1]["effects"] if kept["name"] == "hold"]
     assert holds == ["2026-03-02T15:00:00+00:00"]
     assert clinic.undone() == []
 
@@ -179,8 +159,8 @@ def test_a_button_of_the_dialog_below_leads_back_to_it(phone: Phone) -> None:
 
 def test_at_most_three_dialogs_are_open(phone: Phone) -> None:
     phone.all("hi", "2", "menu", "mine", "menu", "mine", "menu")
-    assert len(saved(phone)["stack"]) <= 3
-    assert saved(phone)["stack"][0]["script"] == "booking"
+    assert len(phone.saved()["stack"]) <= 3
+    assert phone.saved()["stack"][0]["script"] == "booking"
 
 
 def test_a_menu_over_a_draft_ends_in_the_draft(phone: Phone) -> None:
@@ -235,4 +215,4 @@ def test_a_question_put_first_by_a_deploy_does_not_change_what_two_meant(
     assert phone.asked == "booking.age"
     phone.say("thirty four")
     assert phone.asked == "booking.slot"
-    assert str(AHMED) in answers(phone)["doctor"]
+    assert str(AHMED) in phone.answers()["doctor"]

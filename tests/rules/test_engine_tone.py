@@ -24,11 +24,6 @@ def clinic() -> FakeClinic:
     return FakeClinic(CONSULTATION, WITH_RUIZ, CLEANING, clinic=FOUR, who=contact(language_chosen=True))
 
 
-@pytest.fixture
-def phone(clinic: FakeClinic) -> Phone:
-    return Phone(clinic)
-
-
 def of_ahmed(language: str = "en") -> FakeClinic:
     doctor = contact(doctor_id=AHMED, doctor_name="Dr. Sarah Ahmed", language=language, language_chosen=True)
     return FakeClinic(CONSULTATION, WITH_RUIZ, clinic=FOUR, who=doctor)

@@ -19,11 +19,6 @@ def clinic() -> FakeClinic:
     return FakeClinic(CONSULTATION, WITH_RUIZ, clinic=FOUR)
 
 
-@pytest.fixture
-def phone(clinic: FakeClinic) -> Phone:
-    return Phone(clinic)
-
-
 @pytest.mark.parametrize("text, greeting", [
     ("hola", "¡Hola"),
     ("hola, quiero una appointment", "¡Hola"),

@@ -8,23 +8,12 @@ import pytest
 
 from models.facts import CallPerson, Draft, DraftOver
 from tests.support.fake_clinic import FakeClinic
-from tests.support.people import CLEANING, CONSULTATION, WITH_RUIZ
 from tests.support.talk import Phone
 
 TOLD = "I have told the clinic"
 TO_THE_TIME = ("hi", "1", "Dr. Ahmed")
 TO_THE_CARD = (*TO_THE_TIME, "today at 10", "Ana Gómez, 34", "headaches", "skip")
 MISSES = ("purple", "elephants", "in the room")
-
-
-@pytest.fixture
-def clinic() -> FakeClinic:
-    return FakeClinic(CONSULTATION, WITH_RUIZ, CLEANING)
-
-
-@pytest.fixture
-def phone(clinic: FakeClinic) -> Phone:
-    return Phone(clinic)
 
 
 def calls(clinic: FakeClinic) -> list[CallPerson]:

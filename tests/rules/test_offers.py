@@ -24,19 +24,10 @@ from models.facts import (
     Withdraw,
     Withdrawn,
 )
-from tests.support.ends import history, yes
+from tests.support.ends import history, offered, yes
 from tests.support.house import House
 
 pytestmark = pytest.mark.usefixtures("ahmed")
-
-
-def offered(
-    house: House, ahmed: UUID, asked: Request, at: str = "2026-03-02 10:00", *, anyway: bool = False
-) -> Request:
-    with house.visit(ahmed) as doctor:
-        outcome = doctor.hands.carry_out(Propose(asked.id, house.wall(at), "tap", anyway))
-    assert isinstance(outcome, Proposed)
-    return outcome.request
 
 
 def refusal(house: House, ahmed: UUID, asked: Request, at: str) -> Refused:

@@ -10,24 +10,14 @@ from models.facts import (
     AcceptOffer,
     Declined,
     Propose,
-    Proposed,
     Refused,
     Request,
     Submitted,
 )
-from tests.support.ends import again
+from tests.support.ends import again, offered
 from tests.support.house import House
 
 pytestmark = pytest.mark.usefixtures("ahmed")
-
-
-def offered(
-    house: House, ahmed: UUID, asked: Request, at: str = "2026-03-02 10:00", *, anyway: bool = False
-) -> Request:
-    with house.visit(ahmed) as doctor:
-        outcome = doctor.hands.carry_out(Propose(asked.id, house.wall(at), "tap", anyway))
-    assert isinstance(outcome, Proposed)
-    return outcome.request
 
 
 def test_an_offer_counts_against_no_limit(house: House, ana: UUID, ahmed: UUID, asked: Request) -> None:

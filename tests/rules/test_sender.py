@@ -16,16 +16,9 @@ from dialogs.say import Say
 from models import sql
 from tests.support.front import ANA, CLINIC, SETTINGS, Front, echo, front_desk
 from tests.support.house import House
-from tests.support.twilio_stand_in import StandIn, Trouble, stand_in
+from tests.support.twilio_stand_in import StandIn, Trouble
 
 TO_ANA = f"whatsapp:{ANA}"
-
-
-@pytest.fixture
-def twilio() -> Iterator[StandIn]:
-    with stand_in() as server:
-        server.account.checks_window = False
-        yield server
 
 
 @pytest.fixture

@@ -19,17 +19,10 @@ from models.facts import Said
 from tests.support.front import ANA, LUIS, SETTINGS, Front, echo, front_desk
 from tests.support.house import House
 from tests.support.twilio_account import Message
-from tests.support.twilio_stand_in import StandIn, stand_in
+from tests.support.twilio_stand_in import StandIn
 from tests.support.waiting import until
 
 TO_ANA = f"whatsapp:{ANA}"
-
-
-@pytest.fixture
-def twilio() -> Iterator[StandIn]:
-    with stand_in() as server:
-        server.account.checks_window = False
-        yield server
 
 
 @pytest.fixture

@@ -1,35 +1,19 @@
 """How many statements a question or a command costs; a number that grows with the data is a bug."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
-from typing import Any, TypeVar
 from uuid import UUID
 
 import pytest
-from sqlalchemy import event
 
 from models import queue, sql
 from models.database import work
 from models.expiring import expire_request
 from models.facts import CancelVisit, Confirmed, Decide, Submitted, Undo, Withdraw
 from models.settling import settle_request
-from tests.support.house import House, Visitor
+from tests.support.counting import Costs, counted
+from tests.support.house import House
 
 DOCTOR = "+971501234567"
-T = TypeVar("T")
-
-
-@contextmanager
-def counted(house: House) -> Iterator[list[str]]:
-    said: list[str] = []
-
-    def note(_conn: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        said.append(statement)
-
-    event.listen(house.engine, "before_cursor_execute", note)
-    yield said
-    event.remove(house.engine, "before_cursor_execute", note)
 
 
 @pytest.fixture
@@ -100,14 +84,8 @@ COSTS = {
 @pytest.fixture
 def costs(house: House, ana: UUID) -> dict[str, int]:
     """Each command carried out once, and how many statements that took."""
-    found: dict[str, int] = {}
-
-    def cost(name: str, visitor: Visitor, act: Callable[[], T]) -> T:
-        visitor.times()  # so that only the command's own statements are counted
-        with counted(house) as said:
-            done = act()
-        found[name] = len(said)
-        return done
+    found = Costs(house)
+    cost = found.of
 
     ten = house.wall("2026-03-02 10:00")
     half = timedelta(minutes=30)

@@ -1,17 +1,13 @@
 """How many statements an offer, its answer, a late yes and a second choice cost."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TypeVar
 from uuid import UUID
 
 import pytest
 
 from models.facts import AcceptOffer, Decide, DeclineOffer, OfferedLate, Propose, Proposed, Request
-from tests.rules.test_statements import counted
+from tests.support.counting import Costs
 from tests.support.house import House, Visitor
-
-T = TypeVar("T")
 
 # A new request costs nine: its claim, the code and its row, its first event, the task it closes, and its reading.
 COSTS = {"propose": 16, "accept": 10, "decline": 8, "late yes": 17, "second": 19}
@@ -20,14 +16,8 @@ COSTS = {"propose": 16, "accept": 10, "decline": 8, "late yes": 17, "second": 19
 @pytest.fixture
 def costs(house: House, ahmed: UUID, ana: UUID) -> dict[str, int]:
     """Each command carried out once, and how many statements that took."""
-    found: dict[str, int] = {}
-
-    def cost(name: str, visitor: Visitor, act: Callable[[], T]) -> T:
-        visitor.times()  # so that only the command's own statements are counted
-        with counted(house) as said:
-            done = act()
-        found[name] = len(said)
-        return done
+    found = Costs(house)
+    cost = found.of
 
     nine = house.wall("2026-03-02 09:00")
     half = timedelta(minutes=30)

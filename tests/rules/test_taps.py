@@ -12,14 +12,7 @@ from tests.support.front import ANA, RUIZ, SETTINGS, Front, front_desk
 from tests.support.house import House
 from tests.support.twilio_account import Message
 from tests.support.twilio_contents import Bubble
-from tests.support.twilio_stand_in import StandIn, stand_in
-
-
-@pytest.fixture
-def twilio() -> Iterator[StandIn]:
-    with stand_in() as server:
-        server.account.checks_window = False
-        yield server
+from tests.support.twilio_stand_in import StandIn
 
 
 @pytest.fixture

@@ -1,27 +1,17 @@
 """`antesala templates push` and `status`: each text is made and submitted once, and what Meta says of it is kept."""
 
 from collections import Counter
-from collections.abc import Iterator
 
-import pytest
 from click.testing import CliRunner
 from sqlalchemy import select
 
 from bot.cli import main
 from dialogs.templates import TEMPLATES, template
 from models import sql
-from tests.support.house import House
 from tests.support.signed import ACCOUNT, TOKEN
-from tests.support.templated import Place, templated
-from tests.support.twilio_stand_in import stand_in
+from tests.support.templated import Place
 
 TEXTS = 2 * len(TEMPLATES)  # the clinic speaks English and Spanish
-
-
-@pytest.fixture
-def place(house: House) -> Iterator[Place]:
-    with stand_in() as twilio, templated(house, twilio) as place:
-        yield place
 
 
 def test_every_text_is_made_and_submitted_once_however_often_it_is_pushed(place: Place) -> None:

@@ -1,8 +1,5 @@
 """Outside the window an approved template says the same; what has none waits before the staff, and is sent once."""
 
-from collections.abc import Iterator
-
-import pytest
 from sqlalchemy import select, update
 
 from bot import staff_tasks
@@ -12,24 +9,8 @@ from models import queue, sql
 from models import templates as made_templates
 from models.database import moment, work
 from tests.support.front import ANA, RUIZ
-from tests.support.house import House
 from tests.support.signed import ACCOUNT
-from tests.support.templated import Place, templated
-from tests.support.twilio_stand_in import stand_in
-
-
-@pytest.fixture
-def place(house: House) -> Iterator[Place]:
-    with stand_in() as twilio, templated(house, twilio) as place:
-        yield place
-
-
-@pytest.fixture
-def approved(place: Place) -> Place:
-    place.push()
-    place.contents.judge("approved")
-    place.status()
-    return place
+from tests.support.templated import Place
 
 
 def test_the_card_goes_as_a_template_with_clinic_code_and_times(approved: Place) -> None:

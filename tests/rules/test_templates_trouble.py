@@ -1,8 +1,5 @@
 """What goes wrong with templates: paused, refused, lost on the way, approved at the very moment something is parked."""
 
-from collections.abc import Iterator
-
-import pytest
 from sqlalchemy import select, update
 
 from bot.worker import Worker
@@ -10,24 +7,8 @@ from models import outbox, sql
 from models import templates as made_templates
 from models.database import work
 from tests.support.front import RUIZ
-from tests.support.house import House
 from tests.support.signed import ACCOUNT
-from tests.support.templated import Place, templated
-from tests.support.twilio_stand_in import stand_in
-
-
-@pytest.fixture
-def place(house: House) -> Iterator[Place]:
-    with stand_in() as twilio, templated(house, twilio) as place:
-        yield place
-
-
-@pytest.fixture
-def approved(place: Place) -> Place:
-    place.push()
-    place.contents.judge("approved")
-    place.status()
-    return place
+from tests.support.templated import Place
 
 
 def test_a_template_that_is_paused_meanwhile_is_not_used_again_before_the_provider_was_asked(approved: Place) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from models import sql
-from tests.rules.test_statements import counted
+from tests.support.counting import counted
 from tests.support.house import House
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from dialogs.engine import Turn, turn
@@ -20,6 +22,15 @@ class Phone:
         self.clinic, self.sent = clinic, 0
         self.state: str | None = None
         self.last: Turn | None = None
+
+    def saved(self) -> Any:
+        """The conversation as it is kept."""
+        assert self.state is not None
+        return json.loads(self.state)
+
+    def answers(self) -> dict[str, Any]:
+        """What the dialog on top was answered."""
+        return {answer["key"]: answer["value"] for answer in self.saved()["stack"][-1]["answers"]}
 
     def say(
         self,
