@@ -15,6 +15,8 @@ RIGHTWARD = frozenset({"R", "AL", "AN"})
 
 def right_to_left(words: str) -> bool:
     """Whether a reader begins at the right: most letters outside fences run so, whatever name stands first."""
+    if words.isascii():
+        return False
     ways = [unicodedata.bidirectional(letter) for letter in FENCED.sub("", words)]
     return ways.count("R") + ways.count("AL") > ways.count("L")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from dialogs.directions import RIGHT_TO_LEFT_MARK, beside, right_to_left
+from dialogs.directions import RIGHT_TO_LEFT_MARK, fenced, right_to_left
 
 LONGEST = 1_500
 """UTF-16 units of one bubble; Twilio refuses a body over 1,600 (error 21617) and leaves open what it counts."""
@@ -78,10 +78,11 @@ def numbered(say: Say) -> str:
 
 def _rows(say: Say, *, described: bool) -> str:
     """A row a line. Under a text that is read from the right each line begins there too, whatever its title is."""
-    begins = RIGHT_TO_LEFT_MARK if right_to_left(say.text) else ""
+    rightward = right_to_left(say.text)
+    begins = RIGHT_TO_LEFT_MARK if rightward else ""
     return "\n".join(
-        f"{begins}{number}. {beside(option.title, say.text)}"
-        + (f" — {beside(option.description, say.text)}" if described and option.description else "")
+        f"{begins}{number}. {fenced(option.title, rightward=rightward)}"
+        + (f" — {fenced(option.description, rightward=rightward)}" if described and option.description else "")
         for number, option in enumerate(say.options, start=say.first)
     )
 

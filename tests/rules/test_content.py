@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.channels.content import LONGEST_VALUE, Drawing, drawing
+from bot.channels.content import LONGEST_VALUE, drawing
 from dialogs.cards import card
 from dialogs.say import Option, Say, units
 from dialogs.texts import languages, text
-from tests.rules.test_texts import TEN, long_clinic
-from tests.support.crawler import walk
 from tests.support.desk import NOW, request
-from tests.support.twilio_contents import Bubble, Contents, every
-
-NONCE = "0123456789ab"
+from tests.support.drawn import NONCE, drawn, tagged
+from tests.support.twilio_contents import every
 
 
 def say(text: str = "Which one?", *titles: str, description: str = "") -> Say:
     return Say(text, tuple(Option(f"{NONCE}:{place}", title, description) for place, title in enumerate(titles)))
-
-
-def drawn(said: Say, language: str = "en") -> tuple[Drawing, Bubble]:
-    """The drawing, and what a phone makes of it after the provider has taken it."""
-    found = drawing(said, language)
-    assert found is not None
-    return found, phone(found)
-
-
-def phone(found: Drawing) -> Bubble:
-    account = Contents()
-    wanted = {"friendly_name": "-", "language": found.language, "types": found.types}
-    made = account.make("application/json", json.dumps(wanted | {"variables": dict.fromkeys(found.values, "-")}))
-    bubble = account.rendered({"ContentSid": made["sid"], "ContentVariables": json.dumps(found.values)})
-    assert bubble.refusal is None
-    return bubble
 
 
 def titles(count: int) -> tuple[str, ...]:
@@ -142,30 +121,9 @@ def test_nothing_anybody_said_is_kept_at_the_provider() -> None:
 
 
 @pytest.mark.parametrize("language", languages())
-def test_titles_of_every_language_are_drawn_whole(language: str) -> None:
-    """Everything as long as a clinic may make it: what fits a list or a button is never cut again."""
-    clinic = long_clinic(language)
-    clinic.add_visit(clinic.add_request(clinic.all_offers[0], TEN))
-    shapes = set()
-    for turn in walk(clinic, most=120):
-        assert turn.say is not None
-        found = drawing(_tagged(turn.say), language)
-        if found is not None:
-            bubble = phone(found)
-            assert bubble.titles == [option.title for option in turn.say.options]
-            assert bubble.body.split() == turn.say.text.split()
-            shapes.add(found.shape)
-    assert {"quick-reply-2", "list-picker-10"} <= shapes
-
-
-@pytest.mark.parametrize("language", languages())
 def test_a_doctors_card_has_three_buttons_in_every_language(language: str) -> None:
     long: dict[str, Any] = {"patient_name": "Wolfeschlegelsteinhausenbergerdorff", "urgency": "urgent"}
     said = card(request("KR47", **long), language, NOW)
-    assert drawn(_tagged(said), language)[1].titles == [
+    assert drawn(tagged(said), language)[1].titles == [
         text(language, "desk-approve"), text(language, "desk-reject"), text(language, "desk-other"),
     ]  # fmt: skip
-
-
-def _tagged(said: Say) -> Say:
-    return replace(said, options=tuple(replace(option, id=f"{NONCE}:{option.id}") for option in said.options))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime
-from uuid import UUID
 
 import pytest
 
@@ -16,9 +14,6 @@ from dialogs.say import LONGEST, Option, Say, numbered, units
 from dialogs.texts import NoSuchText, languages, text
 from dialogs.texts.own import BUTTON, ROW
 from tests.support.catalogues import ENDINGS, catalogue, used
-from tests.support.crawler import walk
-from tests.support.fake_clinic import FakeClinic
-from tests.support.people import ANA, CLINIC, CONSULTATION, RUIZ, WITH_RUIZ, contact, offer
 
 TEN = datetime(2026, 3, 3, 16, 0, tzinfo=UTC)
 AGREED_TO = ("ar", "en", "es", "ur")
@@ -59,51 +54,6 @@ def test_buttons_and_rows_are_short_enough_to_be_drawn(language: str) -> None:
     for key, facts in catalogue(language).items():
         if (BUTTON.fullmatch(key) or ROW.fullmatch(key)) and not facts:
             assert units(text(language, key)) <= (20 if BUTTON.fullmatch(key) else 24), key
-
-
-def long_clinic(language: str) -> FakeClinic:
-    """Everything as long as a clinic may make it."""
-    name = "Clínica Universitaria de Especialidades Médico-Quirúrgicas "
-    ours = replace(CLINIC, name=name * 2, address=name * 4, privacy_url="https://example.com/" + "p" * 150)
-    long = offer(name * 4, requirements=name * 20, policy=name * 20, asked=EVERYTHING, required=EVERYTHING)
-    offers = (
-        long,
-        replace(long, service_id=UUID(int=0x600), doctor_id=RUIZ, doctor="Dra. " + name * 3, specialty=name),
-        *(offer(f"{number} {name}", number=10 + number) for number in range(14)),
-    )
-    return FakeClinic(
-        *offers, who=contact(language=language, profile_name="W" * 200, phone="+971501234567"), clinic=ours
-    )
-
-
-@pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize("case", ["new", "known", "long", "animals"])
-def test_every_path_stays_within_the_limits_of_whatsapp(language: str, case: str) -> None:
-    clinic = long_clinic(language)
-    if case == "new":
-        clinic = FakeClinic(CONSULTATION, WITH_RUIZ, who=contact(language=language))
-    if case == "animals":
-        hidden = contact(language=language, address="whatsapp:MX.k7Qp2x", phone=None)
-        clinic = FakeClinic(CONSULTATION, WITH_RUIZ, who=hidden, clinic=replace(CLINIC, treats="animals"))
-    if case == "known":
-        clinic.contact = replace(clinic.contact, consent_version=VERSION)
-        clinic.people = [replace(ANA, medical_history="h" * 900, current_medications="m " * 400)]
-        clinic.add_visit(clinic.add_request(clinic.all_offers[0], TEN))
-        clinic.add_request(clinic.all_offers[1], TEN)
-    places = set()
-    for turn in walk(clinic):
-        assert turn.say is not None
-        assert turn.say.text
-        assert units(turn.say.text) <= LONGEST
-        assert units(numbered(turn.say)) <= LONGEST
-        assert len(turn.say.options) <= 10
-        assert len({option.id for option in turn.say.options}) == len(turn.say.options)
-        for option in turn.say.options:
-            assert 0 < units(option.title) <= 24, option
-            assert units(option.description) <= 72, option
-            assert units(option.id) <= 150, option
-        places.add(turn.asked)
-    assert len(places) > 6
 
 
 def test_a_missing_text_or_fact_is_an_error() -> None:
