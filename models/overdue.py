@@ -27,7 +27,7 @@ def expire(session: Session, found: Found) -> Request:
 def make_final(session: Session, found: Found) -> Request:
     """The end of a noted decision, for good from when the time to take it back was over, whenever the sweep came."""
     to = "approved" if found.request.decision == "approve" else "rejected"
-    return end(session, found, to, decided_by(found), at=found.request.decides_at)
+    return end(session, found, to, decided_by(found), why=found.bound_by, at=found.request.decides_at)
 
 
 def decided_by(found: Found) -> Actor:

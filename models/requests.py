@@ -67,6 +67,7 @@ _REQUESTS = (
         _r.decided_by,
         _r.decision,
         _r.decides_at,
+        _r.decision_binding,
         _r.rejection_reason,
         _r.second_start,
         _r.previous_request_id,
@@ -110,6 +111,8 @@ class Found:
     now: datetime
     noted_by: Actor | None = None
     """Who took the decision that can still be taken back."""
+    bound_by: str | None = None
+    """How: a tap, a quoted card, a code, a bare word."""
 
     @property
     def overdue(self) -> bool:
@@ -135,7 +138,8 @@ def by_id(session: Session, request_id: UUID) -> Found | None:
 def _found(row: sql.AnyRow) -> Found:
     noted = row.status == "pending" and row.decision is not None
     by = Actor(row.decided_by_kind, row.decided_by, row.decider) if noted else None
-    return Found(_request(row), row.clinic_id, row.slot_id, timedelta(hours=row.cutoff), row.now, by)
+    bound_by = row.decision_binding
+    return Found(_request(row), row.clinic_id, row.slot_id, timedelta(hours=row.cutoff), row.now, by, bound_by)
 
 
 def _request(row: sql.AnyRow) -> Request:

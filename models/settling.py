@@ -31,7 +31,8 @@ from models.requests import Found, by_id
 LATELY = timedelta(hours=1)
 """So long a bare "undo" still means the decision that was made last, and hears that it is too late."""
 CLEARED: dict[str, Any] = {
-    "decision": None, "decides_at": None, "decided_by": None, "decided_by_kind": None, "rejection_reason": None,
+    "decision": None, "decides_at": None, "decision_binding": None, "decided_by": None, "decided_by_kind": None,
+    "rejection_reason": None,
 }  # fmt: skip
 
 _r = sql.request.c
@@ -56,8 +57,9 @@ def note(errand: Errand, found: Found, command: Decide, doctor: Actor, reason: s
     """
     decides_at = min(found.now + timedelta(seconds=errand.undo_seconds), found.request.expires_at)
     why = reason if command.verdict == "reject" and reason else None
-    values: dict[str, Any] = {"decision": command.verdict, "decides_at": decides_at, "rejection_reason": why}
-    _swap(errand.session, found, undecided(), values | {"decided_by_kind": doctor.kind, "decided_by": doctor.id})
+    noted = {"decision": command.verdict, "decides_at": decides_at, "decision_binding": command.binding}
+    by = {"decided_by_kind": doctor.kind, "decided_by": doctor.id, "rejection_reason": why}
+    _swap(errand.session, found, undecided(), noted | by)
     request = replace(found.request, decision=command.verdict, decides_at=decides_at, decided_by=doctor.called)
     return DecisionNoted(replace(request, rejection_reason=why), command.verdict, decides_at)
 

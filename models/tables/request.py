@@ -24,6 +24,7 @@ ENDED = ("approved", "rejected", "expired", "withdrawn", "superseded")
 REQUEST_STATUSES = ("pending", *ENDED)
 URGENCIES = ("low", "normal", "high", "urgent")
 CONTACT_METHODS = ("whatsapp", "phone", "email")
+BINDINGS = ("tap", "quote", "code", "bare")
 # Letters and digits that are hard to mistake for each other on a phone.
 CODE = "^[CDFGHJKMPQRTVWXY]{2}[2346789]{2,3}$"
 
@@ -92,6 +93,7 @@ class ReservationRequest(Kept, OfClinic, table=True):
         one_of("reservation_request", "preferred_contact_method", CONTACT_METHODS),
         one_of("reservation_request", "waits_for", ("doctor", "patient")),
         one_of("reservation_request", "decision", ("approve", "reject")),
+        one_of("reservation_request", "decision_binding", BINDINGS),
         one_of("reservation_request", "decided_by_kind", ACTOR_KINDS),
         rule("only_the_open_are_undecided", "(status = 'pending') = (decided_at IS NULL)"),
         rule("the_decided_were_by_somebody", "decided_at IS NULL OR decided_by_kind IS NOT NULL"),
@@ -101,6 +103,7 @@ class ReservationRequest(Kept, OfClinic, table=True):
             "only_a_no_has_a_reason",
             "rejection_reason IS NULL OR status = 'rejected' OR coalesce(decision = 'reject', false)",
         ),
+        rule("only_a_decision_is_bound", "decision_binding IS NULL OR decision IS NOT NULL"),
         rule("a_decision_has_its_time", "(decision IS NULL) = (decides_at IS NULL)"),
         rule("a_backup_has_its_time", "(backup_id IS NULL) = (backup_at IS NULL)"),
         rule("only_the_superseded_follow", "superseded_by IS NULL OR status = 'superseded'"),
@@ -158,6 +161,7 @@ class ReservationRequest(Kept, OfClinic, table=True):
 
     decision: str | None = Field(default=None, sa_type=Text)  # taken, and open to undo until decides_at
     decides_at: datetime | None = Field(default=None)
+    decision_binding: str | None = Field(default=None, sa_type=Text)
     decided_at: datetime | None = Field(default=None)
     decided_by_kind: str | None = Field(default=None, sa_type=Text)
     decided_by: UUID | None = Field(default=None)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from models import queue, sql
 from models.database import work
@@ -84,6 +85,8 @@ def test_it_is_final_when_its_time_is_over_and_not_before(house: House, ahmed: U
     assert isinstance(final, Confirmed)
     assert final.request.decided_at == outcome.decides_at
     assert history(house)[1:] == [("pending", "approved", "doctor"), (None, "confirmed", "doctor")]
+    (approved,) = house.rows(select(sql.event.c.why).where(sql.event.c.to_status == "approved"))
+    assert approved.why == "tap"
     assert tick(house, asked) is None
 
 
