@@ -13,7 +13,8 @@ from dialogs.running import run, settle
 from dialogs.stack import draft
 from dialogs.state import Frame
 
-HELD_BACK = "held_back"
+HELD_BACK, ALARM = "held_back", "alarm"
+"""What was said and not taken as an answer; which emergency words were said last."""
 PAUSE, GONE = timedelta(hours=6), timedelta(days=7)
 """After the one a draft is offered again, after the other it has ended."""
 LEFT = {"welcome": "service", "service": "service", "doctor": "doctor", "slot": "slot", "who": "who",

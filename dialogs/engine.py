@@ -14,9 +14,8 @@ from dialogs.everywhere import begin, known, obey
 from dialogs.hearing import hear
 from dialogs.quietly import do_quietly
 from dialogs.quoting import quoted
-from dialogs.reading.answers import yes_no
 from dialogs.reading.clean import clean
-from dialogs.reading.emergency import red_flag
+from dialogs.reading.emergency import is_none, red_flag
 from dialogs.reading.words import command
 from dialogs.reply import Reply, Turn
 from dialogs.running import begin_instead, carry_out, keep_effects, settle
@@ -39,6 +38,8 @@ def turn(state: str | None, said: Said, view: ClinicView, hands: Hands) -> Turn:
     reply = Reply(talk, replace(said, text=clean(said.text).strip()), view, hands)
     reply.held_back = talk.mentions.pop(away.HELD_BACK, "")
     gone = said.at - talk.last_said_at if talk.last_said_at else timedelta()
+    alarm = talk.mentions.pop(away.ALARM, "")
+    reply.alarm = alarm if gone <= away.PAUSE else ""
     talk.last_said_at = said.at
     listen(reply)
     heard = in_order(reply, gone, lost=lost)
@@ -68,6 +69,7 @@ def in_order(reply: Reply, gone: timedelta, *, lost: bool) -> Turn:
         words,
         *between,
         desk_line,
+        still_urgent,
         prompt,
         old_tap,
         aside.remark,
@@ -90,15 +92,33 @@ def emergency(reply: Reply) -> Turn | None:
     if category is None:
         return None
     do_quietly(reply, RaiseEmergency(category))
+    if reply.said.saw_question and category != "self_harm":
+        reply.talk.mentions[away.HELD_BACK] = reply.said.text
+    return call_now(reply, category)
+
+
+def call_now(reply: Reply, category: str) -> Turn:
+    """Whom to call, and the word that leads back."""
     clinic = reply.view.clinic
     crisis = category == "self_harm" and clinic.crisis_line is not None
     key = "emergency-self-harm" if crisis else "emergency"
     reply.notes = [reply.text(key, number=clinic.emergency_number, crisis=clinic.crisis_line or "")]
     if not reply.view.contact.opted_out:
         reply.note("emergency-go-on")
-    if reply.said.saw_question and category != "self_harm":
-        reply.talk.mentions[away.HELD_BACK] = reply.said.text
+    reply.talk.mentions[away.ALARM] = category
     return reply.bubble()
+
+
+def still_urgent(reply: Reply) -> Turn | None:
+    """After the number a nod or a word means that, not the question before it: "no", *go on* or a tap leads back."""
+    if not reply.alarm or reply.said.tap or reply.said.prompt:
+        return None
+    if is_none(reply.said.text, reply.language):
+        return obey(reply, "go_on")
+    mentions.remember(reply, mentions.gather(reply, reply.said.text))
+    if reply.held_back:
+        reply.talk.mentions[away.HELD_BACK] = reply.held_back
+    return call_now(reply, reply.alarm)
 
 
 def silence(reply: Reply) -> Turn | None:
@@ -195,8 +215,6 @@ def question(reply: Reply) -> Turn:
     spoken = None if reply.said.tap else command(reply.said.text, reply.language)
     if spoken == "hello" or aside.only_forwarded(reply, frame):
         return settle(reply)
-    if reply.held_back and not reply.said.tap and yes_no(reply.said.text, reply.language) is False:
-        return obey(reply, "go_on")  # "no" right after the emergency number: it is none
     word = hear(reply, frame, frame.question, spoken)
     if goes_on(frame):
         return obey(reply, "go_on")

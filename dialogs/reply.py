@@ -49,6 +49,8 @@ class Reply:
     offered: Offered = field(default_factory=Offered)
     held_back: str = ""
     """What the last message said, if emergency words in it kept it from being taken as an answer."""
+    alarm: str = ""
+    """Of which kind those words were, until the person has said that it is no emergency."""
 
     @property
     def language(self) -> str:

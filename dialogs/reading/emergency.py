@@ -1,25 +1,24 @@
 """Words that need an ambulance, not an appointment: a short list, read in every language from every state.
 
-A sign is a line under [emergency] in `vocabulary/<language>.toml`; signs.py says how it is read. What is denied ("no
-chest pain") or long past ("a stroke in 2010", "follow-up") does not alarm; a doubt does.
+A sign is a line under [emergency] in `vocabulary/<language>.toml`; signs.py says how it is read, calm.py what is denied
+("no chest pain") or long past ("a stroke in 2010", "follow-up") and does not alarm; a doubt does.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import cache
 
+from dialogs.reading.answers import yes_no
+from dialogs.reading.calm import Sentence, around
 from dialogs.reading.clean import fold
-from dialogs.reading.phrases import LONGEST, Words, in_all, listed, names_any, one_of, split_words, words_of
+from dialogs.reading.phrases import LONGEST, Words, in_all, names_any, one_of, split_words, words_of
 from dialogs.reading.signs import Signs, lines, sign
 from dialogs.reading.vocabulary import VOCABULARIES
 
 SIGNALS = "🆘🚨🚑"
-MOST_SENTENCES, LONGEST_DENIAL = 100, 4
+MOST_SENTENCES = 100
 """Cut off one by one; what is left is read as one."""
-REACH_BEHIND = 8
-"""Words of a sentence after the first word of a sign, up to the "no" that ends it."""
-A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def red_flag(text: str, language: str) -> str | None:  # noqa: ARG001  every language is read, whatever the contact's is
@@ -29,7 +28,7 @@ def red_flag(text: str, language: str) -> str | None:  # noqa: ARG001  every lan
     overdose, injury, labour, self_harm, abuse, emergency.
     """
     text = text[:LONGEST]
-    if any(signal in text for signal in SIGNALS) or words_of(text, 4) in _around("alone"):
+    if any(signal in text for signal in SIGNALS) or words_of(text, 4) in around("alone"):
         return "emergency"
     for sentence in _sentence().split(fold(text), MOST_SENTENCES):
         parts = enumerate(filter(str.strip, sentence.split(",")))
@@ -40,50 +39,17 @@ def red_flag(text: str, language: str) -> str | None:  # noqa: ARG001  every lan
     return None
 
 
+def is_none(text: str, language: str) -> bool:
+    """Whether somebody who was told the emergency number says that it is no emergency."""
+    return yes_no(text, language) is False or names_any(words_of(text), around("none"))
+
+
 def _first(words: Words, pieces: list[int]) -> str | None:
     """The first sign in the lists' order that this sentence shows."""
-    signs = _signs()
+    signs, said = _signs(), Sentence(words, pieces)
     meanings = signs.meanings(words)
-    if not any(meanings):
-        return None
-    shown = signs.shown(words, meanings, partial(_denied, words, pieces))
-    return shown[0].name if shown and not _long_ago(words) else None
-
-
-def _denied(words: Words, pieces: list[int], start: int) -> bool:
-    """Whether a "no" in the same piece reaches the sign: over small words only, before it or (in Urdu) after it."""
-    for index in range(start - 1, max(start - 6, -1), -1):
-        said = (words[index],)
-        if pieces[index] != pieces[start]:
-            break
-        if said in _around("denials"):
-            return (words[index + 1],) not in _around("no_denial")
-        if said not in _around("between"):
-            break
-    return _denied_behind(words, pieces, start)
-
-
-def _denied_behind(words: Words, pieces: list[int], start: int) -> bool:
-    """Urdu denies behind: "سینے میں درد نہیں ہے"; not where it is the lack that alarms: "سانس نہیں ہے"."""
-    end = start
-    while end < len(words) and pieces[end] == pieces[start] and end - start < REACH_BEHIND:
-        end += 1
-    phrases = _around("denied_behind")
-    denied = any(words[max(end - size, start) : end] in phrases for size in range(1, LONGEST_DENIAL + 1))
-    return denied and not any((word,) in _around("lacking") for word in words[start:end])
-
-
-def _long_ago(words: Words) -> bool:
-    """Whether the sentence is about what was, or about looking after it, and not about now."""
-    if names_any(words, _around("right_now")):
-        return False
-    return names_any(words, _around("long_ago")) or any(A_YEAR.fullmatch(word) for word in words)
-
-
-@cache
-def _around(name: str) -> frozenset[Words]:
-    """One list of [emergency_context], of all languages together."""
-    return listed(in_all("emergency_context", name))
+    shown = signs.shown(words, meanings, said.denied, said.alarms) if any(meanings) else []
+    return shown[0].name if shown else None
 
 
 @cache
@@ -96,4 +62,4 @@ def _sentence() -> re.Pattern[str]:
 def _signs() -> Signs:
     lists = [item for own in VOCABULARIES.values() for item in own.emergency.items()]
     signs = [sign(name, line) for name, text in lists for line in lines(text)]
-    return Signs(signs, no_slips=(word for words in _around("no_slips") for word in words))
+    return Signs(signs, no_slips=(word for words in around("no_slips") for word in words))

@@ -16,6 +16,7 @@ from dialogs.reading.clean import fold
 from dialogs.reading.phrases import in_all, one_of
 
 LONGEST_WORD, REACH, SHORTEST_WITH_SLIPS = 24, 4, 5
+NEVER = (-1, -REACH - 1)
 PREFIX = re.compile(rf"^(?:{one_of(in_all('glued', 'before'))})(?=..)")
 """What Arabic writes in front of a word: and, so, in, to, like, the."""
 Meanings = Sequence[frozenset[str]]
@@ -29,6 +30,10 @@ class Sign:
     name: str
     groups: tuple[frozenset[str], ...]
     unless: frozenset[str]
+
+
+Counts = Callable[[Sign, int, int], bool]
+"""Whether a sign from its first word to its last is meant."""
 
 
 def lines(text: str) -> list[str]:
@@ -74,26 +79,32 @@ class Signs:
         known = {word: self.meant(word) for word in dict.fromkeys(words)}
         return [known[word] for word in words]
 
-    def shown(self, words: Sequence[str], meanings: Meanings, denied: Callable[[int], bool]) -> list[Sign]:
-        """The signs that the sentence shows, in the lists' order; none that begins at a denied word."""
-        steps = self._steps(words, meanings)
-        reached: dict[tuple[int, int], int] = {}
+    def shown(
+        self, words: Sequence[str], meanings: Meanings, denied: Callable[[int], bool], counts: Counts | None = None
+    ) -> list[Sign]:
+        """The signs that the sentence shows, in the lists' order; none that begins at a denied word.
+
+        `counts` judges a sign from its first word to its last; without it the words after "!" count wherever they are.
+        """
+        steps = self._steps(frozenset() if counts else frozenset(words), meanings)
+        reached: dict[tuple[int, int], tuple[int, int]] = {}
         found: set[int] = set()
         for at, meaning in enumerate(meanings):
             places = steps.get(meaning, [])
             free = bool(places) and places[-1][1] == 0 and not denied(at)
             for number, step in places:
-                if (at - reached.get((number, step - 1), -REACH - 1) <= REACH) if step else free:
-                    reached[number, step] = at
-                    if step + 1 == len(self.signs[number].groups):
+                start, before = reached.get((number, step - 1), NEVER) if step else (at, at)
+                if (at - before <= REACH) if step else free:
+                    reached[number, step] = start, at
+                    whole = step + 1 == len(self.signs[number].groups) and number not in found
+                    if whole and (counts is None or counts(self.signs[number], start, at)):
                         found.add(number)
         return [self.signs[number] for number in sorted(found)]
 
-    def _steps(self, words: Sequence[str], meanings: Meanings) -> dict[frozenset[str], list[tuple[int, int]]]:
+    def _steps(self, said: frozenset[str], meanings: Meanings) -> dict[frozenset[str], list[tuple[int, int]]]:
         """By meaning, which group of which sign it is, the last groups first; only of signs that may be complete."""
         places = {meaning: {place for word in meaning for place in self.places[word]} for meaning in set(meanings)}
         counts = Counter(number for number, _ in set().union(*places.values()))
-        said = frozenset(words)
         possible = {
             number
             for number, count in counts.items()

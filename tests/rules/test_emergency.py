@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.reading.emergency import red_flag
+from dialogs.texts import languages
 
 ALARMS = [
     ("I have chest pain", "chest_pain"),
@@ -83,9 +84,53 @@ ALARMS = [
 
 
 @pytest.mark.parametrize("text, category", ALARMS)
-@pytest.mark.parametrize("language", ["en", "ur"])
-def test_a_red_flag_is_heard_whatever_the_contacts_language(text: str, category: str, language: str) -> None:
-    assert red_flag(text, language) == category
+def test_a_red_flag_is_heard_whatever_the_contacts_language(text: str, category: str) -> None:
+    assert {red_flag(text, language) for language in languages()} == {category}
+
+
+BESIDE = [
+    ("I have chest pain and a history of heart problems", "chest_pain"),
+    ("My name is Maria Lopez, born 1950, I have chest pain", "chest_pain"),
+    ("chest pain, can I come today at 2000", "chest_pain"),
+    ("chest pain today, I had a checkup last week", "chest_pain"),
+    ("chest pain since last year", "chest_pain"),
+    ("chest pain and I was at your clinic last year", "chest_pain"),
+    ("room 2012 my wife collapsed", "unconscious"),
+    ("my address is 1920 Main St, my husband collapsed", "unconscious"),
+    ("diabetic since 2010, he is unconscious", "unconscious"),
+    ("asthma since childhood and I can't breathe", "breathing"),
+    ("can't breathe, previous asthma", "breathing"),
+    ("last year I had a stroke and my face is drooping", "stroke"),
+    ("he had a stroke last year, face drooping since this morning", "stroke"),
+    ("my dad can't speak, please send a doctor", "stroke"),
+    ("he cannot speak now", "stroke"),
+    ("she is having fits in bed", "seizure"),
+    ("this is an emergency, I need a doctor", "emergency"),
+    ("I cut my hand at work and it is bleeding a lot", "bleeding"),
+    ("bleeding heavily, blood pressure low", "bleeding"),
+    ("it doesn't stop bleeding", "bleeding"),
+    ("the bleeding has not stopped", "bleeding"),
+    ("I've never had chest pain like this before", "chest_pain"),
+    ("nunca había tenido un dolor de pecho así", "chest_pain"),
+    ("my baby is choking what first aid", "choking"),
+    ("I want to kill myself is there a support group", "self_harm"),
+    ("I dont want to live here anymore", "self_harm"),
+    ("tengo dolor en el pecho, nací en 1950", "chest_pain"),
+    ("dolor en el pecho y antecedentes de infarto", "chest_pain"),
+    ("tuve un infarto hace años y hoy me duele el pecho", "chest_pain"),
+    ("me duele el pecho, tengo seguimiento con cardiología", "chest_pain"),
+    ("mi mamá de 1948 no puede respirar", "breathing"),
+    ("mi papá no puede hablar, necesito un doctor", "stroke"),
+    ("أبي عنده جلطة", "stroke"),
+    ("ألم شديد في صدري ولدي تاريخ مرضي قديم", "chest_pain"),
+    ("سینے میں درد ہے پرانا مریض ہوں", "chest_pain"),
+    ("meri maa 1950 mein paida hui unko seene mein dard hai", "chest_pain"),
+]
+
+
+@pytest.mark.parametrize("text, category", BESIDE)
+def test_what_stands_beside_a_red_flag_does_not_silence_it(text: str, category: str) -> None:
+    assert red_flag(text, "en") == category
 
 
 CALM = [
@@ -130,6 +175,13 @@ CALM = [
     "پچھلے سال دل کا دورہ پڑا تھا",
     "seene mein koi dard nahi hai",
     "emergency number kya hai",
+    "no, it's not an emergency",
+    "no es una emergencia",
+    "in 2010 I had a stroke",
+    "last year he suffered a heart attack, now a follow-up",
+    "2010 میں فالج ہوا تھا",
+    "my mother is a stroke survivor",
+    "I can't speak right now",
     "stop",
     "",
 ]
