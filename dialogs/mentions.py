@@ -17,7 +17,7 @@ from dialogs.patient import packed as packed_name
 from dialogs.reading import choices, days
 from dialogs.reading.clean import fold
 from dialogs.reading.days import When
-from dialogs.reading.phrases import listed, names_any, vocabulary_of, words_of
+from dialogs.reading.phrases import gist, listed, names_any, vocabulary_of, words_of
 from dialogs.reply import Reply
 from dialogs.say import shortened
 from dialogs.spoken_of import spoken_of, volunteered
@@ -27,13 +27,15 @@ from dialogs.two_times import named
 from dialogs.when import on_day, packed, started
 from models.facts import ClinicView
 
+LONGEST_OPENER, MOST_OPENERS = 5, 4
+"""Words of one, and how many of a message are tried."""
 PIECE = re.compile(r"[,.;!?\n،؛؟]+")
 
 
 def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
     """Everything in the text that some question may take; a reason only beside something else, and with consent."""
-    view, language = reply.view, reply.language
-    text, second = named(text, view, language)
+    view, language, whole = reply.view, reply.language, text
+    text, second = named(gist(text), view, language)
     animal = _animal(text, view, language)
     rest = without(text, animal)
     found = {
@@ -44,7 +46,7 @@ def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
         "who": _of(animal) if animal else _who(text, view, language),
     }
     if any(found.values()) and not view.contact.declined:
-        found["reason"] = _reason(rest, view, language, found)
+        found["reason"] = _reason(rest if gist(whole) == whole else without(whole, animal), view, language, found)
     return {about: value for about, value in found.items() if value and about != besides}
 
 
@@ -164,11 +166,12 @@ def _when(text: str, view: ClinicView, language: str) -> str:
 def _taken_back(text: str, read: Callable[[str], When | None]) -> When | None:
     """ "Thursday, no, actually make it Wednesday at five": the day behind the last word that takes one back."""
     words = text.split()
-    for at in range(len(words) - 1, 0, -1):
-        if sayings.opened(" ".join(words[at:]))[0]:
-            before, behind = read(" ".join(words[:at])), read(" ".join(words[at:]))
-            if before is not None and behind is not None and before.day and behind.day:
-                return replace(behind, time=behind.time or before.time, part=behind.part or before.part)
+    opens = [at > 0 and sayings.opened(" ".join(words[at : at + LONGEST_OPENER]))[0] for at in range(len(words))]
+    last_of_run = [at for at, then in enumerate([*opens[1:], False]) if opens[at] and not then]
+    for at in last_of_run[: -MOST_OPENERS - 1 : -1]:
+        before, behind = read(" ".join(words[:at])), read(" ".join(words[at:]))
+        if before is not None and behind is not None and before.day and behind.day:
+            return replace(behind, time=behind.time or before.time, part=behind.part or before.part)
     return None
 
 
@@ -223,6 +226,7 @@ def _reason(text: str, view: ClinicView, language: str, found: Mapping[str, str]
 
 def _about(piece: str, view: ClinicView, language: str, own: set[str], found: Mapping[str, str]) -> bool:
     """Whether the piece says one of the other things."""
+    piece = gist(piece)
     said = set(words_of(piece))
     if said & (own - sayings.words("empty")) or (found["when"] and _when(piece, view, language)):
         return True

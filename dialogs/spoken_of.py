@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from dialogs import sayings
 from dialogs.desk_words import TITLES
 from dialogs.reading import people
 from dialogs.reading.clean import fold
-from dialogs.reading.phrases import Words, in_all, single_words
+from dialogs.reading.phrases import Words, gist, in_all, single_words
 from dialogs.reading.vocabulary import VOCABULARIES
 from dialogs.reading.words import command
 
 AGED = re.compile(r"(?<![\d/:.-])\d{1,3}\b(?![/:.-]\d)")
 """A number that may be an age: no part of a date, a time or a phone number."""
-MOST_CUTS, WORDS_BEFORE, MOST_NAMES = 4, 5, 4
+MOST_CUTS, WORDS_BEFORE, MOST_NAMES, MOST_NUMBERS = 4, 5, 4, 12
 NO_BEGINNINGS = [[word] for word in sayings.words("opener")]
 """Words no name begins with."""
 OTHERS = {phrase for phrase in sayings.phrases("change") if len(phrase) == 1}
@@ -44,9 +45,10 @@ def volunteered(text: str, languages: Sequence[str]) -> tuple[str, int] | None:
     The sentence may be in a language nobody chose yet: it must be a name in each ("she is 7" is one to whoever knows
     no English), and of the readings the one with the fewest words is taken.
     """
+    text = gist(text)
     if any(several(text, language) for language in languages):
         return None
-    for number in AGED.finditer(text):
+    for number in islice(AGED.finditer(text), MOST_NUMBERS):
         before, after = text[: number.start()].split()[-WORDS_BEFORE:], text[number.end() :].split()[:1]
         read = [_named_before(before, number.group(), after, language) for language in languages]
         found = [named for named in read if named is not None]
@@ -110,6 +112,7 @@ class Spoken:
 
 def spoken_of(text: str, known: Sequence[str] = ()) -> Spoken | None:
     """The first person the sentence says it is for; a bare name only if it is one of the `known`."""
+    text = gist(text)
     if sayings.names(text, "several"):
         return Spoken(several=True, to=True)
     words = [Word(fold(found.group()), found.start(), found.end()) for found in WORD.finditer(text)]

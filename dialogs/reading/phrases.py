@@ -16,6 +16,9 @@ LONGEST = 4096
 """Characters of a message that are looked at: what WhatsApp lets people write."""
 LETTERS = 30
 """Characters looked at for each word that is wanted, spaces included."""
+BEGINNING, END = 80, 40
+"""Words of a long message in which a wish is looked for."""
+SPACES = re.compile(r"\s+")
 Words = tuple[str, ...]
 
 
@@ -27,6 +30,17 @@ def words_of(text: str, most: int = 60) -> Words:
 def split_words(folded: str) -> list[str]:
     """The words of a text that is folded already; a letter drawn out ("holaaa") is written once."""
     return DRAWN_OUT.sub(r"\1", NOT_A_WORD.sub(" ", folded)).split()
+
+
+def gist(text: str) -> str:
+    """How a long message begins and ends, where people say what they want; a short one is left whole.
+
+    What looks for a wish goes over the words many times: a message of WhatsApp's length must not take seconds.
+    """
+    gaps = [gap.span() for gap in SPACES.finditer(text)]
+    if len(gaps) < BEGINNING + END:
+        return text
+    return f"{text[: gaps[BEGINNING - 1][0]]}\n{text[gaps[-END][1] :]}"
 
 
 @cache
