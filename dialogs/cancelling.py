@@ -35,7 +35,7 @@ def cancel(reply: Reply) -> Turn:
     if frame is not None and frame.script == "menu" and (below := draft(reply)) is not None:
         close(reply, "menu", "mine")
         return throw_away(reply, below, "delete")
-    return mine(reply, {TAKING: ""})
+    return mine(reply, {TAKING: status.coded(reply.view, reply.said.text)})
 
 
 def drop(reply: Reply, frame: Frame) -> Turn:

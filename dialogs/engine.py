@@ -150,7 +150,8 @@ def late(reply: Reply) -> Turn | None:
 
 def words(reply: Reply) -> Turn | None:
     """The words that work everywhere."""
-    spoken = None if reply.said.tap else command(reply.said.text, reply.language)
+    said = reply.said.text if reply.said.tap else status.without_codes(reply.view, reply.said.text)
+    spoken = None if reply.said.tap else command(said, reply.language) or (said == "" and reply.said.text and "mine")
     if spoken == "back" and aside.takes_back(reply):
         return None
     return obey(reply, spoken) if spoken and known(spoken) else None

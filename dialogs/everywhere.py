@@ -8,6 +8,7 @@ from dialogs import desk, handover, mentions, places, status
 from dialogs.cancelling import cancel, mine, throw_away
 from dialogs.hearing import take_words
 from dialogs.quietly import CHOICES, do_quietly
+from dialogs.reading.wishes import wish
 from dialogs.reading.words import command
 from dialogs.reply import Reply, Turn
 from dialogs.running import change_below, settle
@@ -36,6 +37,10 @@ def begin(reply: Reply) -> Turn:
     mentions.remember(reply, mentions.beginning(reply))
     if reply.view.contact.doctor_id is not None:
         reply.open("desk")
+    elif not reply.talk.mentions and wish(reply.said.text, reply.language) == "person":
+        return person(reply)
+    elif not reply.talk.mentions and (offered := status.offered(reply.view)) is not None:
+        reply.open("offer", {"request_id": str(offered.id)})  # its clock runs: nothing is shown before it
     elif status.anything(reply.view) and not reply.talk.mentions and not hello:
         reply.open("menu")
     else:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from dialogs import formats, places
 from dialogs.consent import key_of
-from dialogs.faq_words import sentences, topics
+from dialogs.faq_words import pieces, sentences, topics
 from dialogs.reading import choices
 from dialogs.reading.phrases import names_any, words_of
 from dialogs.reading.words import command
@@ -27,7 +27,7 @@ def answered(reply: Reply, *, whole: bool = False) -> str | None:
     With `whole` the message must be one question and nothing else: it may be an answer in the person's own words.
     """
     own = tuple(reply.view.clinic.faq)
-    parts = sentences(reply.said.text)
+    parts = [part for sentence in sentences(reply.said.text) for part in pieces(sentence, own)]
     asked = {part: found for part in parts if (found := topics(part, own))}
     if not asked or (whole and len(parts) > 1):
         return None

@@ -16,6 +16,7 @@ from dialogs.reading.vocabulary import VOCABULARIES
 
 SENTENCE_END = re.compile(r"(?<=[?؟!;])\s+|(?<=\w\w\w\.)\s+|\n+")
 PARTS = re.compile(rf"\s*,?\s+(?:{one_of(in_all('faq', 'joining'))})\s+")
+COMMA = re.compile(r"[,،]\s+")
 MARK = re.compile(r"[?؟]")
 LONGEST, AT_THE_START, SHORTEST_KEY = 24, 3, 4
 """Words of a question; words within which it begins as one; letters of a word that may name a topic of the file."""
@@ -51,6 +52,13 @@ def topics(sentence: str, own_topics: tuple[str, ...] = ()) -> tuple[str, ...]:
 def sentences(text: str) -> list[str]:
     """The sentences of a message."""
     return [part.strip() for part in SENTENCE_END.split(text) if part.strip()]
+
+
+def pieces(sentence: str, own_topics: tuple[str, ...] = ()) -> list[str]:
+    """The sentence, or what stands between its commas where one such piece asks all that it asks."""
+    parts = [part.strip() for part in COMMA.split(sentence) if part.strip()]
+    asked = topics(sentence, own_topics) if len(parts) > 1 else ()
+    return parts if asked and any(topics(part, own_topics) == asked for part in parts) else [sentence]
 
 
 def _of_the_file(words: Words, own_topics: tuple[str, ...]) -> str | None:

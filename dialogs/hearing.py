@@ -11,6 +11,7 @@ from dialogs.chat import Unanswered
 from dialogs.consent import DECLINED
 from dialogs.corrections import VIEW_WORDS, corrected
 from dialogs.kinds import Look, Take, same
+from dialogs.mine import TAKING
 from dialogs.reading import answers
 from dialogs.reading.wishes import wish
 from dialogs.reply import Reply
@@ -19,6 +20,8 @@ from dialogs.scripts import DRAFTS
 from dialogs.spoken_of import volunteered
 from dialogs.state import Answer, Frame, Question, Row
 
+BESIDES = frozenset({"menu", "mine"})
+"""Dialogs in which another booking may be begun in so many words."""
 OBEYED = frozenset({"person", "reschedule", "repeat", "thanks"})
 """Wishes that do no harm where they were only hinted at."""
 TELLING = frozenset({"service", "doctor", "when", "who"})
@@ -48,9 +51,24 @@ def hear(reply: Reply, frame: Frame, question: Question, word: str | None = None
             take_row(frame, question, line, about=asked.kind.about)
         elif asked is not None and (wished := wish(reply.said.text, reply.language)) is not None:
             return grant(reply, frame, question, asked, wished)
+        elif asked is not None and not reply.said.tap and frame.script in BESIDES and wants_another(reply, frame):
+            return "book"
         else:
             miss(reply, frame, question, asked)
     return None
+
+
+def wants_another(reply: Reply, frame: Frame) -> bool:
+    """Whether a service, somebody or a time is named where none was asked: what the menu's first row is for.
+
+    Beside what is booked a time alone may mean that; what is being taken back is about nothing else.
+    """
+    found = mentions.beginning(reply)
+    return (
+        bool(found)
+        if frame.script == "menu"
+        else TAKING not in frame.facts and not {"service", "who"}.isdisjoint(found)
+    )
 
 
 def help_out(frame: Frame, question: Question, asked: Unanswered) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from dialogs import details, formats, status
 from dialogs.chat import Chat, Dropped, Open
-from dialogs.kinds import Choice, Pick, Words, YesNo
+from dialogs.kinds import Choice, Pick, Read, Take, Words, YesNo
+from dialogs.reading.answers import yes_no
 from dialogs.say import shortened
+from dialogs.state import Row
 from dialogs.texts import text
 from models.facts import CancelVisit, Request, Visit, Withdraw
 
@@ -13,6 +17,14 @@ Own = details.Own
 
 TAKING = "taking"
 """The dialog's fact where something is to be taken back at once: its code, "" while it is still to be chosen."""
+
+
+class OnlyOne(Pick[Own]):
+    """A list of one: a yes means that."""
+
+    def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
+        del offered, view
+        return Take(self.choices[0].id) if yes_no(text, language) else None
 
 
 def mine(chat: Chat) -> Withdraw | CancelVisit | Dropped | Open:
@@ -58,7 +70,8 @@ def one_of(chat: Chat, own: tuple[Own, ...]) -> Own:
     lines = status.lines(chat.view, chat.language)
     menu = (("menu", chat.text("menu-row")),)
     if TAKING in chat.facts:
-        return chat.ask("which", Pick(rows(chat, own), menu), says={"lines": lines})
+        pick = OnlyOne(rows(chat, own), menu) if len(own) == 1 else Pick(rows(chat, own), menu)
+        return chat.ask("which", pick, says={"lines": lines})
     return chat.ask("which", Pick(looks(chat, own), menu), says={"lines": lines}, wording="mine-look")
 
 

@@ -19,6 +19,23 @@ def waiting(view: ClinicView) -> tuple[Request, ...]:
     return tuple(request for request in view.open_requests() if request.expires_at > view.now)
 
 
+def offered(view: ClinicView) -> Request | None:
+    """The time that is kept for the person while they decide, if there is one."""
+    return next((request for request in waiting(view) if request.waits_for == "patient"), None)
+
+
+def without_codes(view: ClinicView, text: str) -> str:
+    """The message without the codes of what is the person's own: "cancel KR47" is *cancel*."""
+    codes = {one.code for one in own(view)}
+    return " ".join(word for word in text.split() if word.upper() not in codes) if codes else text
+
+
+def coded(view: ClinicView, text: str) -> str:
+    """The code of their own that the message names, or ""."""
+    codes = {one.code for one in own(view)}
+    return next((word.upper() for word in text.split() if word.upper() in codes), "")
+
+
 def anything(view: ClinicView) -> bool:
     """Whether anything is open."""
     return bool(own(view))
