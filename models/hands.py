@@ -8,7 +8,7 @@ import psycopg
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from models import claims, handover, locks, wishes
+from models import claims, handover, locks, questions, wishes
 from models.answering_offers import accept_offer, decline_offer
 from models.attending import attend, write_note
 from models.closing import close, run_late, take_back
@@ -19,6 +19,8 @@ from models.errand import Errand
 from models.expiring import told_of
 from models.facts import (
     AcceptOffer,
+    AnswerQuestion,
+    AskPatient,
     Attend,
     CallPerson,
     CancelVisit,
@@ -151,6 +153,8 @@ ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
     AcceptOffer: accept_offer,
     DeclineOffer: decline_offer,
     GiveReason: give_reason,
+    AskPatient: questions.ask,
+    AnswerQuestion: questions.answer,
     Enrol: enrol,
     Close: close,
     TakeBack: take_back,

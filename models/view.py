@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from models import absences, requests, sql, visits
+from models import absences, questions, requests, sql, visits
 from models.bookable import Wish, window
 from models.facts import (
     Absence,
@@ -20,6 +20,7 @@ from models.facts import (
     Offer,
     PartOfDay,
     Person,
+    Question,
     Request,
     Span,
     Visit,
@@ -148,6 +149,11 @@ class View:
     def request(self, request_id: UUID) -> Request | None:
         mine = (_r.contact_id == self.contact_id) | self._for_me()
         return next(iter(self._requests(("request", request_id), _r.id == request_id, mine)), None)
+
+    def questions(self, request_id: UUID) -> tuple[Question, ...]:
+        if self.request(request_id) is None:
+            return ()
+        return self._once(("questions", request_id), lambda: questions.of_request(self.session, request_id))
 
     def waiting(self) -> tuple[Request, ...]:
         """Overdue ones are left out: nobody can decide them any more."""

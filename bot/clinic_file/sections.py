@@ -46,6 +46,12 @@ CLINIC = (
     Key("request_expiry_minutes", whole(1, 10_080), f"Time a doctor has to answer, {MINUTES}.", default=30),
     Key("patient_answer_minutes", whole(1, 10_080), f"Time a patient has to answer an offer, {MINUTES}.", default=30),
     Key(
+        "question_extends_minutes",
+        whole(0, 120),
+        f"How much longer a request waits, once, when its doctor asks the patient something, {MINUTES}.",
+        default=15,
+    ),
+    Key(
         "slot_margin_minutes",
         whole(0, 1_440),
         f"A request ends this long before its visit would start, if that is earlier, {MINUTES}.",

@@ -1,5 +1,16 @@
 """The common language of the rooms: plain frozen facts, free of SQLAlchemy, that dialogs may import."""
 
+from models.facts.asking import (
+    LONGEST_ANSWER,
+    LONGEST_QUESTION,
+    MOST_QUESTIONS,
+    AnswerQuestion,
+    AskPatient,
+    PatientAnswered,
+    PatientAsked,
+    Question,
+    is_worth_passing_on,
+)
 from models.facts.attending import Attend, NoteKind, WriteNote
 from models.facts.commands import (
     AcceptOffer,
@@ -96,8 +107,13 @@ from models.facts.said import (
 )
 
 __all__ = [
+    "LONGEST_ANSWER",
+    "LONGEST_QUESTION",
+    "MOST_QUESTIONS",
     "Absence",
     "AcceptOffer",
+    "AnswerQuestion",
+    "AskPatient",
     "AtDesk",
     "Attend",
     "Attended",
@@ -147,10 +163,13 @@ __all__ = [
     "OptOut",
     "Outcome",
     "PartOfDay",
+    "PatientAnswered",
+    "PatientAsked",
     "Person",
     "Prompt",
     "Propose",
     "Proposed",
+    "Question",
     "Quiet",
     "RaiseEmergency",
     "Rate",
@@ -178,4 +197,5 @@ __all__ = [
     "Withdrawn",
     "WriteNote",
     "WrongCode",
+    "is_worth_passing_on",
 ]

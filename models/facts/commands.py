@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from models.facts.asking import AnswerQuestion, AskPatient
 from models.facts.attending import Attend, WriteNote
 from models.facts.life import Close, RunLate, TakeBack
 
@@ -235,6 +236,6 @@ class RaiseEmergency:
 
 Command = (
     Submit | Withdraw | CancelVisit | ConfirmVisit | Rate | Decide | Undo | Propose | AcceptOffer | DeclineOffer
-    | GiveReason | WrongCode | Enrol | Attend | WriteNote | Close | TakeBack | RunLate
+    | GiveReason | AskPatient | AnswerQuestion | WrongCode | Enrol | Attend | WriteNote | Close | TakeBack | RunLate
     | SetLanguage | Choose | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from models.facts.asking import PatientAnswered, PatientAsked
 from models.facts.commands import Verdict
 from models.facts.own_time import AtDesk, CalledOff, Delayed
 from models.facts.people import FreeTime, Request, Visit
@@ -168,6 +169,7 @@ class Noted:
 Outcome = (
     Submitted | Confirmed | Rejected | Proposed | OfferedLate | Declined | Reasoned | DecisionNoted | Undone | Withdrawn
     | Cancelled | Coming | Rated | Expired | TooLate | Attended | Enrolled | Noted | CalledOff | Delayed | AtDesk
+    | PatientAsked | PatientAnswered
 )  # fmt: skip
 Untold = TooLate | Noted | DecisionNoted | Undone | Coming | Rated | Attended | Enrolled | AtDesk
 """Outcomes of which nobody hears but who asked."""

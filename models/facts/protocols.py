@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import Literal, Protocol
 from uuid import UUID
 
+from models.facts.asking import Question
 from models.facts.commands import Command, Done, Effect
 from models.facts.life import Absence, Span
 from models.facts.outcomes import Outcome
@@ -59,6 +60,9 @@ class ClinicView(Protocol):
 
     def request(self, request_id: UUID) -> Request | None:
         """One of this contact's requests or, for a doctor, one of theirs."""
+
+    def questions(self, request_id: UUID) -> tuple[Question, ...]:
+        """What doctors asked about a request that `request` shows, in order."""
 
     def waiting(self) -> tuple[Request, ...]:
         """For a doctor: the pending requests that wait for them, by deadline."""

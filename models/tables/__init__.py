@@ -9,6 +9,7 @@ from models.tables.doctor import Doctor
 from models.tables.event import Event
 from models.tables.heartbeat import Heartbeat
 from models.tables.message import InboundMessage, OutboundMessage, StatusReport
+from models.tables.question import RequestQuestion
 from models.tables.request import ReservationRequest
 from models.tables.service import MedicalService
 from models.tables.slot import TimeSlot
@@ -33,6 +34,7 @@ __all__ = [
     "OutboundMessage",
     "Patient",
     "Prompt",
+    "RequestQuestion",
     "Reservation",
     "ReservationRequest",
     "StaffTask",

@@ -41,6 +41,7 @@ class Clinic(Kept, SQLModel, table=True):
         one_of("clinic", "decision_binding", DECISION_BINDINGS),
         between("clinic", "request_expiry_minutes", 1, 10_080),
         between("clinic", "patient_answer_minutes", 1, 10_080),
+        between("clinic", "question_extends_minutes", 0, 120),
         between("clinic", "hold_minutes", 1, 30),
         between("clinic", "minimum_notice_minutes", 0, 525_600),
         between("clinic", "booking_horizon_days", 1, 730),
@@ -91,6 +92,8 @@ class Clinic(Kept, SQLModel, table=True):
     request_expiry_minutes: int = preset(30)
     # The same where it is the patient who has to answer: an offer of another time.
     patient_answer_minutes: int = preset(30)
+    # How much longer a request waits, once, when its doctor asks the patient something.
+    question_extends_minutes: int = preset(15)
     hold_minutes: int = preset(10)
     minimum_notice_minutes: int = preset(60)
     booking_horizon_days: int = preset(60)

@@ -108,6 +108,7 @@ class ReservationRequest(Kept, OfClinic, table=True):
         rule("a_backup_has_its_time", "(backup_id IS NULL) = (backup_at IS NULL)"),
         rule("only_the_superseded_follow", "superseded_by IS NULL OR status = 'superseded'"),
         rule("a_request_ends_after_it_begins", "expires_at > created_at"),
+        rule("an_extension_is_the_deadline", "extended_until IS NULL OR extended_until = expires_at"),
         words_fit(
             "reservation_request",
             "patient_name",

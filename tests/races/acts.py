@@ -13,6 +13,7 @@ from models.database import work
 from models.expiring import expire_request
 from models.facts import (
     AcceptOffer,
+    AskPatient,
     Command,
     Confirmed,
     Decide,
@@ -21,6 +22,7 @@ from models.facts import (
     DeclineOffer,
     Expired,
     OfferedLate,
+    PatientAsked,
     Propose,
     Proposed,
     Refused,
@@ -170,6 +172,17 @@ def expire(house: House, _: UUID, request_id: UUID) -> Heard | None:
     with work(house.engine, house.clinic_id) as session:
         expired = expire_request(session, request_id)
     return Heard(True, expired[0].request.status, None) if expired else None
+
+
+def ask(house: House, contact: UUID, request_id: UUID) -> Heard:
+    """A question to the patient ends nothing; `won` if it was asked."""
+    with house.visit(contact, locked=False) as doctor:
+        try:
+            outcome = doctor.hands.carry_out(AskPatient(request_id, "Are you taking blood thinners?", "tap"))
+        except Refused:  # a colleague's hand was faster with the same
+            return Heard(False, "asked", None)
+    assert isinstance(outcome, PatientAsked | TooLate)
+    return Heard(isinstance(outcome, PatientAsked), outcome.request.status, outcome.request.decided_by)
 
 
 def undo(house: House, contact: UUID, request_id: UUID) -> Heard:

@@ -18,6 +18,7 @@ from models.facts import (
     PartOfDay,
     Person,
     Prompt,
+    Question,
     Request,
     Said,
     Visit,
@@ -132,6 +133,7 @@ class Desk(OwnTime):
     contact: Contact = RUIZ
     now: datetime = NOW
     closed_until: datetime | None = None
+    asked: list[Question] = field(default_factory=list)
 
     def waiting(self) -> tuple[Request, ...]:
         open_ = [
@@ -145,6 +147,9 @@ class Desk(OwnTime):
     def agenda(self, begins: datetime, ends: datetime) -> tuple[Visit | Request, ...]:
         own = (one for one in self.requests if one.status == "pending" and begins <= one.start < ends)
         return tuple(sorted(own, key=lambda one: one.start))
+
+    def questions(self, request_id: UUID) -> tuple[Question, ...]:
+        return tuple(one for one in self.asked if one.request_id == request_id)
 
     def offered(self) -> tuple[Request, ...]:
         return tuple(one for one in self.requests if one.status == "pending" and one.waits_for == "patient")

@@ -67,6 +67,7 @@ class FakeClinic(fake_offers.OfDoctor, OwnTime):
         self.refuse: dict[type, list[Refused]] = {}
         """Refusals to come, by the class of the effect or command, or of `Held` for keeping."""
         self.closed = []
+        self.asked = []
         self.ids = 0
 
     # ------------------------------------------------------------------------------------------------ what it knows

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from models.facts import (
     AcceptOffer,
@@ -16,6 +17,7 @@ from models.facts import (
     Outcome,
     Propose,
     Proposed,
+    Question,
     Request,
     TooLate,
     Visit,
@@ -31,12 +33,16 @@ class OfDoctor:
     """What a doctor sees of the requests in the clinic."""
 
     requests: list[Request]
+    asked: list[Question]
     contact: Contact
     now: datetime
 
     def waiting(self, whom: str = "doctor") -> tuple[Request, ...]:
         mine = (one for one in self.requests if one.status == "pending")
         return tuple(one for one in mine if one.offer.doctor_id == self.contact.doctor_id and one.waits_for == whom)
+
+    def questions(self, request_id: UUID) -> tuple[Question, ...]:
+        return tuple(one for one in self.asked if one.request_id == request_id)
 
     def offered(self) -> tuple[Request, ...]:
         return self.waiting("patient")

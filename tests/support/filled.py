@@ -22,6 +22,7 @@ from models.tables import (
     OutboundMessage,
     Patient,
     Prompt,
+    RequestQuestion,
     Reservation,
     ReservationRequest,
     StaffTask,
@@ -154,6 +155,14 @@ def asked(ids: Ids) -> list[SQLModel]:
             doctor_id=ids["doctor"],
             contact_id=ids["contact"],
             stars=5,
+        ),
+        RequestQuestion(
+            clinic_id=here,
+            id=ids["request_question"],
+            request_id=ids["reservation_request"],
+            number=1,
+            asked_by=ids["doctor"],
+            question="Are you taking blood thinners?",
         ),
         ended(ids, id=ids["event"]),
     ]

@@ -44,6 +44,8 @@ BROKEN = {
     "I4 only an approved request has a visit, and it has one": """
         SELECT r.id FROM reservation_request r LEFT JOIN reservation v ON v.request_id = r.id
          GROUP BY r.id, r.status HAVING count(v.id) <> CASE WHEN r.status = 'approved' THEN 1 ELSE 0 END""",
+    "I4 no request expires before its deadline": """
+        SELECT r.id FROM reservation_request r WHERE r.status = 'expired' AND r.decided_at < r.expires_at""",
     "I5 each visit's status is its last event": """
         SELECT v.id FROM reservation v WHERE v.status IS DISTINCT FROM (
                SELECT to_status FROM event e WHERE e.reservation_id = v.id ORDER BY at DESC, id DESC LIMIT 1)""",
