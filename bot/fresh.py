@@ -9,11 +9,12 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from bot.deliver import choices
-from dialogs import cards, rating, reminders
+from dialogs import asked_says, cards, rating, reminders
+from dialogs.asked import DIALOG
 from dialogs.say import Say
-from models import outbox, prompts, sql, visits
+from models import outbox, prompts, questions, sql, visits
 from models.facts import Clinic, Language
-from models.requests import by_id
+from models.requests import Found, by_id
 from models.sending import Claimed
 from models.view import View
 
@@ -56,8 +57,26 @@ def _prompt(session: Session, outbound_id: UUID) -> Any:
 def card(asked: Asked) -> Say | None:
     """A doctor's card with the minutes that are left."""
     found = by_id(asked.session, UUID(asked.facts["request_id"]))
+    if found and "question_id" in asked.facts:
+        return answer(asked, found)
     to = asked.facts.get("to") or "doctor"
     return cards.card(found.request, asked.language, found.now, to=to) if found else None
+
+
+def answer(asked: Asked, found: Found) -> Say | None:
+    """A patient's answer, with how the request stands by now."""
+    one = next((one for one in questions.of_request(asked.session, found.request.id)
+                if str(one.id) == asked.facts["question_id"]), None)  # fmt: skip
+    typed = asked.clinic.decision_binding != "tap"
+    return asked_says.card(found.request, one, asked.language, found.now, typed=typed) if one else None
+
+
+def question(asked: Asked) -> Say | None:
+    """A doctor's question with the deadline as it is by now."""
+    found = by_id(asked.session, UUID(asked.facts["request_id"]))
+    all_asked = questions.of_request(asked.session, found.request.id) if found else ()
+    one = next((one for one in all_asked if str(one.id) == asked.facts["question_id"]), None)
+    return asked_says.asked(found.request, one, asked.language, found.now) if found and one else None
 
 
 def reminder(asked: Asked) -> Say | None:
@@ -79,6 +98,7 @@ def _visit(asked: Asked) -> visits.FoundVisit | None:
 
 DRAWN: Mapping[str, Callable[[Asked], Say | None]] = {
     "decide": card,
+    DIALOG: question,
     reminders.DIALOG: reminder,
     rating.DIALOG: thanks,
 }

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from dialogs import cards, formats, ladder, offer_says, rating, reminders, tidings
+from dialogs import asked_says, cards, formats, ladder, offer_says, rating, reminders, tidings
 from dialogs.notice import Notice, Reader, decision
 from dialogs.say import NewPrompt, Say
 from dialogs.texts import text
@@ -25,6 +25,8 @@ from models.facts import (
     Noted,
     OfferedLate,
     Outcome,
+    PatientAnswered,
+    PatientAsked,
     Proposed,
     Reasoned,
     Rejected,
@@ -49,11 +51,19 @@ def notices(
     new_nonce: Callable[[], str] = lambda: secrets.token_hex(8),
 ) -> tuple[Notice, ...]:
     """What patient and doctor are told. Whoever gave the command has the answer in the chat and hears nothing twice."""
+    languages: dict[Reader, str] = {
+        "patient": patient_language,
+        "doctor": doctor_language,
+        "backup": backup_language or clinic.language,
+    }
+    if isinstance(outcome, PatientAsked | PatientAnswered):
+        typed = clinic.decision_binding != "tap"
+        return tuple(asked_says.notices(outcome, languages, now, new_nonce, typed=typed))
     told: list[tuple[Reader, Say | None]] = [
         ("patient", _to_patient(outcome, clinic, patient_language, now)),
         ("patient", _of_her_time(outcome, clinic, patient_language)),
         ("doctor", _to_doctor(outcome, doctor_language, now)),
-        ("backup", _to_backup(outcome, backup_language or clinic.language, now)),
+        ("backup", _to_backup(outcome, languages["backup"], now)),
     ]
     at_once = (
         Notice(_purpose(outcome, to, now), to, say, _prompt(outcome, to, say, new_nonce)) for to, say in told if say
@@ -63,11 +73,6 @@ def notices(
         return (*at_once, *ahead, *rating.steps(outcome.visit, clinic, patient_language, new_nonce))
     if not isinstance(outcome, Submitted):
         return tuple(at_once)
-    languages: dict[Reader, str] = {
-        "patient": patient_language,
-        "doctor": doctor_language,
-        "backup": backup_language or clinic.language,
-    }
     return (*at_once, *ladder.steps(outcome.request, languages, new_nonce))
 
 

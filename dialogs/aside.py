@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import faq, faq_words, mentions, orders, status
+from dialogs import faq, faq_words, mentions, orders, passing_on, status
 from dialogs.cancelling import cancel, what_is_booked
 from dialogs.chat import Unanswered
 from dialogs.everywhere import begin, known
@@ -37,6 +37,7 @@ def unreadable(reply: Reply) -> Turn | None:
     reply.note(f"cannot-read-{kind}", emergency=reply.view.clinic.emergency_number)
     if kind == "media" and reply.said.text and contact.doctor_id is None:
         return None
+    passing_on.put_again(reply)
     return settle(reply) if reply.talk.stack else begin(reply)
 
 
@@ -51,7 +52,8 @@ def about_the_clinic(reply: Reply) -> Turn | None:
     if spoken == "person" and faq_words.topic(said.text) != "robot":
         return None
     top = reply.talk.top
-    whole = top is not None and top.question is not None and top.question.key in faq.LITERAL
+    literal = top is not None and top.question is not None and top.question.key in faq.LITERAL
+    whole = literal or passing_on.put_to(reply) is not None
     rest = faq.answered(reply, whole=whole)
     if rest is not None:
         reply.said = replace(said, text=rest)
@@ -71,6 +73,7 @@ def only_asked(reply: Reply) -> Turn | None:
     """There was nothing but a question about the clinic: the open question again, in the same bubble."""
     if not reply.only_asked:
         return None
+    passing_on.put_again(reply)
     if not reply.talk.stack and not status.anything(reply.view):
         reply.note("faq-next")
     return settle(reply)

@@ -7,17 +7,19 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from dialogs import formats
+from dialogs import formats, questions
 from dialogs.called import called
 from dialogs.directions import RIGHT_TO_LEFT_MARK, beside, right_to_left
 from dialogs.quoting import first_name, quoted, whole_name
 from dialogs.say import Option, Say, shortened, units
 from dialogs.texts import text
-from models.facts import Request, Verdict
+from models.facts import Question, Request, Verdict
 
 ROWS = 10
 ROOM = 1_050
 """UTF-16 units for the words of an intake, so that all of it stays in one bubble."""
+FRAME = 110
+"""The same for our own words around a question and its answer, and the name of who asked."""
 FIVE = 5
 ROWS_OF = {"doctor": ("approve", "reject", "other"), "backup": ("approve", "reject")}
 OF_OFFERS: Mapping[str, Collection[str | None]] = {"approved": {"patient"}, "rejected": {"patient"}, "expired": {None}}
@@ -122,22 +124,24 @@ def _row(request: Request, language: str, now: datetime, reader: UUID | None) ->
     )
 
 
-def details(request: Request, language: str, now: datetime) -> Say:
-    """The intake of an open or booked request; of an ended one only how it ended."""
+def details(request: Request, language: str, now: datetime, asked: Sequence[Question] = ()) -> Say:
+    """The intake of an open or booked request and what was asked about it; of an ended one only how it ended."""
     if request.status not in {"pending", "approved"}:
         return Say(f"{standing(request, language, now)} {text(language, 'desk-details-ended')}")
     whole = _aged(whole_name(request.patient_name) or text(language, "desk-somebody"), request, language)
     lines = [text(language, "desk-details", code=request.code, name=whole), *marks(request, language)]
     lines += [f"{request.offer.service}, {when(request, language)}"]
     words = {key: quoted(request.intake[key], ROOM) for key in INTAKE if request.intake.get(key, "").strip()}
-    longest = _longest([units(said) for said in words.values()])
+    room = ROOM - FRAME * len(asked)
+    longest = _longest([units(said) for said in [*words.values(), *questions.all_words(asked)]], room)
     told = [text(language, f"desk-intake-{key}", words=shortened(said, longest)) for key, said in words.items()]
-    return Say("\n".join(lines + (told or [text(language, "desk-details-none")])))
+    told = told or [text(language, "desk-details-none")]
+    return Say("\n".join([*lines, *told, *(line for one in asked for line in questions.lines(one, language, longest))]))
 
 
-def _longest(lengths: list[int]) -> int:
-    """How long one part may be for all to fit into ROOM: short parts leave theirs to the long ones."""
-    return next(most for most in range(ROOM, 0, -10) if sum(min(length, most) for length in lengths) <= ROOM)
+def _longest(lengths: list[int], room: int) -> int:
+    """How long one part may be for all to fit into the room: short parts leave theirs to the long ones."""
+    return next(most for most in range(room, 0, -10) if sum(min(length, most) for length in lengths) <= room)
 
 
 def standing(request: Request, language: str, now: datetime) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from dialogs import agenda, attending, batched, close_out, deciding, life_desk, replied, undoing
+from dialogs import agenda, ask_patient, attending, batched, close_out, deciding, life_desk, replied, undoing
 from dialogs.batches import Batch, time_named
 from dialogs.cards import details, standing
 from dialogs.chat import Open
@@ -39,10 +39,10 @@ def obey(said: Said, view: ClinicView, language: str, asking: str | None = None)
     taken_back = replied.pressed(said, order.number, word=alone)
     if taken_back:
         return undoing.by_button(taken_back)
-    closed = close_out.pressed(said, order.number) or attending.obey(said, view, language, asking)
+    closed = close_out.pressed(said, order.number) or _about_visit(said, order, view, language, asking)
     if closed is not None:
         return closed
-    own_time = life_desk.obey(_unprompted(said), view, language, asking)
+    own_time = None if order.asks else life_desk.obey(_unprompted(said), view, language, asking)
     if own_time is not None:
         return own_time
     at_desk = asking is None or _asks_reason(asking)
@@ -55,6 +55,11 @@ def obey(said: Said, view: ClinicView, language: str, asking: str | None = None)
         return many
     row = _row_alone(said, order, view, language) if at_desk else None
     return row or _one(_unprompted(said), order, view, language, asking)
+
+
+def _about_visit(said: Said, order: Order, view: ClinicView, language: str, asking: str | None) -> Command | Say | None:
+    """What follows a question mark is for the patient, whatever else it could mean."""
+    return None if order.asks else attending.obey(said, view, language, asking)
 
 
 def _row_alone(said: Said, order: Order, view: ClinicView, language: str) -> Say | None:
@@ -98,7 +103,7 @@ def help_text(view: ClinicView, language: str) -> Say:
     example = waiting[0].code if waiting else "KR47"
     said = [text(language, "desk-help-tap" if taps else "desk-help", code=example)]
     undo = ["undo"] if view.clinic.undo_seconds else []
-    more = ["agenda", "visits", *([] if taps else ["other", "many"]), *undo, "life"]
+    more = ["agenda", "visits", *(["ask-tap"] if taps else ["other", "ask", "many"]), *undo, "life"]
     said = ["\n".join([*said, *(text(language, f"desk-help-{name}", code=example) for name in more)])]
     if waiting:
         said.insert(0, pending(view, language, numbered=False).text)
@@ -113,6 +118,8 @@ def _on_prompt(said: Said, order: Order, view: ClinicView, language: str, asking
     request = view.request(UUID(card))
     if request is None or not request.is_for(view.contact.doctor_id, view.now):
         return Say(text(language, "desk-not-here"))
+    if order.asks and order.code in {None, request.code}:
+        return ask_patient.by_card(said, order, request, view, language)
     if order.word and not order.leftover and order.code in {None, request.code}:
         return _word(said, order, request, view, language)
     if order.leftover and not (order.verdict or order.code) and _asks_reason(asking) and _rejected(request):
@@ -124,23 +131,29 @@ def _on_code(said: Said, order: Order, view: ClinicView, language: str, asking: 
     request = view.by_code(order.code or "")
     if request is None and asking and (order.leftover or not (order.verdict or order.word)):
         return None  # "Ty 34" answers who the visit is for
-    if request is not None and order.leftover and not (order.verdict or order.word or said.forwarded):
-        order = replace(
-            order, at=time_named(order.leftover, language, agenda.wall(view), dayfirst=dayfirst(view.clinic))
-        )
-        wanted = act(order)
-        if wanted is not None:
-            return wanted(said, order, request, view, language)
+    if request is None and (order.asks or order.wholly):
+        return deciding.wrong_code(said, order, view, language)
+    wished = _wished(said, order, request, view, language) if request is not None else None
+    if wished is not None:
+        return wished
     if said.forwarded or order.leftover:
         return (
             open_ones("desk-forwarded", view, language) if said.forwarded else unclear(order, view, language, request)
         )
-    if request is None:
-        return deciding.wrong_code(said, order, view, language)
-    if order.word:
+    if request is None or order.word:
         return _word(said, order, request, view, language)
     decided = deciding.by_code(said, order, request, view, language) if order.verdict else None
     return decided or _shown(request, view, language)
+
+
+def _wished(said: Said, order: Order, request: Request, view: ClinicView, language: str) -> Command | Say | None:
+    """Another time, or a question to the patient, where that is what the line asks for."""
+    if order.wholly or order.verdict or order.word or said.forwarded:
+        return None
+    words = order.question or order.leftover
+    order = replace(order, at=time_named(words, language, agenda.wall(view), dayfirst=dayfirst(view.clinic)))
+    wanted = act(order)
+    return wanted(said, order, request, view, language) if wanted is not None else None
 
 
 def _shown(request: Request, view: ClinicView, language: str) -> Say:
@@ -165,7 +178,8 @@ def _details(_: Said, request: Request | None, view: ClinicView, language: str) 
     if request is None and len(waiting) == 1:
         request = waiting[0]
     if request is not None:
-        return details(request, language, view.now)
+        before = view.questions(request.previous_id) if request.previous_id else ()
+        return details(request, language, view.now, [*before, *view.questions(request.id)])
     return open_ones("desk-which-details", view, language, code=waiting[0].code) if waiting else pending(view, language)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs import offer_says, undoing
+from dialogs import asked_says, offer_says, undoing
 from dialogs.cards import name, seconds_left, when
 from dialogs.desk_says import open_ones, pending, typed_stop
 from dialogs.say import Say
@@ -18,6 +18,7 @@ from models.facts import (
     Noted,
     OfferedLate,
     Outcome,
+    PatientAsked,
     Proposed,
     Reasoned,
     Rejected,
@@ -44,6 +45,8 @@ def reply(outcome: Outcome, view: ClinicView, language: str, command: Command | 
             said = _reasoned(request, language)
         case TooLate(request=request) if isinstance(command, Undo):
             said = undoing.too_late(request, view, language)
+        case PatientAsked():
+            said = asked_says.told(outcome, view, language)
         case Proposed() | OfferedLate() | TooLate():
             said = offer_says.told(outcome, view, language)
         case _:

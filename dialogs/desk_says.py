@@ -81,10 +81,21 @@ def unclear(order: Order, view: ClinicView, language: str, request: Request | No
     rest = quoted(order.leftover or order.reason, 80) or order.leftover[:8] or "…"
     key = "desk-unclear" if understood else "desk-unread"
     said = text(language, key, leftover=rest, **({"understood": understood} if understood else {}))
+    said += _how_to_ask(order, view, language, request)
     if request is None:
         return above(said, pending(view, language))
     now_so = standing(request, language, view.now)
     return Say(f"{said} {now_so}\n{how(view, language, request)}" if waits(request, view) else f"{said} {now_so}")
+
+
+def _how_to_ask(order: Order, view: ClinicView, language: str, request: Request | None) -> str:
+    """What looks like a question to the patient is shown how that is written; "" for anything else."""
+    shown = request or next(iter(view.waiting()), None)
+    asks = order.asks or (len(order.leftover.split()) > 2 and order.leftover.rstrip().endswith(("?", "؟")))
+    if not asks or order.verdict or shown is None or not waits(shown, view):
+        return ""
+    taps = view.clinic.decision_binding == "tap" or closed_until(view)
+    return f" {text(language, 'desk-question-how-tap' if taps else 'desk-question-how', code=shown.code)}"
 
 
 def typed_stop(view: ClinicView, language: str) -> Say | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs import aside, away, desk, enrolling, life_desk, mentions, prompted, status
+from dialogs import aside, away, desk, enrolling, life_desk, mentions, passing_on, prompted, status
 from dialogs.batch_says import carry_out_all
 from dialogs.batches import Batch
 from dialogs.chat import Open
@@ -92,17 +92,20 @@ def emergency(reply: Reply) -> Turn | None:
     if category is None:
         return None
     do_quietly(reply, RaiseEmergency(category))
-    if reply.said.saw_question and category != "self_harm":
+    told = passing_on.pass_on(reply)
+    if reply.said.saw_question and category != "self_harm" and not told:
         reply.talk.mentions[away.HELD_BACK] = reply.said.text
-    return call_now(reply, category)
+    return call_now(reply, category, told)
 
 
-def call_now(reply: Reply, category: str) -> Turn:
-    """Whom to call, and the word that leads back."""
+def call_now(reply: Reply, category: str, told: str = "") -> Turn:
+    """Whom to call, and the word that leads back; `told` is a doctor who reads the words as well."""
     clinic = reply.view.clinic
     crisis = category == "self_harm" and clinic.crisis_line is not None
     key = "emergency-self-harm" if crisis else "emergency"
     reply.notes = [reply.text(key, number=clinic.emergency_number, crisis=clinic.crisis_line or "")]
+    if told:
+        reply.note("emergency-passed-on", doctor=told)
     if not reply.view.contact.opted_out:
         reply.note("emergency-go-on")
     reply.talk.mentions[away.ALARM] = category
@@ -114,11 +117,11 @@ def still_urgent(reply: Reply) -> Turn | None:
     if not reply.alarm or reply.said.tap or reply.said.prompt:
         return None
     if is_none(reply.said.text, reply.language):
-        return obey(reply, "go_on")
+        return None if passing_on.put_to(reply) else obey(reply, "go_on")
     mentions.remember(reply, mentions.gather(reply, reply.said.text))
     if reply.held_back:
         reply.talk.mentions[away.HELD_BACK] = reply.held_back
-    return call_now(reply, reply.alarm)
+    return call_now(reply, reply.alarm, passing_on.pass_on(reply))
 
 
 def silence(reply: Reply) -> Turn | None:
@@ -186,7 +189,7 @@ def desk_line(reply: Reply) -> Turn | None:
 
 def prompt(reply: Reply) -> Turn | None:
     """Something we said unasked is answered, by tap, quote or a bare word."""
-    if prompted.answered(reply) or prompted.answered_newest(reply):
+    if prompted.answered(reply) or prompted.answered_newest(reply) or passing_on.heard_late(reply):
         return settle(reply) if reply.talk.stack or any(reply.notes) else begin(reply)
     return None
 

@@ -212,7 +212,7 @@ def _doctor(offer: Offer) -> str:
 
 
 LITERAL = frozenset({"reason", "details", "symptoms", "medical_history", "current_medications", "allergies",
-                     "special_requests", "why"})  # fmt: skip
+                     "special_requests", "why", "in_words"})  # fmt: skip
 ANSWERS: Mapping[str, Callable[[Reply, str], str]] = {
     "robot": robot,
     "who": who,

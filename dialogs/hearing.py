@@ -32,6 +32,9 @@ def hear(reply: Reply, frame: Frame, question: Question, word: str | None = None
     """Takes the message as an answer, or counts a miss; returns the word that a chosen row stands for."""
     stopped = run(reply, frame)
     asked = stopped if isinstance(stopped, Unanswered) and stopped.key == question.key else None
+    if asked is not None and asked.kind.whole:
+        hear_whole(reply, frame, question, asked)
+        return None
     row = chosen(reply, question, asked, word)
     if row is not None and row.word:
         return row.word
@@ -69,6 +72,12 @@ def wants_another(reply: Reply, frame: Frame) -> bool:
         if frame.script == "menu"
         else TAKING not in frame.facts and not {"service", "who"}.isdisjoint(found)
     )
+
+
+def hear_whole(reply: Reply, frame: Frame, question: Question, asked: Unanswered) -> None:
+    """No word in it is looked at by itself: "I don't know" is an answer too."""
+    if not understood(reply, frame, question, asked, None):
+        miss(reply, frame, question, asked)
 
 
 def help_out(frame: Frame, question: Question, asked: Unanswered) -> None:

@@ -48,6 +48,8 @@ class Kind(Generic[T_co]):
     """The words are the answer: nothing else is looked for in them."""
     quiet: bool = False
     """What falls with its facts need not be said: it is plain why it is asked again."""
+    whole: bool = False
+    """Whatever is said to it is the answer: a yes, a number or "I don't know" too."""
     labelled: bool = True
     """Whether the engine matches the text with the titles of the rows before `read` is asked."""
 

@@ -16,6 +16,9 @@ SHAPED = re.compile(r"[a-z]{2}[0-9]{2,3}")
 PIECE = re.compile(r"[a-z]{2}[0-9]{2,3}(?![0-9])|\w+(?:['’]\w+)*|[^\w\s]", re.IGNORECASE)
 
 
+ASKING = "?؟:,.- \t\n"
+
+
 @dataclass(frozen=True)
 class Order:
     """A line as understood; `leftover` is what was not, and while it is not empty nothing may be decided."""
@@ -28,6 +31,8 @@ class Order:
     reason: str = ""
     leftover: str = ""
     casual: bool = False
+    asks: bool = False
+    """Whether a question mark follows the code, or begins the line: what stands behind it is for the patient."""
     question: str = ""
     """What is asked after "KR47?"; it stands in `leftover` too."""
     at: When | None = None
@@ -60,16 +65,29 @@ def read(line: str, language: str) -> Order:
     tokens = _codes_joined(_tokens(line))
     for position, token in enumerate(tokens):
         rest = tokens[position:]
+        asked = _asked(line, tokens, position, order)
+        if asked is not None:
+            return _with(order, leftover=asked, asks=True, question=asked.lstrip(ASKING))
         if order.verdict == "reject" and _is_reason(order, rest, language):
             return _with(order, reason=line[token.start :].strip())
         understood = _take(order, token, alone=len(tokens) == 1, language=language)
         if understood is None:
             named = (other.folded.upper() for other in rest if SHAPED.fullmatch(other.folded))
             left = line[token.start :].strip()
-            asked = left[1:].strip() if order == Order(code=order.code) and token.folded == "?" else ""
-            return _with(order, leftover=left, code=order.code or next(named, None), question=asked)
+            return _with(order, leftover=left, code=order.code or next(named, None))
         order = understood
     return order
+
+
+def _asked(line: str, tokens: list[Token], position: int, order: Order) -> str | None:
+    """What follows a code, or stands in a line without one, from a question mark on; in Spanish that is "¿"."""
+    token = tokens[position]
+    since = tokens[position - 1].end if position else 0
+    begins = token.folded == "?" or "¿" in line[since : token.start]
+    named = any(SHAPED.fullmatch(other.folded) for other in tokens[position:])
+    if not begins or order != Order(code=order.code) or (order.code is None and named):
+        return None
+    return line[since:].strip()
 
 
 def _tokens(line: str) -> list[Token]:

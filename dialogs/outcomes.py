@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dialogs import attending, desk, desk_replies, formats, life_says, mine, offer_says, status, tidings
+from dialogs import (
+    asked,
+    asked_says,
+    attending,
+    desk,
+    desk_replies,
+    formats,
+    life_says,
+    mine,
+    offer_says,
+    status,
+    tidings,
+)
 from dialogs.say import Say, shortened
 from dialogs.texts import has, text
 from models.facts import (
+    AnswerQuestion,
+    AskPatient,
     AtDesk,
     Attended,
     Cancelled,
@@ -20,6 +34,7 @@ from models.facts import (
     Enrolled,
     GiveReason,
     Outcome,
+    PatientAnswered,
     Propose,
     Rated,
     Request,
@@ -43,10 +58,12 @@ OWN: Mapping[type[Outcome], str] = {
 def told(command: Command, outcome: Outcome, view: ClinicView) -> Say:
     """One text for each outcome; "" for the small commands, whose word says it."""
     language = view.contact.language
-    if isinstance(command, (Decide, Propose, Undo, GiveReason, WrongCode)):
+    if isinstance(command, (Decide, Propose, Undo, GiveReason, AskPatient, WrongCode)):
         return desk_replies.reply(outcome, view, language, command)
     if isinstance(outcome, AtDesk):
         return Say(life_says.done(outcome, view, language))
+    if isinstance(outcome, PatientAnswered):
+        return Say(asked_says.passed_on(outcome, view, language))
     if isinstance(outcome, Attended):
         return attending.told(outcome, language, view.request(outcome.visit.request_id))
     return Say(_told(command, outcome, view, language))
@@ -102,6 +119,8 @@ def too_late(command: Command, outcome: TooLate, view: ClinicView, language: str
     request = outcome.request
     if isinstance(command, Withdraw) and took_effect(request):
         return mine.approved_meanwhile(request, language)
+    if isinstance(command, AnswerQuestion):
+        return asked.over(request, language)
     if request.waits_for == "patient":
         return offer_says.state(request, language)
     cancelled = request.visit_status == "cancelled"

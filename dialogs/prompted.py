@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import templates
+from dialogs import asked, templates
 from dialogs.asking import tapped
 from dialogs.chat import Unanswered
 from dialogs.hearing import chosen, hear
@@ -53,7 +53,7 @@ def answered_newest(reply: Reply) -> bool:
     opened = open_prompt(reply, prompt)
     if opened is None:
         return nothing_to_answer(reply, seen, number)
-    if number is None and not readable(reply, *opened):
+    if (number is None or prompt.dialog == asked.DIALOG) and not readable(reply, *opened):
         reply.leave(opened[0])
         return False
     close_idle(reply, prompt)
@@ -64,6 +64,8 @@ def answered_newest(reply: Reply) -> bool:
 def nothing_to_answer(reply: Reply, seen: Question, number: int | None) -> bool:
     """What was asked is settled by now, and its dialog says so; only to whoever answers it."""
     meant = number is not None or chosen(reply, seen, None) is not None
+    if reply.talk.top is not None and reply.talk.top.script == asked.DIALOG:
+        meant = asked.is_answer(reply.said.text, reply.view)
     if not meant and answers.yes_no(reply.said.text, reply.language) is None and reply.talk.top is not None:
         reply.leave(reply.talk.top)
         return False
@@ -93,7 +95,11 @@ def open_prompt(reply: Reply, prompt: Prompt) -> tuple[Frame, Question] | None:
 def readable(reply: Reply, frame: Frame, question: Question) -> bool:
     """Whether the words mean something to the prompt's question."""
     stopped = run(reply, frame)
-    if not isinstance(stopped, Unanswered) or stopped.kind.literal:
+    if not isinstance(stopped, Unanswered):
+        return False
+    if frame.script == asked.DIALOG:  # it asks for any words, and again where these are none
+        return stopped.kind.whole or stopped.kind.read(reply.said.text, reply.language, [], {}) is not None
+    if stopped.kind.literal:
         return False
     if chosen(reply, question, stopped) is not None:
         return True

@@ -21,6 +21,7 @@ from models.facts import (
     DecisionNoted,
     Declined,
     Outcome,
+    PatientAnswered,
     Rate,
     Rated,
     Refused,
@@ -30,7 +31,7 @@ from models.facts import (
     Withdrawn,
 )
 
-KIN = frozenset({"again", "offer"})
+KIN = frozenset({"again", "offer", "asked"})
 KNOWN_AS = {"service": ("welcome",), "person": ("who",)}
 """Answers by the name that models have for them."""
 
@@ -206,6 +207,9 @@ def carry_out(reply: Reply, command: Command, frame: Frame | None = None) -> Out
     if rejected is not None:
         reply.open(desk.REASON, {"request_id": str(rejected.id), "code": rejected.code})
     close_kin(reply, outcome)
+    if isinstance(outcome, PatientAnswered) and outcome.open is not None:  # two were asked, and one is left
+        about = {"request_id": str(outcome.request.id), "question_id": str(outcome.open.id)}
+        reply.open("asked", about)
     if isinstance(outcome, Declined):  # whoever did not want that time may want another
         reply.open("again", {"request_id": str(outcome.request.id)})
     return outcome

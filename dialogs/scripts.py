@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dialogs.again import again
+from dialogs.asked import asked
 from dialogs.booking import book
 from dialogs.chat import Chat, Ending
 from dialogs.life import absence, delay, life
@@ -21,6 +22,7 @@ SCRIPTS: dict[str, Callable[[Chat], Ending]] = {
     "again": again,
     "mine": mine,
     "offer": offer,
+    "asked": asked,
     "propose": propose,
     "menu": menu,
     "resume": resume,

@@ -35,6 +35,7 @@ BUTTONS: Mapping[str, Mapping[str, str]] = {
     "backup": {"approve": "desk-approve", "reject": "desk-reject"},
     "rejected": {TIMES: "template-times"},
     "expired": {TIMES: "template-times"},
+    "asked": {TIMES: "template-asked-see"},
 }
 """Option → the text of its button."""
 FACTS = frozenset(SAMPLES) | {option for options in BUTTONS.values() for option in options}
@@ -46,6 +47,7 @@ KEYS: Mapping[tuple[str, str], str] = {
     ("rejected", "patient"): "rejected",
     ("expired", "patient"): "expired",
     ("reminder", ""): "reminder",
+    ("asked", "patient"): "asked",
     ("confirmed", "doctor"): "doctor-confirmed",
     ("rejected", "doctor"): "doctor-rejected",
     ("expired", "doctor"): "doctor-expired",

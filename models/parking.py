@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import exists, or_, select, update
 from sqlalchemy.orm import Session
 
-from models import reminding, sql
+from models import reminding, sql, stepping
 from models.choices import unwanted
 from models.tasks import add_task
 from models.templates import Choosing, doubt, named
@@ -33,6 +33,9 @@ def held_back(
         _drop(session, row)
         return True
     if row.purpose.startswith((reminding.REMINDER, reminding.THANKS)) and _keeps(session, row, now):
+        return True
+    if (later := stepping.put_off_to(session, row, now)) is not None:
+        settle(session, row.id, not_before=later, queue_number=None)
         return True
     stopped = _stopped(choosing, row, person, _why_not(row, person, windowed, now))
     fleeting = row.purpose.startswith(FLEETING)
@@ -74,17 +77,21 @@ def _is_still_true(session: Session, row: Any, now: datetime) -> bool:
     """A card or an offer is true while its request waits, what confirms or delays a visit until then."""
     if row.about_reservation_id is not None and row.purpose.startswith(TRUE_UNTIL_THE_VISIT):
         return _is_coming(session, row.about_reservation_id, now)
-    if row.purpose.startswith("half:"):
-        return _waits_for(session, "doctor", row.about_request_id, now)
+    if row.purpose.startswith(stepping.HALF):
+        return _waits_for(session, "doctor", row.about_request_id, now, stepping.HALF_TIME)
+    if row.purpose.startswith(stepping.ANSWERED):
+        return True  # whatever has become of its request, whoever asked wants to read it
     if row.prompt_id is None or row.about_request_id is None:
         return True
     dialog = session.scalar(select(sql.prompt.c.dialog).where(sql.prompt.c.id == row.prompt_id))
+    if dialog == "asked":
+        return stepping.is_open(session, row.about_request_id, now)
     return dialog not in ANSWERED_BY or _waits_for(session, ANSWERED_BY[dialog], row.about_request_id, now)
 
 
-def _waits_for(session: Session, whom: str, request_id: UUID, now: datetime) -> bool:
+def _waits_for(session: Session, whom: str, request_id: UUID, now: datetime, *more: Any) -> bool:
     request = sql.request.c
-    undecided = (sql.PENDING, request.waits_for == whom, request.decision.is_(None), request.expires_at > now)
+    undecided = (sql.PENDING, request.waits_for == whom, request.decision.is_(None), request.expires_at > now, *more)
     return session.scalar(select(request.id).where(request.id == request_id, *undecided)) is not None
 
 

@@ -48,6 +48,7 @@ emergency = 🚨 اتصلوا الآن بالرقم { $number } أو توجهو�
 emergency-self-harm = 💛 تحدثوا مع أحد الآن من فضلكم: { $crisis }. إذا كنتم في خطر فاتصلوا بالرقم { $number }.
     أنا برنامج ولا أستطيع الاتصال نيابة عنكم، لكن هناك أشخاصًا يستمعون إليكم ليلًا ونهارًا. لستم مضطرين إلى تحمل هذا وحدكم.
 emergency-go-on = إن لم تكن حالة طارئة فاكتبوا *متابعة*. ما أخبرتموني به محفوظ هنا.
+emergency-passed-on = نقلت كلماتكم إلى { $doctor }، لكن لا تنتظروا ردًا.
 stopped = تم: لن أكتب إليكم بعد الآن. أي طلب أو موعد قائم يستمر، وستخبركم العيادة به هاتفيًا. اكتبوا *بدء* متى أردتم أن أكتب إليكم من جديد.
 stopped-nothing = تم: لن أكتب إليكم بعد الآن. اكتبوا *بدء* متى أردتم أن أكتب إليكم من جديد.
 stopped-doctor = تم: لن أرسل إليكم طلبات بعد الآن، وقد أُبلغت العيادة. الطلبات التي تنتظركم ستنتهي مهلتها ما لم تبتّ فيها العيادة. اكتبوا *بدء* لتصلكم من جديد.
@@ -197,6 +198,17 @@ offer-other = وقت آخر
 offer-kept = أحفظ لكم { $when } حتى { $until } بينما تبحثون. لأخذه في النهاية اكتبوا *طلباتي*.
 state-offer-over = لم يصلني ردكم في الوقت المحدد: { $about } عاد متاحًا وهو *غير محجوز* (الرمز { $code }).
 state-offer-taken-back = سُحب هذا العرض: { $about } *غير محجوز* (الرمز { $code }).
+
+## سؤال من الطبيب
+
+asked-in-words = ❓ { $doctor } يسأل: «{ $question }»
+    أجيبوا من فضلكم في رسالة واحدة وبكلماتكم. يُبتّ في طلبكم حتى *{ $until }*.
+asked-in-words-again = { $doctor } يود أن يعرف: «{ $question }»
+    خذوا وقتكم واكتبوا الجواب في رسالة واحدة، أو *تخطي* لترك السؤال مفتوحًا. يُبتّ في طلبكم حتى *{ $until }*.
+asked-passed-on = شكرًا لكم، نقلت ذلك إلى { $doctor } جوابًا عن «{ $question }».
+asked-skipped = حسنًا، أخبرت { $doctor } أنكم تتركون هذا السؤال مفتوحًا: «{ $question }».
+asked-waits = يُبتّ في طلبكم حتى *{ $until }*، وسأكتب لكم في كل الأحوال. لإضافة شيء، ردوا على السؤال نفسه.
+asked-over = شكرًا على جوابكم. لم تعد هناك حاجة إليه، فلم أنقله.
 
 ## Booking
 
@@ -636,6 +648,8 @@ desk-undo-nothing = ليس هناك ما يُتراجع عنه.
 desk-undo-which = بتتم في أكثر من طلب قبل قليل. اكتبوا مثلًا: تراجع { $code }
 desk-help-agenda = اليوم · الجمعة · 12 مايو – مواعيدكم في ذلك اليوم
 desk-help-other = { $code } 16:30 · { $code } غدًا 9:00 – عرض وقت آخر على المريض
+desk-help-ask = { $code }؟ هل تتناولون مميعات الدم – لسؤال المريض
+desk-help-ask-tap = في رد على بطاقة: ؟ هل تتناولون مميعات الدم – لسؤال المريض
 desk-help-many = 1 نعم 2 لا · موافق الكل اليوم – عدة طلبات من القائمة دفعة واحدة
 desk-help-undo = تراجع – للتراجع عما قررتموه قبل قليل
 desk-agenda = *{ $day }*
@@ -668,6 +682,21 @@ desk-intake-current_medications = الأدوية: { $words }
 desk-intake-allergies = الحساسية: { $words }
 desk-intake-patient_gender = الجنس: { $words }
 desk-intake-special_requests = الطلبات: { $words }
+desk-question = ❓ { $by }: «{ $words }»
+desk-question-answer = 💬 الجواب: «{ $words }»
+desk-question-open = 💬 لا جواب بعد.
+desk-question-skipped = 💬 يترك المريض السؤال مفتوحًا.
+desk-question-asked = ❓ سُئل المريض: { $code } · { $name } · «{ $question }»
+desk-question-longer = لديكم وقت أطول للقرار، حتى *{ $until }*، ويصلكم الجواب فورًا.
+desk-question-same = يصلكم الجواب فورًا. ومهلة القرار كما هي، حتى *{ $until }*.
+desk-question-empty = ماذا أسأل؟ اكتبوه في السطر نفسه، مثلًا: { $code }؟ هل تتناولون مميعات الدم
+desk-question-long = هذا أطول من أن يكون سؤالًا: عدد الأحرف { $length }، والحد الأقصى { $most }. لم يُسأل شيء.
+desk-question-how = لسؤال المريض ضعوا علامة استفهام بعد الرمز: { $code }؟ …
+desk-question-how-tap = لسؤال المريض ردوا على بطاقة { $code } وابدؤوا بعلامة استفهام: ؟ …
+refused-question-most = بلغت أسئلة مريض { $code } الحد الأقصى: { $most }. لم يُسأل شيء.
+refused-question-twice = سُئل مريض { $code } هذا السؤال نفسه ولم يجب بعد. لم يُسأل مرة أخرى.
+refused-question-by-phone = مريض { $code } لا يريد رسائل، فلا أستطيع سؤاله. لم يتغير شيء.
+refused-question-declined = مريض { $code } لا يريد حفظ تفاصيل صحية هنا، فلم أسأله. لم يتغير شيء.
 refused-tap-only = لا يُحتسب الآن إلا الضغط على البطاقة أو الرد على البطاقة نفسها. لم يتغير شيء.
 refused-not-yours = هذا الطلب ليس من طلباتكم. لم يتغير شيء.
 refused-not-a-doctor = لا يبتّ في هذا إلا أحد أطباء هذه العيادة. لم يتغير شيء.
@@ -748,6 +777,10 @@ notice-expired-what = { $service } مع { $doctor }، { $when }: عاد الوق
 notice-doctor-line = { $code } · { $who } · { $service } · { $when }
 notice-doctor-by-rule = موعد جديد لا يحتاج إلى موافقة:
 notice-half = ⏳ ما زلنا بانتظار رد { $doctor }: { $about }. يصل الرد حتى { $until }؛ ومن دونه لا يُحجز شيء، وسأكتب لكم في كل الأحوال. لسحب الطلب اكتبوا *إلغاء*.
+notice-asked = ❓ لدى *{ $doctor }* سؤال قبل البت في طلبكم { $code } ({ $about }):
+    «{ $question }»
+    أجيبوا من فضلكم هنا في رسالة واحدة. يُبتّ في طلبكم الآن حتى *{ $until }*، وسأكتب لكم في كل الأحوال.
+notice-doctor-asked = { $by }: سُئل المريض أولًا عن شيء؛ يمكن البت حتى { $at }:
 notice-doctor-approved-by = قُبل من { $by }:
 notice-doctor-rejected-by = رُفض من { $by }:
 notice-doctor-withdrawn = سحبه المريض، ولم يعد هناك ما يُبتّ فيه:
@@ -818,12 +851,14 @@ template-rejected-alone = تعذّر قبول طلبكم { $code } في { $clini
 template-expired = لم يصل في الوقت المحدد رد على طلبكم { $code } في { $clinic }، والوقت المطلوب { $when }، ولم يُحجز شيء. إجاباتكم محفوظة، ويمكنكم رؤية أوقات أخرى متاحة أدناه.
 template-expired-alone = لم يصل في الوقت المحدد رد على طلبكم { $code } في { $clinic }، والوقت المطلوب { $when }، ولم يُحجز شيء. إجاباتكم محفوظة؛ اكتبوا «حجز» للبحث عن وقت آخر.
 template-reminder = نذكّركم بموعدكم في { $clinic }، والوقت هو { $when }. رمزكم هو { $code }. أجيبوا على هذه الرسالة إن أردتم تأكيده أو نقله أو إلغاءه.
+template-asked = قبل البت في الطلب يود طبيبكم في { $clinic } أن يعرف شيئًا عن طلبكم { $code }، والوقت المطلوب { $when }. ردوا على هذه الرسالة قبل { $until } لقراءة السؤال.
 template-doctor-confirmed = حُجز موعد في { $clinic }، والوقت هو { $when }. رمزه هو { $code }، ولم يبق ما تقررونه.
 template-doctor-rejected = رُفض الطلب { $code } في { $clinic }، والوقت المطلوب { $when }، ولم يبق ما تقررونه.
 template-doctor-expired = انتهت مهلة الطلب { $code } في { $clinic }، والوقت المطلوب { $when }، من دون رد. يُبلَّغ المريض بأنه لم يُحجز شيء.
 template-doctor-withdrawn = سحب المريض الطلب { $code } في { $clinic }، والوقت المطلوب { $when }، ولم يبق ما تقررونه.
 template-doctor-cancelled = أُلغي الموعد { $code } في { $clinic }، وكان في { $when }، وعاد الوقت متاحًا.
 template-times = عرض أوقات أخرى
+template-asked-see = عرض السؤال
 
 ## A doctor's own time: away, late, back
 

@@ -49,6 +49,7 @@ emergency = 🚨 Call { $number } now, or go to the nearest emergency department
 emergency-self-harm = 💛 Please talk to somebody now: { $crisis }. If you are in danger, call { $number }.
     I am a program and cannot call for you, but there are people there who will listen, day and night. You do not have to carry this alone.
 emergency-go-on = If it is not an emergency, write *go on*. What you told me is still here.
+emergency-passed-on = I have passed your words on to { $doctor }, but do not wait for an answer.
 stopped = Done: I will not write to you any more. A request or visit that is open goes on, and the clinic tells you about it by phone. Write *start* whenever you want to hear from me again.
 stopped-nothing = Done: I will not write to you any more. Write *start* whenever you want to hear from me again.
 stopped-doctor = Done: I will not send you requests any more, and the clinic has been told. Requests that wait for you will expire unless the clinic decides them. Write *start* to receive them again.
@@ -181,6 +182,17 @@ offer-other = Another time
 offer-kept = I keep { $when } for you until { $until } while you look. To take it after all, write *my requests*.
 state-offer-over = I had no answer from you in time: { $about } is free again and *not booked* (code { $code }).
 state-offer-taken-back = This offer was taken back: { $about } is *not booked* (code { $code }).
+
+## A question of the doctor
+
+asked-in-words = ❓ { $doctor } asks: “{ $question }”
+    Please answer in one message, in your own words. Your request is decided by *{ $until }*.
+asked-in-words-again = { $doctor } would like to know: “{ $question }”
+    Take your time and write the answer in one message, or *skip* to leave it open. Your request is decided by *{ $until }*.
+asked-passed-on = Thank you, I have passed that on to { $doctor } as your answer to “{ $question }”.
+asked-skipped = All right, I have told { $doctor } that you leave “{ $question }” open.
+asked-waits = Your request is decided by *{ $until }*; I write to you either way. To add something, reply to the question itself.
+asked-over = Thank you for your answer. It is not needed any more, so I have not passed it on.
 
 ## Booking
 
@@ -583,6 +595,8 @@ desk-undo-nothing = There is nothing to take back.
 desk-undo-which = You decided more than one just now. Write for example: undo { $code }
 desk-help-agenda = today · friday · 12 May – your visits of that day
 desk-help-other = { $code } 16:30 · { $code } tomorrow 9:00 – offer the patient another time
+desk-help-ask = { $code }? are you taking blood thinners – ask the patient
+desk-help-ask-tap = In a reply to a card: ? are you taking blood thinners – ask the patient
 desk-help-many = 1 yes 2 no · approve all today – several from the list at once
 desk-help-undo = undo – take back what you decided just now
 desk-agenda = *{ $day }*
@@ -615,6 +629,21 @@ desk-intake-current_medications = Medications: { $words }
 desk-intake-allergies = Allergies: { $words }
 desk-intake-patient_gender = Gender: { $words }
 desk-intake-special_requests = Requests: { $words }
+desk-question = ❓ { $by }: “{ $words }”
+desk-question-answer = 💬 Answer: “{ $words }”
+desk-question-open = 💬 No answer yet.
+desk-question-skipped = 💬 The patient leaves the question open.
+desk-question-asked = ❓ Asked: { $code } · { $name } · “{ $question }”
+desk-question-longer = You have more time for it, until *{ $until }*, and hear the answer at once.
+desk-question-same = You hear the answer at once. The time to decide stays as it is, until *{ $until }*.
+desk-question-empty = What shall I ask? Write it on the same line, like: { $code }? are you taking blood thinners
+desk-question-long = That is too long for a question: { $length } characters, at most { $most }. Nothing was asked.
+desk-question-how = To ask the patient, put a question mark behind the code: { $code }? …
+desk-question-how-tap = To ask the patient, reply to the card of { $code } and begin with a question mark: ? …
+refused-question-most = The patient of { $code } has been asked { $most } times, which is the most. Nothing was asked.
+refused-question-twice = The patient of { $code } has been asked just that and has not answered yet. Nothing was asked again.
+refused-question-by-phone = The patient of { $code } wants no messages, so I cannot ask. Nothing was changed.
+refused-question-declined = The patient of { $code } does not want health details kept here, so I did not ask. Nothing was changed.
 refused-tap-only = Only a tap on the card, or a reply to the card itself, counts now. Nothing was changed.
 refused-not-yours = That request is not one of yours. Nothing was changed.
 refused-not-a-doctor = Only a doctor of this clinic can decide that. Nothing was changed.
@@ -691,6 +720,10 @@ notice-expired-what = { $service } with { $doctor }, { $when }: the time is free
 notice-doctor-line = { $code } · { $who } · { $service } · { $when }
 notice-doctor-by-rule = New visit, no approval needed:
 notice-half = ⏳ Still waiting for { $doctor }: { $about }. The answer comes by { $until }; without one nothing is booked, and I write to you either way. To take it back, write *cancel*.
+notice-asked = ❓ *{ $doctor }* has a question before deciding on your request { $code } ({ $about }):
+    “{ $question }”
+    Please answer here in one message. Your request is now decided by *{ $until }*, and I write to you either way.
+notice-doctor-asked = { $by } has asked the patient something first; it can be decided until { $at }:
 notice-doctor-approved-by = Approved by { $by }:
 notice-doctor-rejected-by = Rejected by { $by }:
 notice-doctor-withdrawn = Withdrawn by the patient, nothing to decide any more:
@@ -761,12 +794,14 @@ template-rejected-alone = Your request { $code } at { $clinic } for { $when } co
 template-expired = Nobody answered your request { $code } at { $clinic } for { $when } in time, so nothing is booked. Your answers are kept; you can see other free times below.
 template-expired-alone = Nobody answered your request { $code } at { $clinic } for { $when } in time, so nothing is booked. Your answers are kept; write “book” to look for another time.
 template-reminder = This is a reminder of your visit at { $clinic } on { $when }. Your code is { $code }. Answer this message if you want to confirm, move or cancel it.
+template-asked = Before deciding, your doctor at { $clinic } would like to know something about your request { $code } for { $when }. Answer this message by { $until } to read the question.
 template-doctor-confirmed = A visit at { $clinic } is booked for { $when }. Its code is { $code }; nothing is left for you to decide.
 template-doctor-rejected = The request { $code } at { $clinic } for { $when } was rejected; nothing is left for you to decide.
 template-doctor-expired = The request { $code } at { $clinic } for { $when } ended without an answer. The patient is told that nothing is booked.
 template-doctor-withdrawn = The patient has withdrawn the request { $code } at { $clinic } for { $when }; nothing is left for you to decide.
 template-doctor-cancelled = The visit { $code } at { $clinic } on { $when } was cancelled, and the time is free again.
 template-times = See other times
+template-asked-see = See the question
 
 ## A doctor's own time: away, late, back
 

@@ -48,6 +48,7 @@ emergency = 🚨 Llama ya al { $number } o ve a las urgencias más cercanas.
 emergency-self-harm = 💛 Por favor, habla con alguien ahora: { $crisis }. Si estás en peligro, llama al { $number }.
     Soy un programa y no puedo llamar por ti, pero ahí hay personas que escuchan, de día y de noche. No tienes que cargar con esto a solas.
 emergency-go-on = Si no es una emergencia, escribe *seguir*. Lo que me contaste sigue aquí.
+emergency-passed-on = Le pasé tus palabras a { $doctor }, pero no esperes una respuesta.
 stopped = Listo: no te escribo más. Una solicitud o cita abierta sigue su curso y la clínica te avisa por teléfono. Escribe *comenzar* cuando quieras volver a saber de mí.
 stopped-nothing = Listo: no te escribo más. Escribe *comenzar* cuando quieras volver a saber de mí.
 stopped-doctor = Listo: no le envío más solicitudes y la clínica ya lo sabe. Las que esperan su respuesta vencerán si la clínica no las decide. Escriba *comenzar* para recibirlas de nuevo.
@@ -180,6 +181,17 @@ offer-other = Otra hora
 offer-kept = Te guardo { $when } hasta { $until } mientras buscas. Para tomarla al final, escribe *mis solicitudes*.
 state-offer-over = No recibí tu respuesta a tiempo: { $about } vuelve a estar libre y *no está reservada* (código { $code }).
 state-offer-taken-back = Esta propuesta se retiró: { $about } *no está reservada* (código { $code }).
+
+## Una pregunta del médico
+
+asked-in-words = ❓ { $doctor } pregunta: «{ $question }»
+    Responde en un solo mensaje, con tus palabras. Hora límite para decidir tu solicitud: *{ $until }*.
+asked-in-words-again = { $doctor } quisiera saber: «{ $question }»
+    Tómate tu tiempo y escribe la respuesta en un solo mensaje, u *omitir* para dejarla abierta. Hora límite para decidir tu solicitud: *{ $until }*.
+asked-passed-on = Gracias, se lo pasé a { $doctor } como respuesta a «{ $question }».
+asked-skipped = De acuerdo, le dije a { $doctor } que dejas sin responder «{ $question }».
+asked-waits = Hora límite para decidir tu solicitud: *{ $until }*; en cualquier caso te escribo. Para añadir algo, contesta a la pregunta misma.
+asked-over = Gracias por tu respuesta. Ya no hace falta, así que no la pasé.
 
 ## Booking
 
@@ -582,6 +594,8 @@ desk-undo-nothing = No hay nada que anular.
 desk-undo-which = Acaba de decidir más de una. Escriba por ejemplo: deshacer { $code }
 desk-help-agenda = hoy · viernes · 12 de mayo – sus citas de ese día
 desk-help-other = { $code } 16:30 · { $code } mañana 9:00 – proponer otra hora al paciente
+desk-help-ask = { $code }? ¿toma anticoagulantes? – preguntar al paciente
+desk-help-ask-tap = Contestando a una tarjeta: ? ¿toma anticoagulantes? – preguntar al paciente
 desk-help-many = 1 sí 2 no · aprobar todo hoy – varias de la lista a la vez
 desk-help-undo = deshacer – anular lo que acaba de decidir
 desk-agenda = *{ $day }*
@@ -614,6 +628,21 @@ desk-intake-current_medications = Medicamentos: { $words }
 desk-intake-allergies = Alergias: { $words }
 desk-intake-patient_gender = Género: { $words }
 desk-intake-special_requests = Peticiones: { $words }
+desk-question = ❓ { $by }: «{ $words }»
+desk-question-answer = 💬 Respuesta: «{ $words }»
+desk-question-open = 💬 Todavía sin respuesta.
+desk-question-skipped = 💬 El paciente deja la pregunta abierta.
+desk-question-asked = ❓ Preguntado: { $code } · { $name } · «{ $question }»
+desk-question-longer = Tiene más tiempo para decidirla; nueva hora límite: *{ $until }*. En cuanto haya respuesta se la paso.
+desk-question-same = En cuanto haya respuesta se la paso. El plazo para decidir no cambia; hora límite: *{ $until }*.
+desk-question-empty = ¿Qué pregunto? Escríbalo en la misma línea, por ejemplo: { $code }? ¿toma anticoagulantes?
+desk-question-long = Es demasiado largo para una pregunta: { $length } caracteres, como máximo { $most }. No se preguntó nada.
+desk-question-how = Para preguntar al paciente, ponga un signo de interrogación tras el código: { $code }? …
+desk-question-how-tap = Para preguntar al paciente, conteste a la tarjeta de { $code } empezando con un signo de interrogación: ? …
+refused-question-most = Al paciente de { $code } ya se le preguntó { $most } veces, que es el máximo. No se preguntó nada.
+refused-question-twice = Al paciente de { $code } ya se le preguntó exactamente eso y aún no responde. No se preguntó otra vez.
+refused-question-by-phone = El paciente de { $code } no quiere mensajes, así que no puedo preguntarle. No cambió nada.
+refused-question-declined = El paciente de { $code } no quiere que aquí se guarden datos de salud, así que no le pregunté. No cambió nada.
 refused-tap-only = Ahora solo cuenta tocar la tarjeta o contestar a la tarjeta misma. No cambió nada.
 refused-not-yours = Esa solicitud no es suya. No cambió nada.
 refused-not-a-doctor = Solo un médico de esta clínica puede decidir eso. No cambió nada.
@@ -690,6 +719,10 @@ notice-expired-what = { $service } con { $doctor }, { $when }: esa hora vuelve a
 notice-doctor-line = { $code } · { $who } · { $service } · { $when }
 notice-doctor-by-rule = Nueva cita, no necesita aprobación:
 notice-half = ⏳ Aún sin respuesta de { $doctor }: { $about }. Hora límite: { $until }; sin respuesta no se reserva nada, y en cualquier caso te escribo. Para retirarla, escribe *cancelar*.
+notice-asked = ❓ *{ $doctor }* tiene una pregunta antes de decidir tu solicitud { $code } ({ $about }):
+    «{ $question }»
+    Responde aquí en un solo mensaje. Hora límite para decidir tu solicitud: *{ $until }*; en cualquier caso te escribo.
+notice-doctor-asked = { $by } le preguntó antes algo al paciente; hora límite para decidir: { $at }:
 notice-doctor-approved-by = La aprobó { $by }:
 notice-doctor-rejected-by = La rechazó { $by }:
 notice-doctor-withdrawn = El paciente la retiró; ya no hay nada que decidir:
@@ -760,12 +793,14 @@ template-rejected-alone = Tu solicitud { $code } en { $clinic } para el { $when 
 template-expired = Nadie respondió a tiempo tu solicitud { $code } en { $clinic } para el { $when }, así que no hay nada reservado. Tus respuestas se conservan; abajo puedes ver otras horas libres.
 template-expired-alone = Nadie respondió a tiempo tu solicitud { $code } en { $clinic } para el { $when }, así que no hay nada reservado. Tus respuestas se conservan; escribe «reservar» para buscar otra hora.
 template-reminder = Te recordamos tu cita en { $clinic }: { $when }. Tu código es { $code }. Responde a este mensaje si quieres confirmarla, moverla o cancelarla.
+template-asked = Antes de decidir, su médico de { $clinic } quisiera saber algo sobre su solicitud { $code } para el { $when }. Conteste a este mensaje para leer la pregunta; hora límite: { $until }; gracias.
 template-doctor-confirmed = Hay una cita reservada en { $clinic } para el { $when }. Su código es { $code }; no le queda nada por decidir.
 template-doctor-rejected = La solicitud { $code } en { $clinic } para el { $when } fue rechazada; no le queda nada por decidir.
 template-doctor-expired = La solicitud { $code } en { $clinic } para el { $when } terminó sin respuesta. Al paciente se le dice que no hay nada reservado.
 template-doctor-withdrawn = El paciente retiró la solicitud { $code } en { $clinic } para el { $when }; no le queda nada por decidir.
 template-doctor-cancelled = La cita { $code } en { $clinic } para el { $when } fue cancelada, y la hora vuelve a estar libre.
 template-times = Ver otras horas
+template-asked-see = Ver la pregunta
 
 ## A doctor's own time: away, late, back
 

@@ -59,7 +59,8 @@ def test_a_no_may_say_why_in_one_go() -> None:
         ("KR47 not ok", "not ok"),
         ("KR47 16:30 maybe", "16:30 maybe"),
         ("can you approve KR47", "can you approve KR47"),
-        ("KR47? are you taking blood thinners", "are you taking blood thinners"),
+        ("KR47? 16:30", "16:30"),
+        ("KR47? yes", "yes"),
     ],
 )
 def test_what_is_half_understood_changes_nothing_and_says_which_half(line: str, left: str) -> None:
