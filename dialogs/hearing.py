@@ -49,15 +49,21 @@ def hear(reply: Reply, frame: Frame, question: Question, word: str | None = None
         kept = asked.key == "slot"  # "it's for my mother" leaves the day that is on the screen
         frame.question = Question(question.key, question.told, view=question.view) if kept else None
     elif not understood(reply, frame, question, asked, word):
-        line = named([row for row in question.offer if row.hidden], reply)
-        if line is not None and asked is not None:
-            take_row(frame, question, line, about=asked.kind.about)
-        elif asked is not None and (wished := wish(reply.said.text, reply.language)) is not None:
-            return grant(reply, frame, question, asked, wished)
-        elif asked is not None and not reply.said.tap and frame.script in BESIDES and wants_another(reply, frame):
-            return "book"
-        else:
-            miss(reply, frame, question, asked)
+        return at_a_loss(reply, frame, question, asked)
+    return None
+
+
+def at_a_loss(reply: Reply, frame: Frame, question: Question, asked: Unanswered | None) -> str | None:
+    """What is no answer may name a hidden row, wish for something, begin another booking; else it is a miss."""
+    line = named([row for row in question.offer if row.hidden], reply)
+    if line is not None and asked is not None:
+        take_row(frame, question, line, about=asked.kind.about)
+    elif asked is not None and (wished := wish(reply.said.text, reply.language)) is not None:
+        return grant(reply, frame, question, asked, wished)
+    elif asked is not None and not reply.said.tap and frame.script in BESIDES and wants_another(reply, frame):
+        return "book"
+    else:
+        miss(reply, frame, question, asked)
     return None
 
 
