@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from dialogs.reading.calendar_days import DATES
@@ -12,18 +13,21 @@ from dialogs.reading.combine import Atoms, Reference, combine, only
 from dialogs.reading.dates import BARE_WEEKDAY
 from dialogs.reading.hours import WEAK
 from dialogs.reading.languages import read_in
+from dialogs.reading.instead import INSTEAD
 from dialogs.reading.lexicon import Atom
+from dialogs.reading.measures import MEASURES
 from dialogs.reading.months import MONTHS, WHOLE, month_nine
 from dialogs.reading.refused import not_weekends
 from dialogs.reading.spans import NOTHING, SPANS
+from dialogs.reading.wanted import asked_for, plain
 from dialogs.reading.weeks import ALONE, COUNTS, SINCE_WHEN, WEEKS
 
 Part = Literal["morning", "afternoon", "evening"]
 PARTS: tuple[Part, ...] = ("morning", "afternoon", "evening", "evening")
 
-DAYS = (*SINCE_WHEN, month_nine, *COUNTS, *MONTHS, not_weekends, *WEEKS, *DATES, *ALONE, *WHOLE)
+DAYS = (*SINCE_WHEN, month_nine, *COUNTS, *MONTHS, *INSTEAD, not_weekends, *WEEKS, *DATES, *ALONE, *WHOLE)
 """Counted days first: the dates would take their numbers. What no other rule has used comes last."""
-RULES = (*SURE, *DAYS, *WEAK, *SPANS)
+RULES = (*MEASURES, *SURE, *DAYS, *WEAK, *SPANS)
 SAYS_SOMETHING = frozenset("CERTPGs")
 
 
@@ -59,7 +63,8 @@ def when(
     """
     local = now.replace(tzinfo=None)
     for atoms, week_starts in read_in(text, language):
-        combined = combine(atoms, RULES, Reference(local, dayfirst, week_starts, first))
+        against = Reference(local, dayfirst, week_starts, first)
+        combined = asked_for(atoms, partial(combine, rules=RULES, reference=against))
         if SAYS_SOMETHING.intersection([atom.code for atom in combined]):
             return _read_out(combined)
     return None
@@ -73,7 +78,7 @@ STRETCHES = ("E", "P", "R", "T", "EP", "ET")
 def says_only(text: str, language: str, now: dt.datetime, *, dayfirst: bool = True) -> bool:
     """Whether the text is days, a day, a part of one or hours of one, and not a word more; read as `when` reads it."""
     for atoms, week_starts in read_in(text, language):
-        combined = combine(atoms, RULES, Reference(now.replace(tzinfo=None), dayfirst, week_starts))
+        combined = combine(plain(atoms), RULES, Reference(now.replace(tzinfo=None), dayfirst, week_starts))
         codes = [atom.code for atom in combined]
         if SAYS_SOMETHING.intersection(codes):
             return "".join(sorted(code for code in codes if code not in AROUND)) in STRETCHES
@@ -99,7 +104,7 @@ PLAIN = frozenset("aNIVJLelqi,")
 def wholly(text: str, language: str, now: dt.datetime, dayfirst: bool = True) -> When | None:
     """One day, one time or both, if the text says nothing else; None where any word of it was not understood."""
     for atoms, week_starts in read_in(text, language):
-        combined = combine(atoms, RULES, Reference(now.replace(tzinfo=None), dayfirst, week_starts))
+        combined = combine(plain(atoms), RULES, Reference(now.replace(tzinfo=None), dayfirst, week_starts))
         codes = [atom.code for atom in combined if atom.code not in PLAIN]
         if sorted(codes) in (["C"], ["E"], ["C", "E"]):
             return _read_out(combined)

@@ -29,6 +29,13 @@ class Entry(NamedTuple):
     weight: int
 
 
+WANTED = {name: value for value, name in enumerate(
+    ("so", "so_silent", "moving", "moving_behind", "swapped", "told", "told_behind", "past", "past_behind", "name",
+     "address", "day_after")
+)}  # fmt: skip
+"""Lists of the section [wanted] that tell which day is wanted, with the number that stands for each (wanted.py)."""
+MEASURED = {"unit": "$", "measured": "~", "out_of": "/"}
+"""The other lists of that section, with their codes (measures.py)."""
 TELLING = frozenset("WMDPCkSBYHL")
 """Codes whose words hardly mean anything in another language."""
 TELLING_IN_PHRASES = frozenset("aAbFV")
@@ -127,7 +134,10 @@ def _weight(words: tuple[str, ...], atoms: tuple[Atom, ...]) -> int:
 
 
 def _entries(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[Atom, ...]]]:
-    """Every phrase with its atoms; what stands in [calendar] wins over a plain number or name."""
+    """Every phrase with its atoms; what stands in [wanted] and [calendar] wins over a plain number or name."""
+    for name, phrases in vocabulary.wanted.items():
+        atom = Atom(MEASURED[name]) if name in MEASURED else Atom("=", WANTED[name])
+        yield from ((phrase, (atom,)) for phrase in phrases.split("|"))
     for codes, phrases in vocabulary.calendar.items():
         atoms = tuple(map(_atom, codes.split()))
         yield from ((phrase, atoms) for phrase in phrases.split("|"))

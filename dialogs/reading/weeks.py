@@ -13,6 +13,15 @@ FARTHEST = 800
 """Days; nobody books farther, and what is counted farther is no appointment."""
 
 
+@rule(r"(?<!N)[iI]?nUD")
+def two_weeks_tomorrow(atoms: Atoms, reference: Reference) -> Atoms | None:
+    """ "A week today", "two weeks tomorrow": so long after that day."""
+    count, unit, day = (only(atoms, code)[0].value for code in "nUD")
+    if unit < 1 or count * unit > FARTHEST or unit == 1:
+        return None
+    return [_counted(reference.today + dt.timedelta(days=day), count, unit)]
+
+
 @rule(r"(?:Dt)?[iA]?nU(?:[w>]|AD)|[iA]nU")
 def in_two_weeks(atoms: Atoms, reference: Reference) -> Atoms | None:
     count, unit = only(atoms, "n")[0].value, only(atoms, "U")[0].value
@@ -57,7 +66,7 @@ def next_three_days(atoms: Atoms, reference: Reference) -> Atoms | None:
     return [range_atom(reference.today + dt.timedelta(days=1), reference.today + dt.timedelta(days=length))]
 
 
-@rule(r"[leJ]?(?:XU|UX)")
+@rule(r"[leJ]?(?:Xl?U|UX)")
 def next_week(atoms: Atoms, reference: Reference) -> Atoms | None:
     modifier, unit = only(atoms, "X")[0].value, only(atoms, "U")[0].value
     if modifier < 0 or unit not in {WEEK, MONTH}:
@@ -126,6 +135,6 @@ def from_then_on(_: Atoms, __: Reference) -> Atoms:
 
 
 SINCE_WHEN = (since_monday, from_then_on)
-COUNTS = (thursday_in_two_weeks, two_mondays_later, in_two_weeks, next_three_days, next_week)
+COUNTS = (two_weeks_tomorrow, thursday_in_two_weeks, two_mondays_later, in_two_weeks, next_three_days, next_week)
 WEEKS = (weekend, tuesday_next_week)
 ALONE = (next_monday, tomorrow, that_week)

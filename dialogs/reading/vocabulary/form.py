@@ -66,6 +66,7 @@ class Vocabulary:
     nothing: str = ""
     soonest: str = ""
     calendar: Table = field(default_factory=dict)
+    wanted: Table = field(default_factory=dict)
     commands: Table = field(default_factory=dict)
     wishes: Table = field(default_factory=dict)
     answering: Table = field(default_factory=dict)

@@ -1,0 +1,151 @@
+"""Which of several days and hours is wanted: "shift it from the 3rd to the 9th", "I start at 9, so 8?".
+
+The vocabularies' [wanted] lists give atoms of the code "=", by whose values a message falls into what is told and what
+is wanted; they are gone before the days and hours are put together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dialogs.reading.combine import Atoms, only
+from dialogs.reading.lexicon import WANTED, Atom
+
+SO, SO_SILENT, MOVE, MOVE_BEHIND, SWAPPED, TOLD, TOLD_BEHIND, PAST, PAST_BEHIND, NAME, ADDRESS, DAY_AFTER = (
+    WANTED[name]
+    for name in (
+        "so", "so_silent", "moving", "moving_behind", "swapped", "told", "told_behind", "past", "past_behind", "name",
+        "address", "day_after",
+    )
+)  # fmt: skip
+UNKNOWN = Atom("x")
+SAYS, DAY, TIME = frozenset("CERTPs"), frozenset("ER"), frozenset("CT")
+JOINTS = frozenset("taNI-")
+MOST_JOINTS, IN_AN_ADDRESS = 4, 5
+BEFORE_A_JOINT = frozenset("xl=")
+Read = Callable[[Atoms], Atoms]
+
+
+def asked_for(atoms: Atoms, read: Read) -> Atoms:
+    """What `read` makes of the wanted part, with the day that only the told part names; of all of it if none stands out."""
+    if all(atom.code != "=" for atom in atoms):
+        return read(atoms)
+    atoms = _without_past(_without_names(atoms))
+    for told, wanted in _parts(atoms, read):
+        known = read(plain(told))
+        found = _read_against(wanted, known, read)
+        if _says(found):
+            left_out = only(known, "G")
+            days = [] if _codes(found) & DAY else only(known, "ER")
+            return [*left_out, *days, *found]
+    return read(plain(atoms))
+
+
+def plain(atoms: Atoms) -> Atoms:
+    """The atoms with nothing known of what is told and what is wanted."""
+    return [_unmarked(atom) for atom in atoms if not _is(atom, SO_SILENT)]
+
+
+def _unmarked(atom: Atom) -> Atom:
+    return atom if atom.code != "=" else Atom("*") if _is(atom, NAME, ADDRESS) else UNKNOWN
+
+
+def _codes(atoms: Atoms) -> set[str]:
+    return {atom.code for atom in atoms}
+
+
+def _says(atoms: Atoms) -> bool:
+    return not SAYS.isdisjoint(_codes(atoms))
+
+
+def _is(atom: Atom, *meanings: int) -> bool:
+    return atom.code == "=" and atom.value in meanings
+
+
+def _read_against(wanted: Atoms, known: Atoms, read: Read) -> Atoms:
+    """The wanted part; its bare number is a day or an hour as the told one is, "the day after" is after the told day."""
+    day = only(known, "E")[:1]
+    if day and any(_is(atom, DAY_AFTER) for atom in wanted):
+        return [Atom("E", day[0].value + 1, day[0].parts[:1]), *only(read(plain(wanted)), "CTP")]
+    found = read(plain(wanted))
+    number = [atom for atom in found if atom.code == "n"]
+    kinds = _codes(known) & {"E", "C", "T"}
+    if _says(found) or len(number) != 1 or not kinds or {"E"} < kinds:
+        return found
+    return read([Atom("e" if kinds == {"E"} else "a"), *(atom for atom in plain(wanted) if atom.code not in "xael")])
+
+
+def _parts(atoms: Atoms, read: Read) -> Iterator[tuple[Atoms, Atoms]]:
+    """Ways to cut the message into what is told and what is wanted, the surest first."""
+    for at in _where(atoms, SO, SO_SILENT)[::-1][:MOST_JOINTS]:
+        yield atoms[:at], atoms[at + 1 :]
+    for at in _where(atoms, MOVE)[:1]:
+        yield from _moved(atoms[:at], atoms[at + 1 :], read)
+    for at in _where(atoms, MOVE_BEHIND)[:1]:
+        yield from _moved_before(atoms[:at], read)
+    told, rest = _told(atoms)
+    if told:
+        yield told, rest
+
+
+def _where(atoms: Atoms, *meanings: int) -> list[int]:
+    return [at for at, atom in enumerate(atoms) if _is(atom, *meanings)]
+
+
+def _moved(before: Atoms, behind: Atoms, read: Read) -> Iterator[tuple[Atoms, Atoms]]:
+    """ "Move it to …" says where to; "move … to …" at the first "to" with something on both its sides."""
+    start = next((at for at, atom in enumerate(behind) if atom.code not in BEFORE_A_JOINT), len(behind))
+    if behind[start : start + 1] and behind[start].code in "tN" or _where(behind[: start + 1], SWAPPED):
+        yield before, behind[start + (behind[start].code == "t") :]
+        return
+    joints = [at for at, atom in enumerate(behind) if atom.code in JOINTS or _is(atom, SWAPPED)]
+    for at in joints[: MOST_JOINTS * 2]:
+        left, right = behind[:at], behind[at + (behind[at].code in "t=") :]
+        if _says(read(plain(left))):
+            yield [*before, *left], right
+    yield before, behind
+
+
+def _moved_before(before: Atoms, read: Read) -> Iterator[tuple[Atoms, Atoms]]:
+    """The verb comes last: "3 se 9 tareekh kar dein", "3 ko hai, 9 ko kar dein"."""
+    joints = [at for at, atom in enumerate(before) if atom.code in "t,;"]
+    for at in joints[::-1][:MOST_JOINTS]:
+        left, right = read(plain(before[:at])), read(plain(before[at + 1 :]))
+        dated = "E" in _codes(right) and "C" not in _codes(right)
+        if _codes(left) & _codes(right) & {"E", "C"} or (dated and _codes(left[-1:]) == {"n"}):
+            yield before[:at], before[at + 1 :]
+
+
+def _told(atoms: Atoms) -> tuple[Atoms, Atoms]:
+    """Clauses that only tell something, and the rest of the message."""
+    spans = [span for at in _where(atoms, TOLD, TOLD_BEHIND) for span in [_clause(atoms, at, TOLD_BEHIND)]]
+    inside = {at for span in spans for at in span}
+    return [atoms[at] for at in sorted(inside)], [atom for at, atom in enumerate(atoms) if at not in inside]
+
+
+def _clause(atoms: Atoms, at: int, behind: int) -> range:
+    """From such a word to the end of its clause; where the verb stands behind, from the beginning to the verb."""
+    ends = [0, *(end + 1 for end, atom in enumerate(atoms) if atom.code in ",;" or _is(atom, SO, SO_SILENT, MOVE))]
+    ends.append(len(atoms) + 1)
+    start, end = max(end for end in ends if end <= at), min(end for end in ends if end > at) - 1
+    return range(start, at + 1) if _is(atoms[at], behind) else range(at, end)
+
+
+def _without_past(atoms: Atoms) -> Atoms:
+    """What has been is no wish, whatever else is said: "main kal aaya tha"."""
+    been = {at for where in _where(atoms, PAST, PAST_BEHIND) for at in _clause(atoms, where, PAST_BEHIND)}
+    return [UNKNOWN if at in been else atom for at, atom in enumerate(atoms)] if been else atoms
+
+
+def _without_names(atoms: Atoms) -> Atoms:
+    """A weekday or month that is somebody's name, and the numbers and dates that streets are called after."""
+    kept = list(atoms)
+    for at in _where(atoms, NAME):
+        if kept[at + 1 : at + 2] and kept[at + 1].code in "WM":
+            kept[at + 1] = UNKNOWN
+    for at in _where(atoms, ADDRESS):
+        for inside in range(at + 1, min(at + 1 + IN_AN_ADDRESS, len(kept))):
+            if kept[inside].code not in "nMWqexl":
+                break
+            kept[inside] = UNKNOWN
+    return kept
