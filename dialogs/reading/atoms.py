@@ -30,7 +30,7 @@ TOKEN = re.compile(
       | (?P<money>[$€£]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£%])
       | (?P<ymd>\d{4}([-/.])\d{1,2}\4\d{1,2}(?!\d))
       | (?P<dmy>\d{1,2}\s?([-/.])\s?\d{1,2}\.?\s?\6\s?(?:\d{4}|\d\d)(?![\d.:]\d))
-      | (?P<clock>\d{1,2}(?:[:h]|\s:\s|\sh\s)\d\d(?!\d))
+      | (?P<clock>\d{1,2}(?:[:h]|hs\s?|\s:\s|\sh\s)\d\d(?!\d))
       | (?P<slash>\d{1,2}\s?/\s?\d{1,2}(?!\d))
       | (?P<dot>\d{1,2}\.\d{1,2}\.?(?![\d]))
       | (?P<dash>\d{1,2}-\d{1,2}(?![\d:.]))
@@ -48,7 +48,8 @@ DATE_MARK = Atom("o", 0, (0,))
 """A word that makes the number before it a day of the month: "20 ko"."""
 SHORT = 1
 """Behind the dot is one digit, which may be a month and are no minutes."""
-WORDY = {"2day": "today", "2nite": "tonight", "2night": "tonight", "2morrow": "tomorrow", "2moro": "tomorrow"}
+WORDY = {"2day": "today", "2nite": "tonight", "2night": "tonight", "2morrow": "tomorrow", "2moro": "tomorrow",
+         "quarter 2": "quarter to"}  # fmt: skip
 SPELLED_OUT = re.compile(rf"\b(?:{'|'.join(WORDY)})\b")
 AT = {"a", "A", "b", "F", "I", "J"}
 """After "at", "five and twenty" is 5:20 and not 25."""

@@ -14,7 +14,7 @@ from dialogs.reading.weeks import MONTH
 CHOICES = HALF_A_DAY = 12
 """Up to here "the third" may be one of a list; "the sixteenth" is a day."""
 SOON = 45
-"""Days within which "Friday 13" is taken at its word."""
+"""Days within which "Friday 13" is taken at its word, if it is the next thirteenth."""
 
 
 def _weekday(atoms: Atoms) -> int | None:
@@ -73,7 +73,8 @@ def third_of_the_fourth(atoms: Atoms, reference: Reference) -> Atoms | None:
 def dashed(atoms: Atoms, reference: Reference) -> Atoms | None:
     first, last = only(atoms, "r")[0].parts[:2]
     day = numeric(atoms[-1], reference)
-    if day is None or (atoms[0].code == "r" and first < last <= 24 and last - first <= 5):
+    weekday, hours = _weekday(atoms), first < last <= 24 and last - first <= 5
+    if day is None or (hours and (atoms[0].code == "r" or (weekday is not None and weekday != day.weekday()))):
         return None
     return [day_atom(day)]
 
@@ -103,12 +104,28 @@ def friday_the_18th(atoms: Atoms, reference: Reference) -> Atoms | None:
     nearest = of_month(number.value, reference) if day else None
     if day is None or nearest is None:
         return None
-    if (day - reference.today).days < SOON and day.weekday() == weekday:
+    if day == nearest and (day - reference.today).days < SOON:
         return [day_atom(day), *part]
     if number.code == "n" and (part or number.value <= HALF_A_DAY) and not only(atoms, "el#"):
         return None  # it may be an hour
     beside = day_atom(nearest, DATED, weekday)
     return [Atom("E", day.toordinal(), (DATED, beside.value, *beside.parts[1:])), *part]
+
+
+@rule(r"W[,;leNqI]{0,3}n-(?=C)")
+def thursday_22_at(atoms: Atoms, reference: Reference) -> Atoms | None:
+    """What stands before a dash and a time is the date, if it is too high for an hour."""
+    number, weekday = only(atoms, "n")[0].value, atoms[0].value
+    day = of_month(number, reference, weekday) if HALF_A_DAY < number <= 31 else None
+    return [day_atom(day, DATED, weekday)] if day else None
+
+
+@rule(r"e?nlU(?!X)")
+def day_22_of_the_month(atoms: Atoms, reference: Reference) -> Atoms | None:
+    """ "يوم ٢٢ الشهر"."""
+    number, unit = only(atoms, "n")[0], only(atoms, "U")[0]
+    day = of_month(number.value, reference) if unit.value == MONTH and 1 <= number.value <= 31 else None
+    return [day_atom(day)] if day else None
 
 
 @rule(r"[eAFq]{1,2}[no][t-][el]{1,2}[no](?![mkMhUP])|[AFql]{0,3}o[t-]l?o(?!M)")
@@ -134,5 +151,5 @@ def the_8th(atoms: Atoms, reference: Reference) -> Atoms | None:
 
 DATES = (
     from_the_2nd_to_the_7th_of_may, third_of_march, third_of_the_fourth, dashed, fifth_of_this_month, friday_the_18th,
-    from_the_8th_to_the_12th, the_8th, *REFUSED,
+    thursday_22_at, day_22_of_the_month, from_the_8th_to_the_12th, the_8th, *REFUSED,
 )  # fmt: skip

@@ -177,7 +177,7 @@ def six_pm(atoms: Atoms, _: Reference) -> Atoms | None:
     return said(atoms)
 
 
-@rule(rf"{AT}nHm?")
+@rule(rf"{AT}n-?Hm?")
 def eightish(atoms: Atoms, _: Reference) -> Atoms | None:
     return said(atoms)
 

@@ -8,12 +8,13 @@ from functools import partial
 from typing import Literal
 
 from dialogs.reading.calendar_days import DATES
+from dialogs.reading.clock_words import CLOCK_WORDS
 from dialogs.reading.clocks import NIGHT, NOON, SURE, in_part
 from dialogs.reading.combine import Atoms, Reference, combine, only
 from dialogs.reading.dates import BARE_WEEKDAY
 from dialogs.reading.hours import WEAK
+from dialogs.reading.instead import INSTEAD, the_day_after, thursday_in_eight
 from dialogs.reading.languages import read_in
-from dialogs.reading.instead import INSTEAD
 from dialogs.reading.lexicon import Atom
 from dialogs.reading.measures import MEASURES
 from dialogs.reading.months import MONTHS, WHOLE, month_nine
@@ -25,9 +26,11 @@ from dialogs.reading.weeks import ALONE, COUNTS, SINCE_WHEN, WEEKS
 Part = Literal["morning", "afternoon", "evening"]
 PARTS: tuple[Part, ...] = ("morning", "afternoon", "evening", "evening")
 
-DAYS = (*SINCE_WHEN, month_nine, *COUNTS, *MONTHS, *INSTEAD, not_weekends, *WEEKS, *DATES, *ALONE, *WHOLE)
+DAYS = (
+    *SINCE_WHEN, month_nine, thursday_in_eight, *COUNTS, *MONTHS, *INSTEAD, not_weekends, *WEEKS, *DATES, *ALONE, *WHOLE,
+)  # fmt: skip
 """Counted days first: the dates would take their numbers. What no other rule has used comes last."""
-RULES = (*MEASURES, *SURE, *DAYS, *WEAK, *SPANS)
+RULES = (*CLOCK_WORDS, *SURE, *DAYS, *WEAK, the_day_after, *SPANS)
 SAYS_SOMETHING = frozenset("CERTPGs")
 
 
@@ -64,10 +67,26 @@ def when(
     local = now.replace(tzinfo=None)
     for atoms, week_starts in read_in(text, language):
         against = Reference(local, dayfirst, week_starts, first)
-        combined = asked_for(atoms, partial(combine, rules=RULES, reference=against))
+        combined = _combined(atoms, against)
         if SAYS_SOMETHING.intersection([atom.code for atom in combined]):
             return _read_out(combined)
     return None
+
+
+MARKS = frozenset("=$~/")
+"""What tells which of several days is wanted, and what measures something."""
+
+
+def _combined(atoms: Atoms, reference: Reference) -> Atoms:
+    read = partial(combine, rules=RULES, reference=reference)
+    if MARKS.isdisjoint([atom.code for atom in atoms]):
+        return read(atoms)
+    return asked_for(combine(atoms, MEASURES, reference), read)
+
+
+def _plainly(atoms: Atoms, reference: Reference) -> Atoms:
+    """Every word counts: a reason beside the wanted day is more than a day."""
+    return combine(plain(atoms), (*MEASURES, *RULES), reference)
 
 
 AROUND = frozenset("aNIVJLelqi,")
@@ -78,7 +97,7 @@ STRETCHES = ("E", "P", "R", "T", "EP", "ET")
 def says_only(text: str, language: str, now: dt.datetime, *, dayfirst: bool = True) -> bool:
     """Whether the text is days, a day, a part of one or hours of one, and not a word more; read as `when` reads it."""
     for atoms, week_starts in read_in(text, language):
-        combined = combine(plain(atoms), RULES, Reference(now.replace(tzinfo=None), dayfirst, week_starts))
+        combined = _plainly(atoms, Reference(now.replace(tzinfo=None), dayfirst, week_starts))
         codes = [atom.code for atom in combined]
         if SAYS_SOMETHING.intersection(codes):
             return "".join(sorted(code for code in codes if code not in AROUND)) in STRETCHES
@@ -104,7 +123,7 @@ PLAIN = frozenset("aNIVJLelqi,")
 def wholly(text: str, language: str, now: dt.datetime, dayfirst: bool = True) -> When | None:
     """One day, one time or both, if the text says nothing else; None where any word of it was not understood."""
     for atoms, week_starts in read_in(text, language):
-        combined = combine(plain(atoms), RULES, Reference(now.replace(tzinfo=None), dayfirst, week_starts))
+        combined = _plainly(atoms, Reference(now.replace(tzinfo=None), dayfirst, week_starts))
         codes = [atom.code for atom in combined if atom.code not in PLAIN]
         if sorted(codes) in (["C"], ["E"], ["C", "E"]):
             return _read_out(combined)

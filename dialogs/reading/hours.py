@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs.reading.clocks import AT, hour_and_minute, said
+from dialogs.reading.clocks import AT, NOON, hour_and_minute, said
 from dialogs.reading.combine import Atoms, Reference, only, rule
-from dialogs.reading.dates import COUNTED
+from dialogs.reading.dates import BARE_WEEKDAY, COUNTED
 from dialogs.reading.lexicon import Atom
 from dialogs.reading.refused import DENIED
 
@@ -35,9 +35,19 @@ def eighteen_thirty(atoms: Atoms, _: Reference) -> Atoms | None:
 def tomorrow_four(atoms: Atoms, reference: Reference) -> Atoms | None:
     """A number behind a weekday may be its date; behind "tomorrow" it is the hour."""
     day, hour = only(atoms, "E")[0], only(atoms, "n")[0]
-    near = day.parts[0] == COUNTED and day.value - reference.today.toordinal() < (2 if atoms[0] is hour else 7)
+    if day.parts[0] == BARE_WEEKDAY:
+        near = atoms[0] is day and hour.value <= NOON  # its date was looked for and is no such weekday
+    else:
+        near = day.parts[0] == COUNTED and day.value - reference.today.toordinal() < (2 if atoms[0] is hour else 7)
     made = said([hour]) if near and hour.parts[0] <= 2 and 0 < hour.value < 24 else None
     return [day, *made] if made else None
+
+
+@rule(r"(?<![no&y,])nEP")
+def three_tomorrow_afternoon(atoms: Atoms, _: Reference) -> Atoms | None:
+    hour = atoms[0]
+    made = said([hour]) if hour.parts[0] <= 2 and 0 < hour.value <= NOON else None
+    return [*made, *atoms[1:]] if made else None
 
 
 @rule(rf"{AT}n,?P")
@@ -73,13 +83,13 @@ def seven_before_which(atoms: Atoms, _: Reference) -> Atoms | None:
     return said(atoms)
 
 
-@rule(rf"Z[aLlN]{{0,2}}[Cn]|C{DENIED}")
+@rule(rf"Z[aLlN]{{0,2}}[Cn]|(?<![Ab])(?<![Ab][le])C{DENIED}")
 def not_at_four(_: Atoms, __: Reference) -> Atoms:
     return []
 
 
 WEAK = (
-    sunday_1925, eighteen_thirty, tomorrow_four, five_in_the_evening, morning_eleven, tuesday_pm, at_seven,
-    after_seven, seven_before_which, not_at_four,
+    sunday_1925, eighteen_thirty, tomorrow_four, three_tomorrow_afternoon, five_in_the_evening, morning_eleven,
+    tuesday_pm, at_seven, after_seven, seven_before_which, not_at_four,
 )  # fmt: skip
 """Read after the days, which have the first right to a number."""

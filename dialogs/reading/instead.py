@@ -1,4 +1,4 @@
-"""Days named by what they are not: "not this Monday, the next one", "el lunes no, el otro", "mejor no mañana, pasado"."""
+"""Days named by others: "not this Monday, the next one", "mejor no mañana, pasado", "the day after the 14th"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 
 from dialogs.reading.combine import Atoms, Reference, only, rule
 from dialogs.reading.dates import COUNTED, day_atom
+from dialogs.reading.lexicon import Atom
 from dialogs.reading.weeks import WEEK
 
 
@@ -24,6 +25,12 @@ def not_tomorrow_but(_: Atoms, __: Reference) -> Atoms:
     return []
 
 
+@rule(r"Z[lNe]{0,2}(?:o|n#?)(?=[,;-]{1,2}[lNe]{1,2}[no])")
+def not_the_20th(_: Atoms, __: Reference) -> Atoms:
+    """ "Not the 20th - the 22nd": what follows is no end of a span."""
+    return []
+
+
 @rule(r"WinU?")
 def thursday_in_eight(atoms: Atoms, reference: Reference) -> Atoms | None:
     """Who counts the first day too says eight for a week and fifteen for two."""
@@ -35,4 +42,10 @@ def thursday_in_eight(atoms: Atoms, reference: Reference) -> Atoms | None:
     return [day_atom(reference.today + dt.timedelta(days=ahead + count - 1), COUNTED)]
 
 
-INSTEAD = (not_this_monday_the_next, not_tomorrow_but, thursday_in_eight)
+@rule(r"\+[leNq]{0,2}E|E[^E]{0,3}\+$")
+def the_day_after(atoms: Atoms, _: Reference) -> Atoms:
+    day, apart = only(atoms, "E")[0], only(atoms, "+")[0]
+    return [Atom("E", day.value + apart.value, day.parts[:1]), *only(atoms, "CTP")]
+
+
+INSTEAD = (not_this_monday_the_next, not_tomorrow_but, not_the_20th)

@@ -30,8 +30,8 @@ class Entry(NamedTuple):
 
 
 WANTED = {name: value for value, name in enumerate(
-    ("so", "so_silent", "moving", "moving_behind", "swapped", "told", "told_behind", "past", "past_behind", "name",
-     "address", "day_after")
+    ("so", "asked", "asked_silent", "moving", "moving_behind", "swapped", "told", "told_behind", "past", "past_behind",
+     "name", "address", "day_after", "day_before")
 )}  # fmt: skip
 """Lists of the section [wanted] that tell which day is wanted, with the number that stands for each (wanted.py)."""
 MEASURED = {"unit": "$", "measured": "~", "out_of": "/"}

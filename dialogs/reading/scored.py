@@ -9,6 +9,7 @@ from typing import TypedDict
 from dialogs.reading import days
 from dialogs.reading.days import When, halves
 
+WEEK = 7
 Window = tuple[dt.date, dt.date]
 """First and last moment that may be meant, both included; a day without a time is meant from its first to its last."""
 
@@ -104,6 +105,9 @@ def _answer(found: When, window: tuple[dt.datetime, dt.datetime] | None) -> Answ
         "time": f"{time:%H:%M}" if time is not None else None,
         "range": span,
     }
+    named = _named(found)
+    if named and not ends:
+        answer |= {"date": str(named[0]), "range": None, "dates": [str(day) for day in named]}
     if found.other_days:
         answer["dates"] = [str(day) for day in (found.day, *found.other_days)]
     if found.days and ends:
@@ -111,6 +115,16 @@ def _answer(found: When, window: tuple[dt.datetime, dt.datetime] | None) -> Answ
     if found.either_half and found.time is not None:
         answer["times"] = [f"{half:%H:%M}" for half in halves(found)]
     return answer
+
+
+def _named(found: When) -> list[dt.date]:
+    """The days of "Monday or Wednesday", which are no span: those between are left out."""
+    first, last = found.days or (None, None)
+    if found.day is not None or first is None or last is None or not found.without_weekdays:
+        return []
+    days = [first + dt.timedelta(days=at) for at in range((last - first).days + 1)]
+    named = [day for day in days if day.weekday() not in found.without_weekdays]
+    return named if len(named) < len(days) < WEEK and len(named) > 1 else []
 
 
 Ends = tuple[dt.time | None, dt.time | None]

@@ -8,6 +8,7 @@ from dialogs.reading.clocks import FIRM, OPEN, clock, in_part, said
 from dialogs.reading.combine import Atoms, Reference, only, rule
 from dialogs.reading.dates import BARE_WEEKDAY, range_atom
 from dialogs.reading.lexicon import Atom
+from dialogs.reading.refused import DENIED
 from dialogs.reading.weeks import WEEK
 
 NOTHING = -1
@@ -32,7 +33,7 @@ def joined(start: Atom, end: Atom) -> Atom:
     return times_atom(start, end)
 
 
-@rule(r"[FAJaLlq]{0,3}[Cn][t&yba-][aLleb]{0,3}[Cn]|(?<![xn])ntn(?=[EP])|[FA]{0,2}r(?:m|(?=P))|Fr")
+@rule(r"[FAJaLlq]{0,3}[Cn][t&yba-][aLleb]{0,3}[Cn]|(?<![xn])ntn(?=[EP])|[FA]{0,2}r(?:m|(?=P|N?E))|Fr|(?<=E)r$")
 def from_two_to_four(atoms: Atoms, _: Reference) -> Atoms | None:
     pair = only(atoms, "r")
     if pair:
@@ -59,7 +60,7 @@ def after_nine_before_eleven(atoms: Atoms, _: Reference) -> Atoms:
     return [joined(start, end)]
 
 
-@rule(r"[Zz]?[Ab][le]?C|C[<>]!?|Ct(?![CnEoO])")
+@rule(rf"[Zz]?[Ab][le]?C{DENIED}?|C[<>]!?|Ct(?![CnEoO])")
 def after_three(atoms: Atoms, _: Reference) -> Atoms | None:
     time, bound = only(atoms, "C")[0], only(atoms, "Ab<>t")[0]
     if bound.code == "t" and bound.value != SINCE:
@@ -78,7 +79,7 @@ def from_friday_at_noon(atoms: Atoms, _: Reference) -> Atoms:
     return [*only(atoms, "E"), times_atom(time, None) if atoms[0].code == "A" else times_atom(None, time)]
 
 
-@rule(r"l?U[ql]{0,2}E")
+@rule(r"l?(?<!n)U[ql]{0,2}E")
 def week_of_the_ninth(atoms: Atoms, reference: Reference) -> Atoms | None:
     if only(atoms, "U")[0].value != WEEK:
         return None

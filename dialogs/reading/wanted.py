@@ -11,42 +11,52 @@ from collections.abc import Callable, Iterator
 from dialogs.reading.combine import Atoms, only
 from dialogs.reading.lexicon import WANTED, Atom
 
-SO, SO_SILENT, MOVE, MOVE_BEHIND, SWAPPED, TOLD, TOLD_BEHIND, PAST, PAST_BEHIND, NAME, ADDRESS, DAY_AFTER = (
+SO, ASKED, SILENT, MOVE, MOVE_BEHIND, SWAPPED, TOLD, TOLD_BEHIND, PAST, PAST_BEHIND, NAME, ADDRESS, AFTER, BEFORE = (
     WANTED[name]
     for name in (
-        "so", "so_silent", "moving", "moving_behind", "swapped", "told", "told_behind", "past", "past_behind", "name",
-        "address", "day_after",
+        "so", "asked", "asked_silent", "moving", "moving_behind", "swapped", "told", "told_behind", "past",
+        "past_behind", "name", "address", "day_after", "day_before",
     )
 )  # fmt: skip
+BEGINS = (SO, ASKED, SILENT)
+"""Behind these stands what is wanted."""
 UNKNOWN = Atom("x")
 SAYS, DAY, TIME = frozenset("CERTPs"), frozenset("ER"), frozenset("CT")
 JOINTS = frozenset("taNI-")
-MOST_JOINTS, IN_AN_ADDRESS = 4, 5
+MOST_JOINTS, IN_AN_ADDRESS, LAST_HOUR = 4, 5, 24
 BEFORE_A_JOINT = frozenset("xl=")
 Read = Callable[[Atoms], Atoms]
+Cut = tuple[Atoms, Atoms, bool]
+"""What is told, what is wanted, and whether the hours told are certainly only reasons."""
 
 
 def asked_for(atoms: Atoms, read: Read) -> Atoms:
-    """What `read` makes of the wanted part, with the day that only the told part names; of all of it if none stands out."""
-    if all(atom.code != "=" for atom in atoms):
-        return read(atoms)
+    """What `read` makes of the wanted part, with the day that only the other names; of all of it if none stands out."""
     atoms = _without_past(_without_names(atoms))
-    for told, wanted in _parts(atoms, read):
+    for told, wanted, reason in _parts(atoms, read):
         known = read(plain(told))
-        found = _read_against(wanted, known, read)
+        found = _read_against(wanted, told, known, read)
         if _says(found):
-            left_out = only(known, "G")
-            days = [] if _codes(found) & DAY else only(known, "ER")
-            return [*left_out, *days, *found]
+            return [*_kept(known, found, reason=reason), *found]
     return read(plain(atoms))
+
+
+def _kept(known: Atoms, found: Atoms, *, reason: bool) -> Atoms:
+    """What the told part adds to the wanted one: days left out, a day, its part; an hour only where it is no reason."""
+    kept = only(known, "G") + ([] if _codes(found) & DAY else only(known, "ER"))
+    if only(found, "P") or (_codes(known) & TIME and (reason or _codes(found) & TIME)):
+        return kept
+    return kept + only(known, "PCT") if not reason or _codes(found) & TIME else kept
 
 
 def plain(atoms: Atoms) -> Atoms:
     """The atoms with nothing known of what is told and what is wanted."""
-    return [_unmarked(atom) for atom in atoms if not _is(atom, SO_SILENT)]
+    return [_unmarked(atom) for atom in atoms if not _is(atom, SILENT)]
 
 
 def _unmarked(atom: Atom) -> Atom:
+    if _is(atom, AFTER, BEFORE):
+        return Atom("+", 1 if _is(atom, AFTER) else -1)
     return atom if atom.code != "=" else Atom("*") if _is(atom, NAME, ADDRESS) else UNKNOWN
 
 
@@ -62,58 +72,69 @@ def _is(atom: Atom, *meanings: int) -> bool:
     return atom.code == "=" and atom.value in meanings
 
 
-def _read_against(wanted: Atoms, known: Atoms, read: Read) -> Atoms:
-    """The wanted part; its bare number is a day or an hour as the told one is, "the day after" is after the told day."""
-    day = only(known, "E")[:1]
-    if day and any(_is(atom, DAY_AFTER) for atom in wanted):
-        return [Atom("E", day[0].value + 1, day[0].parts[:1]), *only(read(plain(wanted)), "CTP")]
+def _read_against(wanted: Atoms, told: Atoms, known: Atoms, read: Read) -> Atoms:
+    """The wanted part; a bare number is a day or an hour as the told one is, "the day after" is after the told day."""
     found = read(plain(wanted))
+    days, apart = only(known, "E")[:1], only(found, "+")
+    if days and apart and not only(found, "E"):
+        return [Atom("E", days[0].value + apart[0].value, days[0].parts[:1]), *only(found, "CTP")]
+    dated = any(atom.code in "noO" for atom in told)
     number = [atom for atom in found if atom.code == "n"]
     kinds = _codes(known) & {"E", "C", "T"}
-    if _says(found) or len(number) != 1 or not kinds or {"E"} < kinds:
+    if _says(found) or len(number) != 1 or number[0].parts[:1] > (2,):
         return found
-    return read([Atom("e" if kinds == {"E"} else "a"), *(atom for atom in plain(wanted) if atom.code not in "xael")])
+    hour = kinds and not (kinds == {"E"} and dated)
+    if not kinds and number[0].value <= LAST_HOUR:
+        return found
+    return read([Atom("a" if hour else "e"), *(atom for atom in plain(wanted) if atom.code not in "xaelt")])
 
 
-def _parts(atoms: Atoms, read: Read) -> Iterator[tuple[Atoms, Atoms]]:
+def _parts(atoms: Atoms, read: Read) -> Iterator[Cut]:
     """Ways to cut the message into what is told and what is wanted, the surest first."""
-    for at in _where(atoms, SO, SO_SILENT)[::-1][:MOST_JOINTS]:
-        yield atoms[:at], atoms[at + 1 :]
+    for at in _where(atoms, *BEGINS)[::-1][:MOST_JOINTS]:
+        yield atoms[:at], atoms[at + 1 :], bool(_where(atoms[: at + 1], SO, TOLD, TOLD_BEHIND))
     for at in _where(atoms, MOVE)[:1]:
         yield from _moved(atoms[:at], atoms[at + 1 :], read)
     for at in _where(atoms, MOVE_BEHIND)[:1]:
         yield from _moved_before(atoms[:at], read)
     told, rest = _told(atoms)
     if told:
-        yield told, rest
+        yield told, rest, True
 
 
 def _where(atoms: Atoms, *meanings: int) -> list[int]:
     return [at for at, atom in enumerate(atoms) if _is(atom, *meanings)]
 
 
-def _moved(before: Atoms, behind: Atoms, read: Read) -> Iterator[tuple[Atoms, Atoms]]:
+def _moved(before: Atoms, behind: Atoms, read: Read) -> Iterator[Cut]:
     """ "Move it to …" says where to; "move … to …" at the first "to" with something on both its sides."""
+    reason = bool(_where(before, TOLD, TOLD_BEHIND))
     start = next((at for at, atom in enumerate(behind) if atom.code not in BEFORE_A_JOINT), len(behind))
-    if behind[start : start + 1] and behind[start].code in "tN" or _where(behind[: start + 1], SWAPPED):
-        yield before, behind[start + (behind[start].code == "t") :]
+    if (start < len(behind) and behind[start].code in "tN") or _where(behind[: start + 1], SWAPPED):
+        yield before, behind[start + (behind[start].code == "t") :], reason
         return
     joints = [at for at, atom in enumerate(behind) if atom.code in JOINTS or _is(atom, SWAPPED)]
     for at in joints[: MOST_JOINTS * 2]:
         left, right = behind[:at], behind[at + (behind[at].code in "t=") :]
-        if _says(read(plain(left))):
-            yield [*before, *left], right
-    yield before, behind
+        if _alike(read(plain(left)), read(plain(right))):
+            yield [*before, *left], right, reason
+    yield before, behind, reason
 
 
-def _moved_before(before: Atoms, read: Read) -> Iterator[tuple[Atoms, Atoms]]:
+def _alike(left: Atoms, right: Atoms) -> bool:
+    """Whether both are days or both hours; "5 to the 8th" are days too, and a bare number is what the other one is."""
+    one, other = _codes(left), _codes(right)
+    dated = "E" in other and "C" not in other
+    bare = "n" in other and not _says(right) and bool(one & (DAY | TIME))
+    return bare or any(one & kind and other & kind for kind in (DAY, TIME)) or (dated and _codes(left[-1:]) == {"n"})
+
+
+def _moved_before(before: Atoms, read: Read) -> Iterator[Cut]:
     """The verb comes last: "3 se 9 tareekh kar dein", "3 ko hai, 9 ko kar dein"."""
-    joints = [at for at, atom in enumerate(before) if atom.code in "t,;"]
+    joints = [at for at, atom in enumerate(before) if atom.code == "t"]
     for at in joints[::-1][:MOST_JOINTS]:
-        left, right = read(plain(before[:at])), read(plain(before[at + 1 :]))
-        dated = "E" in _codes(right) and "C" not in _codes(right)
-        if _codes(left) & _codes(right) & {"E", "C"} or (dated and _codes(left[-1:]) == {"n"}):
-            yield before[:at], before[at + 1 :]
+        if _alike(read(plain(before[:at])), read(plain(before[at + 1 :]))):
+            yield before[:at], before[at + 1 :], bool(_where(before[:at], TOLD))
 
 
 def _told(atoms: Atoms) -> tuple[Atoms, Atoms]:
@@ -125,7 +146,7 @@ def _told(atoms: Atoms) -> tuple[Atoms, Atoms]:
 
 def _clause(atoms: Atoms, at: int, behind: int) -> range:
     """From such a word to the end of its clause; where the verb stands behind, from the beginning to the verb."""
-    ends = [0, *(end + 1 for end, atom in enumerate(atoms) if atom.code in ",;" or _is(atom, SO, SO_SILENT, MOVE))]
+    ends = [0, *(end + 1 for end, atom in enumerate(atoms) if atom.code in ",;" or _is(atom, *BEGINS, MOVE))]
     ends.append(len(atoms) + 1)
     start, end = max(end for end in ends if end <= at), min(end for end in ends if end > at) - 1
     return range(start, at + 1) if _is(atoms[at], behind) else range(at, end)
