@@ -15,6 +15,7 @@ from dialogs.mine import TAKING
 from dialogs.reading import answers
 from dialogs.reading.wishes import wish
 from dialogs.reply import Reply
+from dialogs.row_or_day import row_or_day
 from dialogs.running import run
 from dialogs.scripts import DRAFTS
 from dialogs.spoken_of import volunteered
@@ -120,7 +121,7 @@ def chosen(reply: Reply, question: Question, asked: Unanswered | None, word: str
         return by_title[0]
     number = answers.number(said.text, reply.language) if offer else None
     if number is not None and number != 0:
-        return by_number(number, offer)
+        return row_or_day(reply, question, asked, by_number(number, offer))
     if asked is None or asked.kind.literal or not asked.kind.labelled:
         return None
     if asked.kind.consent and hesitates(reply):

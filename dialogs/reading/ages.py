@@ -16,6 +16,9 @@ from dialogs.reading.vocabulary import VOCABULARIES, Vocabulary
 Unit = Literal["year", "month", "week", "day"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 OLDEST, LONGEST, MOST_WORDS = 130, 400, 80
+HALF_OF_THREE = 18
+"""Months of a year and a half, which has a word of its own in many languages."""
+LONGEST_FIXED = 5
 IN_A_YEAR: dict[Unit, int] = {"year": 1, "month": 12, "week": 52, "day": 365}
 NOT_AN_AGE = re.compile(
     r"\+?\d[\d\s().-]{6,30}\d"
@@ -110,18 +113,18 @@ def _hour_words(where: str) -> frozenset[str]:
 
 @cache
 def _fixed(own: Vocabulary) -> dict[Words, Age]:
-    """Words that are an age by themselves: "a year old" under `year1`, "شهرين" under `month2`."""
+    """Words that are an age: "a year old" under `year1`, "شهرين" under `month2`, a year and a half under `month18`."""
     return {
         phrase: Age(value, unit)
         for unit in UNITS
-        for value in (1, 2)
+        for value in (1, 2, HALF_OF_THREE)
         for phrase in listed(own.ages.get(f"{unit}{value}", ""))
     }
 
 
 def _fixed_at(words: Sequence[str], at: int, own: Vocabulary) -> tuple[Age | None, int]:
     known = _fixed(own)
-    found = next((size for size in (3, 2, 1) if tuple(words[at : at + size]) in known), 0) if known else 0
+    found = next((size for size in range(LONGEST_FIXED, 0, -1) if tuple(words[at : at + size]) in known), 0)
     return known.get(tuple(words[at : at + found])), found
 
 

@@ -141,6 +141,8 @@ def _chosen(words: Words, own: Vocabulary) -> int | None:
     bare = stripped(words, listed(own.fillers) | around)
     if stripped(words, listed(own.fillers)) in listed(own.last) or bare in listed(own.last):
         return LAST
+    if _topmost(own) & {bare, stripped(words, listed(own.fillers))}:
+        return 1
     if len(bare) > 1 and (several := number_of(bare, own)) is not None:
         return several.value
     whole = None if bare else number_of(words, own) or number_of(stripped(words, around), own)
@@ -173,7 +175,13 @@ def _place(words: Words, own: Vocabulary) -> int | None:
         if found is not None and found.ordinal:
             return found.value
         at += used or 1
+    if names_any(words, _topmost(own)):
+        return 1
     return LAST if names_any(words, listed(own.last)) else None
+
+
+def _topmost(own: Vocabulary) -> frozenset[Words]:
+    return listed(own.answering.get("topmost", ""))
 
 
 def soonest(text: str, language: str) -> bool:

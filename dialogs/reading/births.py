@@ -13,7 +13,7 @@ from dialogs.reading.numbers import number_at
 from dialogs.reading.phrases import all_vocabularies
 from dialogs.reading.vocabulary import Vocabulary
 
-LONGEST, OLDEST = 300, 130
+LONGEST, OLDEST, LAST_DAY = 300, 130, 31
 WORD = re.compile(r"\d+|[^\W\d_]+")
 SUFFIXES = frozenset({"st", "nd", "rd", "th", "ro", "er", "do", "o"})
 MONTH_CODE = re.compile(r"M\d+")
@@ -49,6 +49,9 @@ def _items(words: Sequence[str], own: Vocabulary) -> list[Item]:
         word, used = words[at], 1
         if word.isdecimal():
             items.append(Item(int(word[:5]), len(word)))
+        elif " ".join(words[at : at + 2]) in _months(own):
+            items.append(Item(_months(own)[" ".join(words[at : at + 2])], month=True))
+            used = 2
         elif word in _months(own):
             items.append(Item(_months(own)[word], month=True))
         elif word not in SUFFIXES:
@@ -88,7 +91,8 @@ def _years(items: list[Item], today: dt.date) -> list[tuple[int, int]]:
         return [(before.value * 100 + last.value, 2)]
     century = today.year // 100 * 100
     short = century + last.value if century + last.value <= today.year else century - 100 + last.value
-    return [(short, 1)] if last.width == 2 else []
+    spelled = last.width == 0 and before.month and last.value > LAST_DAY
+    return [(short, 1)] if last.width == 2 or spelled else []
 
 
 def _exact(year: int, pair: list[Item], dayfirst: bool) -> dt.date | None:

@@ -27,7 +27,8 @@ Part = Literal["morning", "afternoon", "evening"]
 PARTS: tuple[Part, ...] = ("morning", "afternoon", "evening", "evening")
 
 DAYS = (
-    *SINCE_WHEN, month_nine, thursday_in_eight, *COUNTS, *MONTHS, *INSTEAD, not_weekends, *WEEKS, *DATES, *ALONE, *WHOLE,
+    *SINCE_WHEN, month_nine, thursday_in_eight, *COUNTS, *MONTHS, *INSTEAD, not_weekends, *WEEKS, *DATES, *ALONE,
+    *WHOLE,
 )  # fmt: skip
 """Counted days first: the dates would take their numbers. What no other rule has used comes last."""
 RULES = (*CLOCK_WORDS, *SURE, *DAYS, *WEAK, the_day_after, *SPANS)

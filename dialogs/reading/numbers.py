@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dialogs.reading.clean import fold
 from dialogs.reading.phrases import single_words
 from dialogs.reading.vocabulary import Vocabulary
 
@@ -67,12 +68,19 @@ def _spelled(own: Vocabulary) -> dict[str, tuple[Number, ...]]:
         found |= {
             own.glued.get("the", "") + word: (Number(number.value, ordinal=True),) for word, number in single.items()
         }
-        found |= {own.glued.get("and", "") + word: parts for word, parts in found.items()}
+        and_ = own.glued.get("and", "")
+        found |= {and_ + word: parts for word, parts in found.items()}
+        found = {word: parts for word, parts in found.items() if word.removeprefix(and_) not in _weekdays(own)}
         return {**found, **{word: (number,) for word, number in single.items()}}
     tens = [(word, number) for word, number in single.items() if number.value in range(20, 100, 10)]
     units = [(word, number) for word, number in single.items() if 0 < number.value < 10 and len(word) > 2]
     glued = {ten + unit: (one, other) for ten, one in tens for unit, other in units}
     return {**glued, **found}
+
+
+def _weekdays(own: Vocabulary) -> frozenset[str]:
+    """Days that are called "the one" and "the two" in Arabic: a day's name is no number."""
+    return frozenset(fold(word) for names in own.weekdays for word in names.split())
 
 
 def _together(values: list[int], own: Vocabulary) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dialogs.reading.ages import how_old
 from dialogs.reading.answers import LAST, number, ordinal, soonest
 from dialogs.reading.births import birth_date
+from dialogs.reading.counts import how_many
 from dialogs.reading.intake import intake
 from dialogs.reading.leanings import leaning
 from dialogs.reading.people import email, name
@@ -63,7 +64,7 @@ KINDS: dict[str, Callable[[str, str], Value]] = {
     "yes_no": leaning,
     "command": _command,
     "ordinal": _ordinal,
-    "number": number,
+    "number": how_many,
     "age": _age,
     "dob": _born,
     "name": name,
