@@ -49,7 +49,7 @@ DATE_MARK = Atom("o", 0, (0,))
 SHORT = 1
 """Behind the dot is one digit, which may be a month and are no minutes."""
 WORDY = {"2day": "today", "2nite": "tonight", "2night": "tonight", "2morrow": "tomorrow", "2moro": "tomorrow",
-         "quarter 2": "quarter to"}  # fmt: skip
+         "quarter 2": "quarter to", "mid-day": "midday"}  # fmt: skip
 SPELLED_OUT = re.compile(rf"\b(?:{'|'.join(WORDY)})\b")
 AT = {"a", "A", "b", "F", "I", "J"}
 """After "at", "five and twenty" is 5:20 and not 25."""
@@ -59,7 +59,7 @@ Token = tuple[str, Atom | None]
 
 def tokens(folded: str) -> list[Token]:
     """Each word, number and mark; the same for every language."""
-    if "2" in folded:
+    if "2" in folded or "mid-day" in folded:
         folded = SPELLED_OUT.sub(lambda found: WORDY[found.group()], folded)
     found = islice(TOKEN.finditer(folded[:LONGEST]), MOST_TOKENS)
     return [(each.group(), _mark_or_number(each.lastgroup or "", each.group())) for each in found]

@@ -69,12 +69,15 @@ def third_of_the_fourth(atoms: Atoms, reference: Reference) -> Atoms | None:
     return [day_atom(day, DATED, _weekday(atoms))]
 
 
-@rule(r"[NWelI]{0,3}r(?![mPk])")
+@rule(r"(?<!F)[NWelI]{0,3}r(?![mPk]|N?D)(?:N?W(?=$|[,;]))?")
 def dashed(atoms: Atoms, reference: Reference) -> Atoms | None:
-    first, last = only(atoms, "r")[0].parts[:2]
-    day = numeric(atoms[-1], reference)
-    weekday, hours = _weekday(atoms), first < last <= 24 and last - first <= 5
-    if day is None or (hours and (atoms[0].code == "r" or (weekday is not None and weekday != day.weekday()))):
+    """4-3 is a date, unless it may be hours and is alone, or the weekday beside it is another day's."""
+    span = only(atoms, "r")[0]
+    day, weekday, (first, last) = numeric(span, reference), _weekday(atoms), span.parts[:2]
+    hours = first < last <= 24 and last - first <= 5
+    other = weekday is not None and day is not None and day.weekday() != weekday
+    around_noon = last <= HALF_A_DAY // 2 < 9 <= first <= HALF_A_DAY
+    if day is None or (hours and (other or atoms[0] is span)) or (around_noon and other):
         return None
     return [day_atom(day)]
 

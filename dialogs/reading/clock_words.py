@@ -6,7 +6,7 @@ from dialogs.reading.clocks import AT, NOON, hour_and_minute, said
 from dialogs.reading.combine import Atoms, Reference, only, rule
 
 PARTS_OF_AN_HOUR = {(1, 2): 30, (1, 4): 15, (3, 4): 45}
-LAST_HOUR, FEWEST_MINUTES = 24, 13
+LAST_HOUR, FEWEST_MINUTES, EARLIEST = 24, 13, 7
 """From here on the second of two spelled numbers is no hour: "seven-thirty", not "ten-twelve"."""
 
 
@@ -20,7 +20,7 @@ def one_half_past_four(atoms: Atoms, _: Reference) -> Atoms | None:
 @rule(rf"{AT}n-n(?=$|[PmkEWDN,;])k?m?")
 def seven_thirty(atoms: Atoms, _: Reference) -> Atoms | None:
     hour, minute = only(atoms, "n")
-    spelled = hour.parts == minute.parts == (0,)
+    spelled = minute.parts == (0,) and hour.parts[0] <= 2
     return hour_and_minute(hour, minute, atoms) if spelled and minute.value >= FEWEST_MINUTES else None
 
 
@@ -32,4 +32,11 @@ def eight_and_twenty_at_night(atoms: Atoms, _: Reference) -> Atoms | None:
     return hour_and_minute(hour, minute, atoms) if fits else None
 
 
-CLOCK_WORDS = (one_half_past_four, seven_thirty, eight_and_twenty_at_night)
+@rule(rf"{AT}cU")
+def half_past_two_hours(atoms: Atoms, _: Reference) -> Atoms | None:
+    """ "14:30 hrs"; a small number of them may be how long something takes."""
+    told = atoms[-1].value == 0 and only(atoms, "c")[0].value >= EARLIEST
+    return said(atoms[:-1]) if told else None
+
+
+CLOCK_WORDS = (half_past_two_hours, one_half_past_four, seven_thirty, eight_and_twenty_at_night)

@@ -36,7 +36,7 @@ def tomorrow_four(atoms: Atoms, reference: Reference) -> Atoms | None:
     """A number behind a weekday may be its date; behind "tomorrow" it is the hour."""
     day, hour = only(atoms, "E")[0], only(atoms, "n")[0]
     if day.parts[0] == BARE_WEEKDAY:
-        near = atoms[0] is day and hour.value <= NOON  # its date was looked for and is no such weekday
+        near = hour.value <= NOON  # its date was looked for and is no such weekday
     else:
         near = day.parts[0] == COUNTED and day.value - reference.today.toordinal() < (2 if atoms[0] is hour else 7)
     made = said([hour]) if near and hour.parts[0] <= 2 and 0 < hour.value < 24 else None

@@ -10,7 +10,7 @@ from dialogs.reading.lexicon import Atom
 from dialogs.reading.weeks import WEEK
 
 
-@rule(r"(?:Z[lNeXq]{0,3}W|X?WX?(?:!|z))[x,;&]{0,3}[leN]{0,2}X[x]?(?:[le]?W(?!X))?")
+@rule(r"(?:Z[lNeXq]{0,3}W|X?WX?[!zZ])[x,;&]{0,3}[leN]{0,2}X{1,2}x?(?:[le]?W(?!X))?")
 def not_this_monday_the_next(atoms: Atoms, reference: Reference) -> Atoms | None:
     """The one after the one that was refused; another weekday is a wish of its own."""
     weekdays = {weekday.value for weekday in only(atoms, "W")}

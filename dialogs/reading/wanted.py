@@ -22,7 +22,7 @@ BEGINS = (SO, ASKED, SILENT)
 """Behind these stands what is wanted."""
 UNKNOWN = Atom("x")
 SAYS, DAY, TIME = frozenset("CERTPs"), frozenset("ER"), frozenset("CT")
-JOINTS = frozenset("taNI-")
+JOINTS = frozenset("taNIV-")
 MOST_JOINTS, IN_AN_ADDRESS, LAST_HOUR = 4, 5, 24
 BEFORE_A_JOINT = frozenset("xl=")
 Read = Callable[[Atoms], Atoms]
@@ -97,6 +97,7 @@ def _parts(atoms: Atoms, read: Read) -> Iterator[Cut]:
         yield from _moved(atoms[:at], atoms[at + 1 :], read)
     for at in _where(atoms, MOVE_BEHIND)[:1]:
         yield from _moved_before(atoms[:at], read)
+        yield from _moved_before(atoms[at + 1 :], read)
     told, rest = _told(atoms)
     if told:
         yield told, rest, True

@@ -38,7 +38,7 @@ def _counted(start: dt.date, count: int, unit: int) -> Atom:
     return day_atom(exact(first.year, first.month, start.day) or month_end(first), COUNTED)
 
 
-@rule(r"W[,eN]{0,2}[iA]nU|nU[AN]l?W|Wn?U(?=$|[,;aPCcm])")
+@rule(r"W[,eN]{0,2}[iA]nU|nU[ANX]l?W|Wn?U(?=$|[,;aPCcm])")
 def thursday_in_two_weeks(atoms: Atoms, reference: Reference) -> Atoms | None:
     """Nearest to that long from today ("Thursday in two weeks"), or so long after the coming one ("Friday week")."""
     unit, weekday = (only(atoms, code)[0].value for code in "UW")
