@@ -91,7 +91,7 @@ def _years(items: list[Item], today: dt.date) -> list[tuple[int, int]]:
         return [(before.value * 100 + last.value, 2)]
     century = today.year // 100 * 100
     short = century + last.value if century + last.value <= today.year else century - 100 + last.value
-    spelled = last.width == 0 and before.month and last.value > LAST_DAY
+    spelled = last.width == 0 and last.value > LAST_DAY and any(item.month for item in items[-3:-1])
     return [(short, 1)] if last.width == 2 or spelled else []
 
 

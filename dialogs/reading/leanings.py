@@ -21,7 +21,7 @@ from dialogs.reading.phrases import (
 from dialogs.reading.vocabulary import Vocabulary
 
 CORRECTED = re.compile(r"- *a *a[ a+]*")
-"""A no to what went before, and then twice a yes: "no, you're right, that's fine"; once may be "no thanks, all good"."""
+"""A no to what was before, then twice a yes: "no, you're right, that's fine"; once may be "no thanks, all good"."""
 LONGEST, SHORT = 40, 4
 SURE = single_words(in_all("answering", "sure"))
 Leaning = Literal["yes", "no", "no+change"]
@@ -59,7 +59,7 @@ def _leaning(words: Words, own: Vocabulary) -> Leaning | None:
     signs = polarity(words, own)
     if names_any(words, listed(own.answering.get("postponed", ""))) and "+" not in signs:
         return "no"
-    if signs.startswith("-") and re.fullmatch(r"[- a+]+", signs):
+    if re.fullmatch(r"-[ a+]+", signs):
         confirming = names_any(words, listed(own.answering.get("confirming", "")))
         return "yes" if confirming or CORRECTED.fullmatch(signs) else "no"
     if signs.startswith("-"):

@@ -34,8 +34,9 @@ WANTED = {name: value for value, name in enumerate(
      "name", "address", "day_after", "day_before")
 )}  # fmt: skip
 """Lists of the section [wanted] that tell which day is wanted, with the number that stands for each (wanted.py)."""
-MEASURED = {"unit": "$", "measured": "~", "out_of": "/"}
-"""The other lists of that section, with their codes (measures.py)."""
+DOSE = "dose"
+MEASURED = {"unit": "$", DOSE: "$", "measured": "~", "out_of": "/"}
+"""The other lists of that section, with their codes (measures.py); what is said of a dose is told."""
 TELLING = frozenset("WMDPCkSBYHL")
 """Codes whose words hardly mean anything in another language."""
 TELLING_IN_PHRASES = frozenset("aAbFV")
@@ -136,8 +137,9 @@ def _weight(words: tuple[str, ...], atoms: tuple[Atom, ...]) -> int:
 def _entries(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[Atom, ...]]]:
     """Every phrase with its atoms; what stands in [wanted] and [calendar] wins over a plain number or name."""
     for name, phrases in vocabulary.wanted.items():
-        atom = Atom(MEASURED[name]) if name in MEASURED else Atom("=", WANTED[name])
-        yield from ((phrase, (atom,)) for phrase in phrases.split("|"))
+        measured = (Atom(MEASURED[name]),) if name in MEASURED else ()
+        told = () if name in MEASURED.keys() - {DOSE} else (Atom("=", WANTED["told" if name == DOSE else name]),)
+        yield from ((phrase, (*measured, *told)) for phrase in phrases.split("|"))
     for codes, phrases in vocabulary.calendar.items():
         atoms = tuple(map(_atom, codes.split()))
         yield from ((phrase, atoms) for phrase in phrases.split("|"))

@@ -140,3 +140,27 @@ def test_a_day_not_wanted_is_left_out_of_the_list() -> None:
 def test_the_day_of_a_date_in_the_past_is_never_offered() -> None:
     _, bubble = asked(clinic_open(9, 17), "27.2.2026")
     assert "Fri 27 Feb" not in bubble
+
+
+def test_the_4th_may_be_the_fourth_row_or_a_day_and_is_asked_about() -> None:
+    _, bubble = asked(clinic_open(9, 17), "the 4th")
+    assert days_in(bubble) == ["Mon 2 Mar", "Wed 4 Mar"]
+
+
+def test_a_bare_number_is_a_row() -> None:
+    clinic = clinic_open(9, 17)
+    asked(clinic, "4")
+    assert len(held(clinic)) == 1
+
+
+def test_where_the_day_has_nothing_free_the_number_is_a_row() -> None:
+    clinic = clinic_open(9, 17)
+    clinic.taken = {(RUIZ, at(4, hour, minute)) for hour in range(9, 17) for minute in (0, 30)}
+    asked(clinic, "the 4th")
+    assert len(held(clinic)) == 1
+
+
+def test_a_number_behind_a_weekday_that_is_not_its_date_is_the_hour() -> None:
+    clinic = clinic_open(9, 17)
+    asked(clinic, "friday 10")
+    assert held(clinic) == [at(6, 10)]

@@ -76,7 +76,8 @@ def test_a_bare_choice_is_a_number(language: str, text: str, row: int) -> None:
         ("en", "10:30"), ("en", "1 or 2"), ("en", "4 pm"), ("en", "34 years"), ("en", "at 4"), ("en", "1/2"), ("en",
         "2.5"),
         ("en", "$200"), ("en", "no"), ("en", "this one"), ("en", "the blue one"), ("en", "2nd floor"), ("en", ""),
-        ("en", "55512345"), ("es", "a las 2"), ("es", "2 o 3"), ("es", "dos semanas"),
+        ("en", "55512345"), ("ar", "الاثنين"), ("ar", "الأحد"), ("ar", "والإثنين"),
+        ("es", "somos dos"), ("es", "a las 2"), ("es", "2 o 3"), ("es", "dos semanas"),
     ],
 )  # fmt: skip
 def test_more_than_a_bare_choice_is_no_number(language: str, text: str) -> None:
