@@ -91,13 +91,17 @@ def _read_against(wanted: Atoms, told: Atoms, known: Atoms, read: Read) -> Atoms
 
 def _parts(atoms: Atoms, read: Read) -> Iterator[Cut]:
     """Ways to cut the message into what is told and what is wanted, the surest first."""
-    for at in _where(atoms, *BEGINS)[::-1][:MOST_JOINTS]:
+    begins, moves = _where(atoms, *BEGINS), _where(atoms, MOVE)[:1]
+    if moves and moves > begins[-1:]:
+        yield from _moved(atoms[: moves[0]], atoms[moves[0] + 1 :], read)
+    for at in begins[::-1][:MOST_JOINTS]:
         yield atoms[:at], atoms[at + 1 :], bool(_where(atoms[: at + 1], SO, TOLD, TOLD_BEHIND))
-    for at in _where(atoms, MOVE)[:1]:
+    for at in moves:
+        yield from _moved_before(atoms[:at], read, DAY | TIME)
         yield from _moved(atoms[:at], atoms[at + 1 :], read)
     for at in _where(atoms, MOVE_BEHIND)[:1]:
-        yield from _moved_before(atoms[:at], read)
-        yield from _moved_before(atoms[at + 1 :], read)
+        yield from _moved_before(atoms[:at], read, DAY)
+        yield from _moved_before(atoms[at + 1 :], read, DAY)
     told, rest = _told(atoms)
     if told:
         yield told, rest, True
@@ -130,11 +134,12 @@ def _alike(left: Atoms, right: Atoms) -> bool:
     return bare or any(one & kind and other & kind for kind in (DAY, TIME)) or (dated and _codes(left[-1:]) == {"n"})
 
 
-def _moved_before(before: Atoms, read: Read) -> Iterator[Cut]:
-    """The verb comes last: "3 se 9 tareekh kar dein", "3 ko hai, 9 ko kar dein"."""
+def _moved_before(before: Atoms, read: Read, kinds: frozenset[str]) -> Iterator[Cut]:
+    """The verb comes last: "3 se 9 tareekh kar dein"; where it may only book, "3 se 5 baje" are hours from … to."""
     joints = [at for at, atom in enumerate(before) if atom.code == "t"]
     for at in joints[::-1][:MOST_JOINTS]:
-        if _alike(read(plain(before[:at])), read(plain(before[at + 1 :]))):
+        left, right = read(plain(before[:at])), read(plain(before[at + 1 :]))
+        if _alike(left, right) and not kinds.isdisjoint(_codes(left + right)) and not (TIME - kinds) & _codes(left):
             yield before[:at], before[at + 1 :], bool(_where(before[:at], TOLD))
 
 
@@ -148,9 +153,16 @@ def _told(atoms: Atoms) -> tuple[Atoms, Atoms]:
 def _clause(atoms: Atoms, at: int, behind: int) -> range:
     """From such a word to the end of its clause; where the verb stands behind, from the beginning to the verb."""
     ends = [0, *(end + 1 for end, atom in enumerate(atoms) if atom.code in ",;" or _is(atom, *BEGINS, MOVE))]
+    if _is(atoms[at], PAST):
+        ends = sorted([*ends, *(end + 1 for end in range(len(atoms) - 1) if _goes_on(atoms[end], atoms[end + 1]))])
     ends.append(len(atoms) + 1)
     start, end = max(end for end in ends if end <= at), min(end for end in ends if end > at) - 1
     return range(start, at + 1) if _is(atoms[at], behind) else range(at, end)
+
+
+def _goes_on(atom: Atom, behind: Atom) -> bool:
+    """Whether this "and" begins another clause: "I came on Monday and they told me Friday", not "Monday and Friday"."""
+    return atom.code in "y&" and behind.code not in "WDeN"
 
 
 def _without_past(atoms: Atoms) -> Atoms:

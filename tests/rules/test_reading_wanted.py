@@ -25,6 +25,9 @@ MOVED: list[Said] = [
     ("en", "mine is at noon, change it from noon to 3pm", None, time(15)),
     ("en", "bring it forward from 4 to 2", None, time(14)),
     ("en", "switch my 2pm on tuesday to thursday", day(15), time(14)),
+    ("en", "I'm away so please move my visit from tuesday to thursday", day(15), None),
+    ("en", "I start at 9, so can we move it to 8", None, time(8)),
+    ("ur-Latn", "shift karna hai peer se mangal", day(20), None),
     ("en", "rather than the 20th could we do the 22nd", day(22), None),
     ("en", "please change it to friday instead of thursday", day(16), None),
     ("es", "mi turno es el jueves, ¿lo puedo pasar al lunes?", day(19), None),
@@ -64,6 +67,7 @@ KEPT: list[Said] = [
     ("en", "so tomorrow at 5?", day(15), time(17)),
     ("es", "mejor a las 5", None, time(17)),
     ("ur", "شام تو 5 بجے", None, time(17)),
+    ("ur-Latn", "kal shaam 5 baje kar dein", day(15), time(17)),
 ]
 """The other part names what the wanted one does not, or there is no other part."""
 
@@ -93,6 +97,7 @@ def test_a_name_a_street_and_what_has_been_are_no_wish(language: str, text: str)
     [
         ("es", "soy Julio, quiero el viernes", day(16)), ("en", "my name is Tom, monday", day(19)),
         ("ar", "يوم الخميس الدكتور موجود؟", day(15)), ("es", "vivo en calle 25 de Mayo, mañana puedo", day(15)),
+        ("es", "vine el lunes y me dijeron que el viernes", day(16)),
         ("ur", "میں کل آیا تھا، اب جمعہ کو آنا ہے", day(16)), ("ur-Latn", "kal ki appointment leni thi", day(15)),
     ],
 )  # fmt: skip
@@ -118,6 +123,15 @@ def test_a_day_is_named_by_another_one(language: str, text: str, wanted: date) -
     found = read(text, language, NOW)
     assert found is not None
     assert found.day == wanted
+
+
+@pytest.mark.parametrize(
+    "language, text", [("ur-Latn", "kal 3 se 5 baje ke darmiyan kar dein"), ("ur", "کل 3 سے 5 بجے کر دیں")]
+)
+def test_hours_that_are_only_booked_stay_a_span(language: str, text: str) -> None:
+    found = read(text, language, NOW)
+    assert found is not None
+    assert (found.day, found.times) == (day(15), (time(15), time(17)))
 
 
 def test_a_reason_beside_a_day_is_more_than_a_day() -> None:
