@@ -15,7 +15,8 @@ from dialogs.intake import COLUMNS, REASON
 from dialogs.kinds import Kind, Look, Read, Take
 from dialogs.patient import Whom, shown
 from dialogs.quoting import quoted
-from dialogs.reading import answers, remarks
+from dialogs.reading import answers, choices
+from dialogs.reading.consents import agrees
 from dialogs.reading.leanings import leaning
 from dialogs.say import shortened, units
 from dialogs.state import Row
@@ -61,10 +62,14 @@ class Card(Kind[bool]):
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered
-        meant = True if remarks.sends(text) else answers.yes_no(text, language)
-        if meant is None:  # a yes with a no in it, or one that hedges, is neither
-            return Look(view, self.chat.text("card-not-sent")) if leaning(text, language) else None
-        return Take("yes") if meant else Look(view, self.chat.text("card-what"))
+        send = self.chat.text("card-send")
+        if agrees(text, language, send):
+            return Take("yes")
+        if answers.yes_no(text, language) is False:
+            return Look(view, self.chat.text("card-what"))
+        # a yes with a no, a doubt or a question in it is none
+        unsure = leaning(text, language) or choices.choose(text, [send], language)
+        return Look(view, self.chat.text("card-not-sent")) if unsure else None
 
     def revive(self, value: str) -> bool:
         return value == "yes"

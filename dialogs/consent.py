@@ -11,7 +11,7 @@ from dialogs.chat import Chat
 from dialogs.directions import beside
 from dialogs.kinds import Choice, Look, Pick, Read, Take
 from dialogs.quoting import first_name
-from dialogs.reading import choices
+from dialogs.reading import choices, consents
 from dialogs.reading.answers import yes_no
 from dialogs.reading.phrases import words_of
 from dialogs.say import shortened
@@ -46,9 +46,9 @@ class Service(Pick[str]):
         agrees = yes_no(text, language) if self.asks_consent else None
         if agrees is False:
             return Take(DECLINED) if self._is_all(text, language) else None
-        if agrees:
-            return Take(self.choices[0].id) if len(self.choices) == 2 else Look({**view, "agrees": "yes"})
-        return None
+        if agrees and len(self.choices) == 2 and consents.agrees(text, language):
+            return Take(self.choices[0].id)
+        return Look({**view, "agrees": "yes"}) if agrees else None
 
     def says(self, view: Mapping[str, str]) -> tuple[str, Mapping[str, object]]:
         return ("-again" if "agrees" in view else ""), {}

@@ -13,7 +13,9 @@ from dialogs.corrections import VIEW_WORDS, corrected
 from dialogs.kinds import Look, Take, same
 from dialogs.mine import TAKING
 from dialogs.reading import answers
+from dialogs.reading.consents import behind_yes, is_title
 from dialogs.reading.wishes import wish
+from dialogs.reading.words import command
 from dialogs.reply import Reply
 from dialogs.row_or_day import row_or_day
 from dialogs.running import run
@@ -36,6 +38,7 @@ def hear(reply: Reply, frame: Frame, question: Question, word: str | None = None
     if asked is not None and asked.kind.whole:
         hear_whole(reply, frame, question, asked)
         return None
+    word = behind_a_yes(reply, asked, word)
     row = chosen(reply, question, asked, word)
     if row is not None and row.word:
         return row.word
@@ -52,6 +55,13 @@ def hear(reply: Reply, frame: Frame, question: Question, word: str | None = None
     elif not understood(reply, frame, question, asked, word):
         return at_a_loss(reply, frame, question, asked)
     return None
+
+
+def behind_a_yes(reply: Reply, asked: Unanswered | None, word: str | None) -> str | None:
+    """The word that works everywhere behind a yes to what books: "yes, another day"."""
+    if asked is None or not asked.kind.consent or word is not None or reply.said.tap is not None:
+        return word
+    return command(behind_yes(reply.said.text, reply.language), reply.language)
 
 
 def at_a_loss(reply: Reply, frame: Frame, question: Question, asked: Unanswered | None) -> str | None:
@@ -124,16 +134,19 @@ def chosen(reply: Reply, question: Question, asked: Unanswered | None, word: str
         return row_or_day(reply, question, asked, by_number(number, offer))
     if asked is None or asked.kind.literal or not asked.kind.labelled:
         return None
-    if asked.kind.consent and hesitates(reply):
-        return None
+    if asked.kind.consent:
+        return in_full(offer, reply)
     row = named([row for row in offer if not row.hidden and row.id != DECLINED], reply)
     return None if row is not None and mentions.refused(said.text, row.title, reply.language) else row
 
 
-def hesitates(reply: Reply) -> bool:
-    """Whether words beside a title take it back ("don't send", "send? no") or say more than it ("send it tomorrow")."""
-    text, language = reply.said.text, reply.language
-    return answers.contrary(text, language) or bool(mentions.gather(reply, text))
+def in_full(rows: Sequence[Row], reply: Reply) -> Row | None:
+    """The row whose whole title the message is, but for politeness; more or less consents to none.
+
+    "Keep it please" is "No, keep it"; "is it sent?" is not "Send".
+    """
+    fitting = [row for row in rows if is_title(reply.said.text, row.title)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def named(rows: Sequence[Row], reply: Reply) -> Row | None:

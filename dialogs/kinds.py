@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from dialogs.reading import answers, people
 from dialogs.reading.clean import fold
+from dialogs.reading.consents import agrees
 from dialogs.reading.leanings import leaning
 from dialogs.state import Row
 
@@ -158,6 +159,8 @@ class YesNo(Kind[bool]):
 
     yes: str
     no: str
+    harmless: bool = False
+    """Whether a yes sends and takes nothing, so that more may be said beside it."""
     consent: bool = True
 
     def rows(self, view: Mapping[str, str]) -> tuple[Row, ...]:
@@ -167,9 +170,10 @@ class YesNo(Kind[bool]):
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered, view
         meant = answers.yes_no(text, language)
-        if meant is None and leaning(text, language) == "no":
-            return Take("no")  # leaving things as they are does no harm
-        return None if meant is None else Take("yes" if meant else "no")
+        if agrees(text, language, self.yes) or (meant and self.harmless):
+            return Take("yes")
+        # leaving things as they are does no harm
+        return Take("no") if meant is False or (meant is None and leaning(text, language) == "no") else None
 
     def revive(self, value: str) -> bool:
         return value == "yes"

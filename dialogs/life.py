@@ -9,6 +9,7 @@ from dialogs import life_says
 from dialogs.chat import Chat, Dropped
 from dialogs.kinds import Choice, Pick, Read, Take
 from dialogs.reading import answers
+from dialogs.reading.consents import agrees
 from dialogs.reading.leanings import leaning
 from dialogs.span_texts import span_text
 from dialogs.state import Row
@@ -29,7 +30,7 @@ class Sure(Pick[str]):
             return Take(NO)
         things = [choice.id for choice in self.choices if choice.id != NO]
         del offered, view
-        return Take(things[0]) if said and len(things) == 1 else None
+        return Take(things[0]) if len(things) == 1 and agrees(text, language, self.choices[0].title) else None
 
 
 def life(chat: Chat) -> Close | Dropped:

@@ -8,10 +8,11 @@ from uuid import UUID
 
 from dialogs import formats, status
 from dialogs.chat import Chat, Dropped, Open
-from dialogs.kinds import Kind, Read, Take
+from dialogs.kinds import Kind, Look, Read, Take
 from dialogs.offer_says import KEPT, answers_of, state
 from dialogs.reading import days
 from dialogs.reading.answers import yes_no
+from dialogs.reading.consents import agrees, behind_yes
 from dialogs.reading.days import When
 from dialogs.reading.words import command
 from dialogs.state import Row
@@ -65,14 +66,16 @@ class Answer(Kind[str]):
         return tuple(Row(option.id, option.title, option.id) for option in answers_of(self.chat.language))
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
-        del offered, view
-        meant = yes_no(text, language)
+        del offered
         when = wished(self.chat.view, self.request, text, language)
         if when is not None and not self._is_offered(when):
             return Take(f"{OTHER} {packed(when)}")  # nothing is lost by that: this time is kept
-        if when is None and command(text, language) in ELSEWHERE:
+        if when is None and {command(text, language), command(behind_yes(text, language), language)} & ELSEWHERE:
             return Take(OTHER)
-        return None if meant is None else Take("yes" if meant else "no")
+        if agrees(text, language, self.chat.text("offer-yes"), timed=when is not None):
+            return Take("yes")
+        meant = yes_no(text, language)
+        return Look(view, self.chat.text("offer-not-booked")) if meant else None if meant is None else Take("no")
 
     def revive(self, value: str) -> str:
         return value

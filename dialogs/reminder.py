@@ -9,7 +9,11 @@ from uuid import UUID
 from dialogs import mine, reminders, status
 from dialogs.chat import Chat, Dropped, Open
 from dialogs.kinds import Choice, Pick, Read, Take
+from dialogs.offer import ELSEWHERE
 from dialogs.reading import answers
+from dialogs.reading.clean import fold
+from dialogs.reading.consents import agrees, behind_yes
+from dialogs.reading.words import command
 from dialogs.state import Row
 from models.facts import ConfirmVisit, Visit
 
@@ -23,7 +27,11 @@ class Comes(Pick[str]):
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered, view
         meant = answers.yes_no(text, language)
-        return None if meant is None else Take("confirm" if meant else "cancel")
+        if meant and {command(behind_yes(text, language), language)} & ELSEWHERE:
+            return Take("move")
+        if agrees(text, language) or (meant and "?" not in fold(text)):
+            return Take("confirm")  # "yes, I will bring my mother"
+        return Take("cancel") if meant is False else None
 
 
 def reminder(chat: Chat) -> ConfirmVisit | Dropped | Open:

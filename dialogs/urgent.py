@@ -16,7 +16,7 @@ def urgently(chat: Chat, offers: tuple[Offer, ...]) -> dict[str, str]:
     """
     if not chat.answered("urgent") and not _opens_more(chat, offers):
         return {}
-    sure = YesNo(chat.text("booking-urgent-yes"), chat.text("booking-urgent-no"))
+    sure = YesNo(chat.text("booking-urgent-yes"), chat.text("booking-urgent-no"), harmless=True)
     if not chat.ask("urgent", sure, says={"emergency": chat.view.clinic.emergency_number}):
         return {}
     chat.view = chat.view.urgent()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dialogs.reading.clean import fold
@@ -15,7 +16,6 @@ from dialogs.reading.phrases import (
     names_any,
     single_words,
     stripped,
-    vocabulary,
     words_of,
 )
 from dialogs.reading.vocabulary import Vocabulary
@@ -47,12 +47,6 @@ def yes_no(text: str, language: str) -> bool | None:
     return None
 
 
-def contrary(text: str, language: str) -> bool:
-    """Whether the message has a no, a not or a hedge in it, in the reader's language, and is no plain yes."""
-    words, own = words_of(text, STORY), vocabulary(language)
-    return yes_no(text, language) is not True and bool(re.search("[-!?]", polarity(words, own)))
-
-
 def _tells(words: Words, signs: str, own: Vocabulary) -> bool:
     """Whether a "no" at the beginning belongs to what is told: "no appetite", "no puedo dormir"."""
     size = next((size for size in (3, 2, 1) if words[:size] in listed(own.no)), 0)
@@ -77,17 +71,22 @@ def _signs(text: str) -> bool | None:
 
 def polarity(words: Words, own: Vocabulary) -> str:
     """The message as signs: + yes, - no, a agreeable, ! not, ? hedge, blank small word, x anything else."""
-    known = _signs_of(own)
+    return spelled(words, signs_of(own))
+
+
+def spelled(words: Sequence[str], known: Mapping[Words, str]) -> str:
+    """The signs of these words, the longest known phrase first; x for what is not known."""
     longest, signs, at = max(map(len, known), default=0), "", 0
     while at < len(words):
-        size = next((n for n in range(min(longest, len(words) - at), 0, -1) if words[at : at + n] in known), 0)
-        signs += known[words[at : at + size]] if size else "x"
+        size = next((n for n in range(min(longest, len(words) - at), 0, -1) if tuple(words[at : at + n]) in known), 0)
+        signs += known[tuple(words[at : at + size])] if size else "x"
         at += size or 1
     return signs.strip()
 
 
 @cache
-def _signs_of(own: Vocabulary) -> dict[Words, str]:
+def signs_of(own: Vocabulary) -> dict[Words, str]:
+    """The sign of each phrase of the lists."""
     known: dict[Words, str] = {}
     lists = (("?", own.hedges), ("+", own.yes), ("-", own.no), ("a", own.agreeable), ("!", own.negators))
     for sign, phrases in (*lists, (" ", own.small), (" ", own.fillers)):

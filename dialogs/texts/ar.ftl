@@ -195,6 +195,7 @@ offer-answer-again = اكتبوا من فضلكم *نعم* لأخذ { $about }،
 offer-yes = نعم، آخذه
 offer-no = لا، شكرًا
 offer-other = وقت آخر
+offer-not-booked = لم يُحجز شيء بعد. اكتبوا *نعم* وحدها لأخذ هذا الوقت.
 offer-kept = أحفظ لكم { $when } حتى { $until } بينما تبحثون. لأخذه في النهاية اكتبوا *طلباتي*.
 state-offer-over = لم يصلني ردكم في الوقت المحدد: { $about } عاد متاحًا وهو *غير محجوز* (الرمز { $code }).
 state-offer-taken-back = سُحب هذا العرض: { $about } *غير محجوز* (الرمز { $code }).

@@ -179,6 +179,7 @@ offer-answer-again = Please write *yes* to take { $about }, *no* to leave it, or
 offer-yes = Yes, take it
 offer-no = No, thanks
 offer-other = Another time
+offer-not-booked = Nothing is booked yet. Write *yes* alone to take this time.
 offer-kept = I keep { $when } for you until { $until } while you look. To take it after all, write *my requests*.
 state-offer-over = I had no answer from you in time: { $about } is free again and *not booked* (code { $code }).
 state-offer-taken-back = This offer was taken back: { $about } is *not booked* (code { $code }).

@@ -178,6 +178,7 @@ offer-answer-again = Escribe *sí* para tomar { $about }, *no* para dejarla, o e
 offer-yes = Sí, la tomo
 offer-no = No, gracias
 offer-other = Otra hora
+offer-not-booked = Todavía no hay nada reservado. Escribe solo *sí* para tomar esta hora.
 offer-kept = Te guardo { $when } hasta { $until } mientras buscas. Para tomarla al final, escribe *mis solicitudes*.
 state-offer-over = No recibí tu respuesta a tiempo: { $about } vuelve a estar libre y *no está reservada* (código { $code }).
 state-offer-taken-back = Esta propuesta se retiró: { $about } *no está reservada* (código { $code }).

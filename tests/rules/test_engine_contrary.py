@@ -15,7 +15,8 @@ TO_THE_CARD = ("hi", "1", "Dr. Ahmed", "today at 10", "Ana Gómez, 34", "headach
 @pytest.mark.parametrize(
     "said",
     [
-        "no send it", "don't send", "don't send it yet", "send it? no", "do not send it", "not yet", "no changes, send",
+        "no send it", "don't send", "don't send it yet", "send it? no", "do not send it", "not yet",
+        "no changes, send",
         "send it if you can", "don't cancel",
     ],
 )  # fmt: skip
@@ -36,10 +37,50 @@ def test_in_spanish_too(phone: Phone, clinic: FakeClinic, said: str) -> None:
     assert clinic.did(Submit) == []
 
 
-@pytest.mark.parametrize("said", ["send it please", "yes send it", "no problem, send it", "ok send", "Send", "👍"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "send it please",
+        "yes send it",
+        "no problem, send it",
+        "ok send",
+        "Send",
+        "👍",
+        "yes that's right, send",
+        "ok perfect",
+        "yes please",
+    ],
+)
 def test_a_plain_yes_sends(phone: Phone, clinic: FakeClinic, said: str) -> None:
     phone.all(*TO_THE_CARD, said)
     assert len(clinic.did(Submit)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "okay I need to think", "yes I have a question", "is it sent?", "did you send it?",
+        "please send me the price", "ok?",
+        "ok mat bhejo", "yes?", "ok I will think about it", "yes my pain is worse", "yes 👎",
+    ],
+)  # fmt: skip
+def test_what_is_more_than_a_yes_sends_nothing(phone: Phone, clinic: FakeClinic, said: str) -> None:
+    phone.all(*TO_THE_CARD)
+    phone.say(said)
+    assert clinic.did(Submit) == []
+    phone.say("yes, send it please")
+    assert len(clinic.did(Submit)) == 1
+
+
+@pytest.mark.parametrize(
+    "said, asked",
+    [("yes, another day", "booking.slot"), ("ok, a later time", "booking.slot"), ("yes delete", "leave.sure"),
+     ("ok cancel", "leave.sure")],
+)  # fmt: skip
+def test_what_stands_behind_a_yes_is_heard(phone: Phone, clinic: FakeClinic, said: str, asked: str) -> None:
+    phone.all(*TO_THE_CARD, said)
+    assert phone.asked == asked
+    assert clinic.did(Submit) == []
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ def offered(language: str = "en") -> tuple[Phone, FakeClinic, Request, Prompt]:
 @pytest.mark.parametrize(
     "language, said",
     [("en", "yes"), ("en", "ok"), ("en", "👍"), ("en", "yes, thanks"), ("en", "1"), ("en", "yes, Tuesday 10:30"),
+     ("en", "yes, take it"), ("en", "ok, I'll be there"),
      ("es", "sí, gracias"), ("es", "claro que sí"), ("ar", "نعم"), ("ur", "ہاں")],
 )  # fmt: skip
 def test_a_plain_yes_takes_it(language: str, said: str) -> None:
@@ -61,7 +62,25 @@ def test_what_is_no_answer_books_and_frees_nothing(said: str) -> None:
     assert (clinic.did(AcceptOffer), clinic.did(DeclineOffer), clinic.did(Submit)) == ([], [], [])
 
 
-@pytest.mark.parametrize("said", ["3", "another time", "Wednesday", "can we do it in the afternoon?"])
+@pytest.mark.parametrize(
+    "said", ["ok?", "yes I have a question", "ok I will ask my husband", "yes and how much is it then"]
+)
+def test_what_is_more_than_a_yes_books_nothing(said: str) -> None:
+    phone, clinic, _, prompt = offered()
+    phone.say(said, newest=prompt)
+    assert (clinic.did(AcceptOffer), clinic.did(DeclineOffer), clinic.did(Submit)) == ([], [], [])
+
+
+def test_what_is_still_needed_to_book_is_said() -> None:
+    phone, clinic, request, prompt = offered()
+    assert phone.say("ok?", newest=prompt).startswith("Nothing is booked yet.")
+    phone.say("yes")
+    assert clinic.did(AcceptOffer) == [AcceptOffer(request.id)]
+
+
+@pytest.mark.parametrize(
+    "said", ["yes, another day", "ok another time", "3", "another time", "Wednesday", "can we do it in the afternoon?"]
+)
 def test_who_wants_another_time_looks_while_this_one_is_kept(said: str) -> None:
     phone, clinic, _, prompt = offered()
     assert "I keep Tue 3 Mar, 10:30 for you" in phone.say(said, newest=prompt)
