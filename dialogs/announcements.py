@@ -10,7 +10,7 @@ from dialogs import asked_says, cards, formats, ladder, offer_says, rating, remi
 from dialogs.notice import Notice, Reader, decision
 from dialogs.say import NewPrompt, Say
 from dialogs.texts import text
-from dialogs.times import stored
+from dialogs.when import stored
 from models.facts import (
     AtDesk,
     Attended,

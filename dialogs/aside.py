@@ -9,6 +9,7 @@ from dialogs.cancelling import cancel, what_is_booked
 from dialogs.chat import Unanswered
 from dialogs.everywhere import begin, known
 from dialogs.faq import takes_words
+from dialogs.heard_times import heard
 from dialogs.kinds import same
 from dialogs.orders import Order
 from dialogs.reading import remarks
@@ -111,7 +112,8 @@ def not_coming(reply: Reply) -> Turn | None:
     """Whoever cannot come wants to cancel: the draft, unless it is about another time, else what is booked."""
     frame = draft(reply)
     if frame is not None and frame.answers:
-        return None if "when" in mentions.gather(reply, reply.said.text) else cancel(reply)
+        _, wanted, refused = heard(reply.said.text, reply.view, reply.language)
+        return cancel(reply) if wanted is None and refused is None else None
     if not status.anything(reply.view):
         return None
     if frame is not None:

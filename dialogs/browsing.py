@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from dialogs import pages
-from dialogs.reading.days import When
+from dialogs.reading.days import When, halves
 from models.facts import Offer
 
-KEPT = ("part", "from", "to", "without", "after", "until")
+KEPT = ("part", "from", "to", "without", "after", "until", "not")
 """What goes on holding when only something else is said: "mornings", then "not Mondays"."""
 HOURS = ("part", "from", "to")
+MOST_REFUSED = 12
+"""Times that are remembered as refused, the newest."""
 
 
 def hours(view: Mapping[str, str]) -> dict[str, str]:
@@ -34,6 +36,18 @@ def said(when: When, day: date | None, offers: tuple[Offer, ...]) -> dict[str, s
     if when.without_weekdays:
         shown["without"] = " ".join(map(str, sorted(when.without_weekdays)))
     return shown
+
+
+def refused(view: Mapping[str, str], against: When) -> dict[str, str]:
+    """The view without what is refused: a start, a whole day, or an hour of any day."""
+    days = [day.isoformat() for day in (against.day, *against.other_days) if day]
+    hours = [f"{at:%H:%M}" for at in halves(against)]
+    new = [f"{day}T{at}" for day in days for at in hours] if days and hours else days or hours
+    kept = {
+        name: value for name, value in view.items() if name in KEPT or (name == "day" and (hours or value not in days))
+    }
+    left_out = [*kept.get("not", "").split(), *new][-MOST_REFUSED:]
+    return kept | ({"not": " ".join(left_out)} if left_out else {})
 
 
 def together(view: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dialogs import sayings
 from dialogs.formats import local
+from dialogs.heard_times import heard
 from dialogs.patient import packed
 from dialogs.reading import people
 from dialogs.reading.clean import fold
@@ -62,6 +63,8 @@ def _age_before(frame: Frame, called: Words) -> int | None:
 def field_denied(reply: Reply, fields: Sequence[str]) -> str:
     """The field that a no at the card is about: "not that time", "no, can we try the 14th?"; "" for none or several."""
     text = reply.said.text
+    if heard(text, reply.view, reply.language).refused is not None:
+        return "slot"
     leans = leaning(text, reply.language)
     if leans not in {"no", "no+change"}:
         return ""

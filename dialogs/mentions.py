@@ -18,6 +18,7 @@ from dialogs.reading import choices, days
 from dialogs.reading.clean import fold
 from dialogs.reading.days import When
 from dialogs.reading.phrases import gist, listed, names_any, vocabulary_of, words_of
+from dialogs.reading.refusals import apart
 from dialogs.reply import Reply
 from dialogs.say import shortened
 from dialogs.spoken_of import spoken_of, volunteered
@@ -159,6 +160,7 @@ def _when(text: str, view: ClinicView, language: str) -> str:
     def read(part: str) -> When | None:
         return days.when(part, language, here, dayfirst(view.clinic), first)
 
+    text, _ = apart(text, language, read)
     found = read(text)
     return packed(_taken_back(text, read) or found) if found else ""
 

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from dialogs import formats, status
 from dialogs.chat import Chat, Dropped, Open
+from dialogs.heard_times import heard
 from dialogs.kinds import Kind, Look, Read, Take
 from dialogs.offer_says import KEPT, answers_of, state
-from dialogs.reading import days
 from dialogs.reading.answers import yes_no
 from dialogs.reading.consents import agrees, behind_yes
 from dialogs.reading.days import When
@@ -90,5 +90,4 @@ class Answer(Kind[str]):
 
 def wished(view: ClinicView, request: Request, text: str, language: str) -> When | None:
     """The day or time that is said, on the clock of the place."""
-    here = formats.local(view.now, request.offer.timezone)
-    return days.when(text, language, here, formats.dayfirst(view.clinic))
+    return heard(text, view, language, zone=request.offer.timezone).wanted

@@ -22,10 +22,10 @@ DAYS_AHEAD = 45
 
 
 def page(view: ClinicView, offers: tuple[Offer, ...], shown: Mapping[str, str]) -> tuple[FreeTime, ...]:
-    """At most nine free times for `shown`: day, after, until, part, without, from, to, either, near, around."""
+    """At most nine free times for `shown`: day, after, until, part, without, from, to, either, near, around, not."""
     if "near" in shown:
         return nearest(view, offers, date.fromisoformat(shown["near"]))
-    wide = {"from", "to", "either", "until", "around"} & set(shown)
+    wide = {"from", "to", "either", "until", "around", "not"} & set(shown)
     found = view.times(
         offers,
         limit=MANY if wide else SHOWN,
@@ -88,6 +88,8 @@ def _within(free: FreeTime, shown: Mapping[str, str]) -> bool:
     at = here.strftime("%H:%M")
     until = shown.get("until")
     in_days = until is None or here.date() <= date.fromisoformat(until)
+    if not {at, f"{here:%Y-%m-%d}", f"{here:%Y-%m-%dT%H:%M}"}.isdisjoint(shown.get("not", "").split()):
+        return False
     if "either" in shown:
         return in_days and at in shown["either"].split()
     return in_days and shown.get("from", "00:00") <= at <= shown.get("to", "23:59")

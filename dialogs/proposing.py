@@ -18,7 +18,8 @@ from dialogs.reading.days import When
 from dialogs.say import Say
 from dialogs.state import Row
 from dialogs.texts import text
-from dialogs.times import TimeOf, stored
+from dialogs.times import TimeOf
+from dialogs.when import stored
 from models.facts import Binding, ClinicView, Offer, Propose, Refused, Request, Said
 
 SCRIPT = "propose"

@@ -7,20 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from datetime import time as clock_time
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from dialogs import browsing, formats, pages
 from dialogs.chat import Chat
+from dialogs.heard_times import heard, said_back
 from dialogs.kinds import Kind, Look, Read, Stale, Take
 from dialogs.meant import Known, meant
-from dialogs.reading import days
 from dialogs.reading.answers import number, yes_no
 from dialogs.reading.days import When, halves
 from dialogs.say import shortened
 from dialogs.state import Row
 from dialogs.two_times import named
-from dialogs.when import PICK_A_DAY, packed, started, unpacked
+from dialogs.when import PICK_A_DAY, packed, started, stored, unpacked
 from models.facts import FreeTime, Offer
 
 HALF_A_DAY, HOURS_A_DAY = 12, 24
@@ -32,11 +31,6 @@ class Chosen:
 
     offer: Offer
     start: datetime
-
-
-def stored(service_id: UUID, doctor_id: UUID, start: datetime) -> str:
-    """The absolute answer to "which time": what an offer of times carries as its rows' value."""
-    return json.dumps({"start": start.isoformat(), "service_id": str(service_id), "doctor_id": str(doctor_id)})
 
 
 class TimeOf(Kind[Chosen]):
@@ -76,14 +70,17 @@ class TimeOf(Kind[Chosen]):
         return "", {}
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
-        here, first = (formats.local(at, self.zone) for at in (self.chat.view.now, self._window()[0]))
         text, _ = named(text, self.chat.view, language)
-        when = days.when(text, language, here, formats.dayfirst(self.chat.view.clinic), first.date())
+        first = formats.local(self._window()[0], self.zone).date()
+        text, when, refused = heard(text, self.chat.view, language, zone=self.zone, first=first)
         if when is not None:
             return self._found(when, offered, view)
         hour = number(text, language)
         if hour is not None and len(offered) < hour < HOURS_A_DAY and self._starts(offered):
-            return self._found(When(time=clock_time(hour), either_half=hour <= HALF_A_DAY), offered, view)
+            at = When(refused and refused.day, time=clock_time(hour), either_half=hour <= HALF_A_DAY)
+            return self._found(at, offered, view)
+        if refused is not None:
+            return self._instead(refused, view)
         return Look({"pick": "day", **browsing.hours(view)}) if yes_no(text, language) is False else None
 
     def recall(self, mention: str) -> Read:
@@ -144,6 +141,11 @@ class TimeOf(Kind[Chosen]):
         new = browsing.said(when, day, self.offers)
         return self._filled(new if when.soonest else browsing.together(view, new), new, day)
 
+    def _instead(self, refused: When, view: Mapping[str, str]) -> Look:
+        """Other times than the one that is refused, which is said back."""
+        shown, when = browsing.refused(view, refused), said_back(refused, self.chat.language)
+        return Look(shown if self._page(shown) else {"pick": "day"}, self.chat.text("time-refused", when=when))
+
     def _known(self, offered: Sequence[Row]) -> Known:
         first, last = (formats.local(at, self.zone).replace(tzinfo=None) for at in self._window())
         shown = {formats.local(start, self.zone).replace(tzinfo=None) for start in self._starts(offered)}
@@ -195,7 +197,8 @@ class TimeOf(Kind[Chosen]):
     def _among(self, times: Sequence[clock_time], offered: Sequence[Row]) -> Read:
         """An hour without a day: the one row at that hour, or the days that have it."""
         wanted = " ".join(f"{at:%H:%M}" for at in times)
-        fitting = [row for row in offered if row.value and self._clock(row) in wanted.split()]
+        rows = [row for row in offered if row.value]
+        fitting = [row for row in rows if formats.time(started(row.value), self.zone, "en") in wanted.split()]
         if len(fitting) == 1:
             return Take(fitting[0].value)
         if self._page({"either": wanted}):
@@ -215,10 +218,7 @@ class TimeOf(Kind[Chosen]):
         return [free for offer in self.offers if (free := self.chat.view.is_free(offer, start)) is not None]
 
     def _starts(self, offered: Sequence[Row]) -> list[datetime]:
-        return [datetime.fromisoformat(json.loads(row.value)["start"]) for row in offered if row.value]
-
-    def _clock(self, row: Row) -> str:
-        return formats.local(datetime.fromisoformat(json.loads(row.value)["start"]), self.zone).strftime("%H:%M")
+        return [started(row.value) for row in offered if row.value]
 
     def _on(self, day: date, view: Mapping[str, str]) -> dict[str, str]:
         """The view of a day: within the hours that were wanted, where it has such."""

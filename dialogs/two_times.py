@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dialogs import formats, sayings
-from dialogs.reading import days
+from dialogs import sayings
+from dialogs.heard_times import heard
 from dialogs.reading.clean import fold
 from dialogs.reading.phrases import Words
 from dialogs.when import packed
@@ -33,7 +33,6 @@ def named(text: str, view: ClinicView, language: str) -> tuple[str, str]:
 
 
 def at(text: str, view: ClinicView, language: str) -> str:
-    """The time as a mention; "" where no hour is said."""
-    here = formats.local(view.now, view.clinic.timezone)
-    when = days.when(text, language, here, formats.dayfirst(view.clinic))
-    return packed(when) if when is not None and when.time is not None else ""
+    """The time as a mention; "" where no hour is said, or one is refused."""
+    _, when, refused = heard(text, view, language)
+    return packed(when) if when is not None and when.time is not None and refused is None else ""

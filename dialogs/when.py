@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
+from uuid import UUID
 
 from dialogs.reading.days import When
 
@@ -51,6 +52,11 @@ def on_day(stored: str, day: date) -> str:
     when = unpacked(stored)
     alone = when.time is not None and when.day is None and when.days is None
     return packed(replace(when, day=day)) if alone else stored
+
+
+def stored(service_id: UUID, doctor_id: UUID, start: datetime) -> str:
+    """The absolute answer to "which time": what an offer of times carries as its rows' value."""
+    return json.dumps({"start": start.isoformat(), "service_id": str(service_id), "doctor_id": str(doctor_id)})
 
 
 def started(chosen: str) -> datetime:

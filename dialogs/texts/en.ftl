@@ -236,6 +236,7 @@ booking-slot-none = { $service }: I find no free time there. Choose another day,
 booking-slot-none-again = Write another day, for instance “Friday”, or *person*.
 another-day = Another day
 day-full = { $day } has no free time, so I show the nearest ones.
+time-refused = All right, not { $when }.
 time-not-free = { $time } on { $day } is not free, so I show the nearest ones.
 hour-not-free = I find nothing free at { $time }, so I show all times.
 hour-near = I find nothing free at { $time } sharp, so I show what is near it.

@@ -235,6 +235,7 @@ booking-slot-none = { $service }: ahí no encuentro ninguna hora libre. Elige ot
 booking-slot-none-again = Escribe otro día, por ejemplo “viernes”, o *persona*.
 another-day = Otro día
 day-full = El { $day } no tiene horas libres; te muestro las más cercanas.
+time-refused = De acuerdo, { $when } no.
 time-not-free = Las { $time } del { $day } no están libres; te muestro las horas más cercanas.
 hour-not-free = No encuentro nada libre a las { $time }; te muestro todas las horas.
 hour-near = No hay nada libre justo a las { $time }; te muestro lo más cercano.

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from dialogs.texts import text
-from dialogs.times import stored
+from dialogs.when import stored
 from models.facts import Decide, Hold, Prompt, Refused, Request, Submit
 from tests.support.fake_clinic import FakeClinic
 from tests.support.people import AHMED, CLEANING, CONSULTATION, RUIZ, WITH_RUIZ, contact

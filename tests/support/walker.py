@@ -14,7 +14,7 @@ from dialogs.engine import Turn
 from dialogs.say import LONGEST, numbered, units
 from dialogs.scripts import SCRIPTS
 from dialogs.state import DEEPEST, load
-from dialogs.times import stored
+from dialogs.when import stored
 from models.facts import Heard, Prompt
 from tests.support import fake_offers
 from tests.support.fake_clinic import FakeClinic
