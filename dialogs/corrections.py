@@ -167,7 +167,7 @@ def other_doctor(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
     """ "No, the other doctor": the one who is left, or the question again."""
     text = reply.said.text
     said, found = words_of(text), mentions.gather(reply, text)
-    not_this = said[:1] in NOT and found.get("doctor") == doctor_of(frame) != ""
+    not_this = said[:1] in NOT and mentions.named_doctor(text, reply.view, reply.language) == doctor_of(frame) != ""
     if len(said) > SHORT or asked.key == "doctor" or not (frame.answers and (not_this or sayings.names(text, "other"))):
         return ""
     if frame.answer("doctor") is None:

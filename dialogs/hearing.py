@@ -22,6 +22,7 @@ from dialogs.running import run
 from dialogs.scripts import DRAFTS
 from dialogs.spoken_of import volunteered
 from dialogs.state import Answer, Frame, Question, Row
+from dialogs.unwanted import named_in, wanted_in
 
 BESIDES = frozenset({"menu", "mine"})
 """Dialogs in which another booking may be begun in so many words."""
@@ -136,8 +137,10 @@ def chosen(reply: Reply, question: Question, asked: Unanswered | None, word: str
         return None
     if asked.kind.consent:
         return in_full(offer, reply)
-    row = named([row for row in offer if not row.hidden and row.id != DECLINED], reply)
-    return None if row is not None and mentions.refused(said.text, row.title, reply.language) else row
+    rows = [row for row in offer if not row.hidden and row.id != DECLINED]
+    titles = [row.title for row in rows]
+    wanted = wanted_in(said.text, titles, reply.language, had=asked.kind.about == "service")
+    return None if wanted is None else rows[wanted]
 
 
 def in_full(rows: Sequence[Row], reply: Reply) -> Row | None:
@@ -151,7 +154,7 @@ def in_full(rows: Sequence[Row], reply: Reply) -> Row | None:
 
 def named(rows: Sequence[Row], reply: Reply) -> Row | None:
     """The one row whose title the message names."""
-    found = mentions.named_in(reply.said.text, [row.title for row in rows], reply.language)
+    found = named_in(reply.said.text, [row.title for row in rows], reply.language)
     return rows[found] if found is not None else None
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -17,20 +16,21 @@ from dialogs.patient import packed as packed_name
 from dialogs.reading import choices, days
 from dialogs.reading.clean import fold
 from dialogs.reading.days import When
-from dialogs.reading.phrases import gist, listed, names_any, vocabulary_of, words_of
+from dialogs.reading.phrases import gist, words_of
 from dialogs.reading.refusals import apart
 from dialogs.reply import Reply
 from dialogs.say import shortened
 from dialogs.spoken_of import spoken_of, volunteered
 from dialogs.state import Frame
 from dialogs.times import TimeOf
+from dialogs.together import together
 from dialogs.two_times import named
+from dialogs.unwanted import named_in, wanted_in
 from dialogs.when import on_day, packed, started
 from models.facts import ClinicView
 
 LONGEST_OPENER, MOST_OPENERS = 5, 4
 """Words of one, and how many of a message are tried."""
-PIECE = re.compile(r"[,.;!?\n،؛؟]+")
 
 
 def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
@@ -114,24 +114,6 @@ def unfit(reply: Reply, asked: Unanswered, doctor_id: str) -> None:
         reply.note("doctor-elsewhere", doctor=shortened(doctors[doctor_id], 60))
 
 
-def named_in(text: str, labels: Sequence[str], language: str) -> int | None:
-    """The one label the text names; words like "visit" that any patient writes name none of them alone."""
-    found = choices.choose(text, labels, language)
-    if len(found) == 1 and not set(words_of(labels[found[0]])) <= set(words_of(text)):
-        found = choices.choose(" ".join(sayings.without(text, "generic")), labels, language)
-    return found[0] if len(found) == 1 else None
-
-
-def refused(text: str, label: str, language: str) -> bool:
-    """Whether the label is only named where something is said not to be wanted: "no cleaning, just a look at it"."""
-    negators = listed(vocabulary_of(text, language).negators)
-    pieces = [piece for piece in PIECE.split(text) if piece.strip()]
-    wanted = [piece for piece in pieces if not names_any(words_of(piece), negators)]
-    if len(wanted) == len(pieces) or names_any(words_of(label), negators):
-        return False
-    return not any(choices.choose(piece, [label], language) for piece in wanted)
-
-
 def services_of(view: ClinicView, doctor_id: str) -> list[str]:
     """The names of what a doctor offers, in the clinic's order."""
     return list(dict.fromkeys(offer.service for offer in view.offers() if str(offer.doctor_id) == doctor_id))
@@ -139,18 +121,26 @@ def services_of(view: ClinicView, doctor_id: str) -> list[str]:
 
 def _service(text: str, view: ClinicView, language: str) -> str:
     names = list(dict.fromkeys(offer.service for offer in view.offers()))
-    found = named_in(text, names, language)
-    if found is None or len(names) == 1 or refused(text, names[found], language):
-        return ""
-    return names[found]
+    found = wanted_in(text, names, language, had=True)
+    return names[found] if found is not None and len(names) > 1 else ""
+
+
+def named_doctor(text: str, view: ClinicView, language: str) -> str:
+    """The id of the doctor the text names, wanted or not; "" for none or several, or where there is only one."""
+    doctors = {str(offer.doctor_id): offer.doctor for offer in view.offers()}
+    found = named_in(text, list(doctors.values()), language)
+    return list(doctors)[found] if found is not None and len(doctors) > 1 else ""
 
 
 def _doctor(text: str, view: ClinicView, language: str) -> str:
     doctors = {str(offer.doctor_id): offer.doctor for offer in view.offers()}
-    found = named_in(text, list(doctors.values()), language)
-    if found is not None and len(doctors) > 1:
-        return list(doctors)[found]
-    return FIRST_AVAILABLE if len(doctors) > 1 and sayings.names(text, "anyone") else ""
+    if len(doctors) < 2:
+        return ""
+    wanted = wanted_in(text, list(doctors.values()), language)
+    if wanted is not None:
+        return list(doctors)[wanted]
+    anyone = sayings.names(text, "anyone") and not named_doctor(text, view, language)  # "anyone but Dr Ruiz"
+    return FIRST_AVAILABLE if anyone else ""
 
 
 def _when(text: str, view: ClinicView, language: str) -> str:
@@ -194,7 +184,10 @@ def _of(animal: Animal) -> str:
 
 def _who(text: str, view: ClinicView, language: str) -> str:
     """A name with an age, or somebody it is said to be for; a name alone may be any two words."""
-    spoken = spoken_of(text, [person.name for person in view.persons()])
+    names = [person.name for person in view.persons()]
+    if len(names) > 1 and together(text, names, language):
+        return hinted("several")
+    spoken = spoken_of(text, names)
     named = spoken is not None and spoken.name and not _is_ours(spoken.name, view, language)
     if spoken is not None and named and spoken.age is not None:
         return packed_name(spoken.name, spoken.age)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from dialogs import sayings
 from dialogs.desk_words import TITLES
 from dialogs.reading import people
 from dialogs.reading.clean import fold
-from dialogs.reading.phrases import Words, gist, in_all, single_words
+from dialogs.reading.phrases import Words, gist, in_all, listed, single_words
 from dialogs.reading.vocabulary import VOCABULARIES
 from dialogs.reading.words import command
 
@@ -116,8 +116,38 @@ def spoken_of(text: str, known: Sequence[str] = ()) -> Spoken | None:
     if sayings.names(text, "several"):
         return Spoken(several=True, to=True)
     words = [Word(fold(found.group()), found.start(), found.end()) for found in WORD.finditer(text)]
+    hard, soft = _denials(text, words)
+    found = _first(text, words, known, hard | soft) or _first(text, words, known, hard)
+    return found or (Spoken(relation=True, to=True) if _not_me(words, hard) else None)
+
+
+def _denials(text: str, words: Sequence[Word]) -> tuple[set[int], set[int]]:
+    """The places of a "for" right behind a "not" ("not for Leo") or with a no at the end ("para Leo no, para mí").
+
+    Apart from them those behind a "no", which may also take back what was said before: "no for my son".
+    """
+    said, hard, soft = tuple(word.folded for word in words), set[int](), set[int]()
+    close = [not text[one.end : two.start].strip() for one, two in pairwise(words)]
+    for at in range(len(words)):
+        size = sayings.starts(said[at:], "for")
+        if size and at and close[at - 1] and said[at - 1] in _negators():
+            (soft if (said[at - 1],) in _noes() else hard).update(range(at, at + size))
+        end = next((end for end in range(at + size, len(words)) if end == len(close) or not close[end]), at)
+        if size and at + size < end <= at + size + MOST_NAMES and said[end] in _negators():
+            hard.update(range(at, at + size))
+    return hard, soft
+
+
+def _not_me(words: Sequence[Word], denied: set[int]) -> bool:
+    """ "It's not for me": for somebody who is not named yet."""
     said: Words = tuple(word.folded for word in words)
-    for at in range(len(said)):
+    return any(sayings.starts(said[at + sayings.starts(said[at:], "for") :], "self") for at in denied)
+
+
+def _first(text: str, words: Sequence[Word], known: Sequence[str], denied: set[int]) -> Spoken | None:
+    """The first person who is spoken of from a word on that is not denied."""
+    said: Words = tuple(word.folded for word in words)
+    for at in [at for at in range(len(said)) if at not in denied]:
         to = sayings.starts(said[at:], "for")
         glued = any(said[at].startswith(of) and said[at].removeprefix(of) in sayings.words("relation") for of in FOR)
         mine = sayings.starts(said[at + to :], "my")
@@ -128,7 +158,7 @@ def spoken_of(text: str, known: Sequence[str] = ()) -> Spoken | None:
             return Spoken(*_named(text, words[after:], known), relation=True, to=bool(to or glued))
         if to and sayings.starts(said[at + to :], "self") and (not mine or _stands_alone(text, words[at + to :])):
             name, age = _named(text, words[at + to + 1 :], known)
-            if name or to > 1 or not at or sayings.opened(" ".join(said[:at]))[1] == ():
+            if name or to > 1 or not at or denied or sayings.opened(" ".join(said[:at]))[1] == ():
                 return Spoken(name, age, self=True, to=True)  # "tomorrow works for me" is about tomorrow
         if to and not mine and (named := _named(text, words[at + to :], known, only_known=True))[0]:
             return Spoken(*named, to=True)
@@ -165,6 +195,11 @@ def _written_as_name(text: str, word: Word, *, first: bool) -> bool:
     if (first and written.startswith(THE)) or word.folded in _negators():
         return False
     return (people.name(text[word.start :], "ar") or "").split()[:1] == [written]
+
+
+@cache
+def _noes() -> frozenset[Words]:
+    return frozenset().union(*(listed(own.no) for own in VOCABULARIES.values()))
 
 
 @cache

@@ -77,7 +77,7 @@ class TimeOf(Kind[Chosen]):
             return self._found(when, offered, view)
         hour = number(text, language)
         if hour is not None and len(offered) < hour < HOURS_A_DAY and self._starts(offered):
-            at = When(refused and refused.day, time=clock_time(hour), either_half=hour <= HALF_A_DAY)
+            at = When(refused.day if refused else None, time=clock_time(hour), either_half=hour <= HALF_A_DAY)
             return self._found(at, offered, view)
         if refused is not None:
             return self._instead(refused, view)

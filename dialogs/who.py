@@ -21,6 +21,8 @@ from dialogs.reading.phrases import words_of
 from dialogs.species import SpeciesOf
 from dialogs.spoken_of import Spoken, several, spoken_of
 from dialogs.state import Row
+from dialogs.together import together
+from dialogs.unwanted import refused
 from models.facts import Person
 
 
@@ -84,17 +86,23 @@ class WhoIs(Kind[Whom]):
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered
-        spoken = spoken_of(text, [person.name for person in self.persons])
+        names = [person.name for person in self.persons]
+        spoken = spoken_of(text, names)
         animal = described(text, language, self.chat.view) if self.treats != "people" else None
         if several(text, language) or (spoken is not None and spoken.several) or (animal and animal.several):
             return None if "several" in view else Look({"new": "yes", "several": "yes"})
+        if together(text, names, language) and not animal:
+            return None if "several" in view else Look({"several": "yes"})
+        if any(refused(text, name, language) for name in names) and (spoken is None or spoken.name):
+            return None
         if animal is not None:
             which = {"new": "yes", "which": "yes"} | ({"species": animal.species} if animal.species else {})
             bare = not animal.name and not animal.aged and "which" not in view
             return Look(which) if bare else self._named(animal.name, animal.aged, animal.species, view)
         name, aged = people.name(text, language), age_or_birth(text, language, self.chat.view)
         if spoken is not None:
-            name = spoken.name or (name if name and not set(fold(name).split()) & NO_NAMES else None)
+            named = bool(name) and not spoken.self and not set(fold(name or "").split()) & NO_NAMES
+            name = spoken.name or (name if named else None)
         elif sayings.starts(words_of(text), "self") == len(words_of(text)) > 0:
             spoken = Spoken(self=True)
         if spoken is not None and not name and not aged:

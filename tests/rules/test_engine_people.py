@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs import mentions
+from dialogs.unwanted import named_in, refused
 from tests.support.fake_clinic import FakeClinic
 from tests.support.people import CONSULTATION, WITH_RUIZ
 from tests.support.talk import Phone
@@ -33,13 +33,13 @@ def test_a_plain_no_to_the_first_text_declines(phone: Phone, said: str) -> None:
 ])  # fmt: skip
 def test_pain_or_a_refusal_chooses_no_procedure(said: str) -> None:
     labels = ["Consultation", "Dental cleaning", "Heart check-up"]
-    found = mentions.named_in(said, labels, "en")
-    assert found is None or mentions.refused(said, labels[found], "en")
+    found = named_in(said, labels, "en")
+    assert found is None or refused(said, labels[found], "en")
 
 
 @pytest.mark.parametrize("said", ["teeth cleaning", "limpieza de dientes", "dental", "i want my teeth cleaned"])
 def test_what_is_done_is_chosen_by_its_name(said: str) -> None:
-    assert mentions.named_in(said, ["Consultation", "Dental cleaning", "Heart check-up"], "en") == 1
+    assert named_in(said, ["Consultation", "Dental cleaning", "Heart check-up"], "en") == 1
 
 
 @pytest.mark.parametrize(
