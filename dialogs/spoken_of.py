@@ -18,7 +18,7 @@ from dialogs.reading.words import command
 
 AGED = re.compile(r"(?<![\d/:.-])\d{1,3}\b(?![/:.-]\d)")
 """A number that may be an age: no part of a date, a time or a phone number."""
-MOST_CUTS, WORDS_BEFORE, MOST_NAMES, MOST_NUMBERS = 4, 5, 4, 12
+MOST_CUTS, WORDS_BEFORE, MOST_NAMES, MOST_NUMBERS, MOST_FOR = 4, 5, 4, 12, 5
 NO_BEGINNINGS = [[word] for word in sayings.words("opener")]
 """Words no name begins with."""
 OTHERS = {phrase for phrase in sayings.phrases("change") if len(phrase) == 1}
@@ -117,7 +117,7 @@ def spoken_of(text: str, known: Sequence[str] = ()) -> Spoken | None:
         return Spoken(several=True, to=True)
     words = [Word(fold(found.group()), found.start(), found.end()) for found in WORD.finditer(text)]
     hard, soft = _denials(text, words)
-    found = _first(text, words, known, hard | soft) or _first(text, words, known, hard)
+    found = _first(text, words, known, hard | soft) or (_first(text, words, known, hard) if soft else None)
     return found or (Spoken(relation=True, to=True) if _not_me(words, hard) else None)
 
 
@@ -129,11 +129,14 @@ def _denials(text: str, words: Sequence[Word]) -> tuple[set[int], set[int]]:
     said, hard, soft = tuple(word.folded for word in words), set[int](), set[int]()
     close = [not text[one.end : two.start].strip() for one, two in pairwise(words)]
     for at in range(len(words)):
-        size = sayings.starts(said[at:], "for")
-        if size and at and close[at - 1] and said[at - 1] in _negators():
+        size = sayings.starts(said[at : at + MOST_FOR], "for")
+        if not size:
+            continue
+        if at and close[at - 1] and said[at - 1] in _negators():
             (soft if (said[at - 1],) in _noes() else hard).update(range(at, at + size))
-        end = next((end for end in range(at + size, len(words)) if end == len(close) or not close[end]), at)
-        if size and at + size < end <= at + size + MOST_NAMES and said[end] in _negators():
+        behind = range(at + size, min(at + size + MOST_NAMES + 1, len(words)))
+        end = next((end for end in behind if end == len(close) or not close[end]), at)
+        if at + size < end <= at + size + MOST_NAMES and said[end] in _negators():
             hard.update(range(at, at + size))
     return hard, soft
 

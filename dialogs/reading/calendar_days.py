@@ -5,7 +5,19 @@ from __future__ import annotations
 import datetime as dt
 
 from dialogs.reading.combine import Atoms, Reference, only, rule
-from dialogs.reading.dates import COUNTED, DATED, coming, day_atom, exact, near, numeric, of_month, range_atom
+from dialogs.reading.dates import (
+    COUNTED,
+    DATED,
+    NO_SUCH_DAY,
+    coming,
+    day_atom,
+    exact,
+    is_none,
+    near,
+    numeric,
+    of_month,
+    range_atom,
+)
 from dialogs.reading.lexicon import Atom
 from dialogs.reading.months import year_of
 from dialogs.reading.refused import REFUSED
@@ -13,6 +25,7 @@ from dialogs.reading.weeks import MONTH
 
 CHOICES = HALF_A_DAY = 12
 """Up to here "the third" may be one of a list; "the sixteenth" is a day."""
+MONTHS_A_YEAR = 12
 SOON = 45
 """Days within which "Friday 13" is taken at its word, if it is the next thirteenth."""
 
@@ -46,7 +59,9 @@ def third_of_march(atoms: Atoms, reference: Reference) -> Atoms | None:
     numbers, month = only(atoms, "noO"), only(atoms, "M")[0]
     year = year_of([atom for atom in atoms if atom.code != "W"]) if len(numbers) > 1 else None
     said = (month.value, numbers[0].value)
-    day = exact(year, *said) if year else coming(*said, reference, _weekday(atoms))
+    if is_none(*said, year):
+        return [Atom(NO_SUCH_DAY)]
+    day = exact(year, *said) if year else coming(*said, reference)
     if year and not near(day, reference):
         return [Atom("x")]  # a birth date, or a typing slip: no part of it is a wish
     if day is None or not near(day, reference):
@@ -64,9 +79,18 @@ def _behind(atoms: Atoms, number: Atom, month: Atom) -> Atoms:
 def third_of_the_fourth(atoms: Atoms, reference: Reference) -> Atoms | None:
     written = only(atoms, "dvfg")[0]
     day = numeric(written, reference)
+    if day is None and written.code in "fv" and _is_none(written, reference):
+        return [Atom(NO_SUCH_DAY)]
     if day is None:
         return [Atom("x")] if written.code in "dv" else None
     return [day_atom(day, DATED, _weekday(atoms))]
+
+
+def _is_none(written: Atom, reference: Reference) -> bool:
+    """Whether the day and month of 31/4 are none, read as they are in this country."""
+    first, second = written.parts[:2]
+    day, month = (first, second) if reference.dayfirst or first > MONTHS_A_YEAR else (second, first)
+    return is_none(month, day)
 
 
 @rule(r"(?<!F)[NWelI]{0,3}r(?![mPk]|N?D)(?:N?W(?=$|[,;]))?")

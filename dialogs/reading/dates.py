@@ -8,8 +8,13 @@ import datetime as dt
 from dialogs.reading.combine import Reference
 from dialogs.reading.lexicon import Atom
 
+LEAP = 2024
+"""A year with every day there is."""
 BARE_WEEKDAY, COUNTED, DATED = 1, 2, 3
 """How exactly a day was said; the most exact one in a message is taken."""
+
+NO_SUCH_DAY = "0"
+"""The code of a date that no calendar has: the 30th of February."""
 
 
 def day_atom(day: dt.date, exactness: int = DATED, weekday: int | None = None) -> Atom:
@@ -41,12 +46,11 @@ def month_end(day: dt.date) -> dt.date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
-def coming(month: int, day: int, reference: Reference, weekday: int | None = None) -> dt.date | None:
-    """The next such date from today on; with a weekday that disagrees the date still wins."""
+def coming(month: int, day: int, reference: Reference) -> dt.date | None:
+    """The next such date from today on; a weekday that disagrees does not make it another year's."""
     years = range(reference.today.year, reference.today.year + 9)
     found = [date for year in years if (date := exact(year, month, day)) and date >= reference.today]
-    agreeing = [date for date in found[:2] if date.weekday() == weekday]
-    return next(iter(agreeing or found), None)
+    return next(iter(found), None)
 
 
 def of_month(day: int, reference: Reference, weekday: int | None = None) -> dt.date | None:
@@ -70,6 +74,11 @@ def numeric(atom: Atom, reference: Reference) -> dt.date | None:
         year = atom.parts[2] + (2000 if atom.parts[2] < 100 else 0)
         return near(exact(year, month, day), reference)
     return coming(month, day, reference) if 1 <= month <= 12 else None
+
+
+def is_none(month: int, day: int, year: int | None = None) -> bool:
+    """Whether it is written as a date and there is no such day, in that year or in any."""
+    return 1 <= month <= 12 and 1 <= day <= 31 and exact(year or LEAP, month, day) is None
 
 
 def near(day: dt.date | None, reference: Reference) -> dt.date | None:

@@ -11,7 +11,7 @@ from dialogs.reading.calendar_days import DATES
 from dialogs.reading.clock_words import CLOCK_WORDS
 from dialogs.reading.clocks import NIGHT, NOON, SURE, in_part
 from dialogs.reading.combine import Atoms, Reference, combine, only
-from dialogs.reading.dates import BARE_WEEKDAY
+from dialogs.reading.dates import BARE_WEEKDAY, NO_SUCH_DAY
 from dialogs.reading.hours import WEAK
 from dialogs.reading.instead import INSTEAD, the_day_after, thursday_in_eight
 from dialogs.reading.languages import read_in
@@ -19,6 +19,7 @@ from dialogs.reading.lexicon import Atom
 from dialogs.reading.measures import MEASURES
 from dialogs.reading.months import MONTHS, WHOLE, month_nine
 from dialogs.reading.refused import not_weekends
+from dialogs.reading.scores import SCORES
 from dialogs.reading.spans import NOTHING, SPANS
 from dialogs.reading.wanted import asked_for, plain
 from dialogs.reading.weeks import ALONE, COUNTS, SINCE_WHEN, WEEKS
@@ -31,7 +32,7 @@ DAYS = (
     *WHOLE,
 )  # fmt: skip
 """Counted days first: the dates would take their numbers. What no other rule has used comes last."""
-RULES = (*CLOCK_WORDS, *SURE, *DAYS, *WEAK, the_day_after, *SPANS)
+RULES = (*SCORES, *CLOCK_WORDS, *SURE, *DAYS, *WEAK, the_day_after, *SPANS)
 SAYS_SOMETHING = frozenset("CERTPGs")
 
 
@@ -67,9 +68,11 @@ def when(
     """
     local = now.replace(tzinfo=None)
     for atoms, week_starts in read_in(text, language):
-        against = Reference(local, dayfirst, week_starts, first)
-        combined = _combined(atoms, against)
-        if SAYS_SOMETHING.intersection([atom.code for atom in combined]):
+        combined = _combined(atoms, Reference(local, dayfirst, week_starts, first))
+        codes = [atom.code for atom in combined]
+        if NO_SUCH_DAY in codes:
+            return None  # the hour beside it would be on any day
+        if SAYS_SOMETHING.intersection(codes):
             return _read_out(combined)
     return None
 

@@ -31,6 +31,18 @@ def not_mondays(atoms: Atoms, _: Reference) -> Atoms | None:
     return [_without(days)]
 
 
+@rule(r"Z[lNeIAFqJ]{0,3}W[t-][ael]{0,2}W")
+def away_from_tuesday_to_thursday(atoms: Atoms, _: Reference) -> Atoms:
+    first, last = (day.value for day in only(atoms, "W"))
+    return [Atom("G", 0, tuple((first + step) % 7 for step in range((last - first) % 7 + 1)))]
+
+
+@rule(r"![lNeo]{0,2}W[lNeo,&y]{0,3}![lNeo]{0,2}W")
+def neither_monday_nor_tuesday(atoms: Atoms, _: Reference) -> Atoms:
+    """As Urdu says it; elsewhere the "neither" is a `Z`."""
+    return [_without(only(atoms, "W"))]
+
+
 def _without(days: Atoms) -> Atom:
     return Atom("G", 0, tuple(day.value for day in days))
 
@@ -43,4 +55,4 @@ def not_tomorrow(atoms: Atoms, _: Reference) -> Atoms | None:
     return None if atoms[-1].code == "t" and atoms[-1].value != SINCE else []
 
 
-REFUSED = (not_mondays, not_tomorrow)
+REFUSED = (away_from_tuesday_to_thursday, neither_monday_nor_tuesday, not_mondays, not_tomorrow)
