@@ -131,11 +131,17 @@ def _pieces(piece: str, own: Vocabulary, *, asked: bool) -> list[Clause]:
         if kind == BUT:
             found.append(Clause(piece[start:first], tuple(marks), strong=strong))
             start, marks, strong = last, [], False
-        elif kind in {NO, WEAK} and not (asked and size == 1 and 0 < at == len(words) - 1):
+        elif kind in {NO, WEAK} and not _only_seems(words, at, size, own, asked=asked):
             marks.append((first - start, last - start))
             strong = strong or kind == NO
         at += size
     return [*found, Clause(piece[start:], tuple(marks), asked, strong)]
+
+
+def _only_seems(words: Sequence[str], at: int, size: int, own: Vocabulary, *, asked: bool) -> bool:
+    """Whether it is the "no?" that ends a question, or a no to what was said before."""
+    last = size == 1 and 0 < at == len(words) - 1
+    return (asked and last) or (at == 0 and tuple(words[:size]) in listed(own.answering.get("takes_back", "")))
 
 
 def _kind_at(words: Sequence[str], at: int, own: Vocabulary) -> tuple[str, int]:

@@ -38,9 +38,9 @@ def away_from_tuesday_to_thursday(atoms: Atoms, _: Reference) -> Atoms:
 
 
 @rule(r"![lNeo]{0,2}W[lNeo,&y]{0,3}![lNeo]{0,2}W")
-def neither_monday_nor_tuesday(atoms: Atoms, _: Reference) -> Atoms:
-    """As Urdu says it; elsewhere the "neither" is a `Z`."""
-    return [_without(only(atoms, "W"))]
+def neither_monday_nor_tuesday(atoms: Atoms, _: Reference) -> Atoms | None:
+    """As Urdu says it, "na … na"; elsewhere the "neither" is a `Z`."""
+    return [_without(only(atoms, "W"))] if all(mark.value for mark in only(atoms, "!")) else None
 
 
 def _without(days: Atoms) -> Atom:

@@ -76,6 +76,7 @@ INSTEAD = [
     ("ar", "مش الخميس، الجمعة احسن", {THU}, date(2026, 3, 6)),
     ("ur", "پیر کو نہیں، منگل کو", {MON}, date(2026, 3, 10)),
     ("ur-Latn", "thursday nahi ho sakta, friday?", {THU}, date(2026, 3, 6)),
+    ("ur-Latn", "nahi jumma nahi hafta wale din", {FRI}, date(2026, 3, 7)),
 ]
 
 
