@@ -91,7 +91,6 @@ WANTED = [
     ("ur", "kal nahi, jumerat 10 baje", "2026-03-05T16:00"),
     ("ur", "نہیں کل دس بجے کر دیں", "2026-03-03T16:00"),
     ("ur", "nahi kal 10 baje", "2026-03-03T16:00"),
-    ("en", "Thursday no actually make it tomorrow at 10", "2026-03-03T16:00"),
 ]
 
 
