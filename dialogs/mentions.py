@@ -161,7 +161,8 @@ def _taken_back(text: str, read: Callable[[str], When | None]) -> When | None:
     opens = [at > 0 and sayings.opened(" ".join(words[at : at + LONGEST_OPENER]))[0] for at in range(len(words))]
     last_of_run = [at for at, then in enumerate([*opens[1:], False]) if opens[at] and not then]
     for at in last_of_run[: -MOST_OPENERS - 1 : -1]:
-        before, behind = read(" ".join(words[:at])), read(" ".join(words[at:]))
+        first = next((first for first in range(at, 0, -1) if not opens[first - 1]), at)  # "Thursday no actually …"
+        before, behind = read(" ".join(words[:first])), read(" ".join(words[at:]))
         if before is not None and behind is not None and before.day and behind.day:
             return replace(behind, time=behind.time or before.time, part=behind.part or before.part)
     return None

@@ -32,8 +32,11 @@ def wanted_in(text: str, labels: Sequence[str], language: str, *, had: bool = Fa
         left = [at for at in alike if not refused(text, labels[at], language, had=had)]
         return left[0] if len(left) == 1 < len(alike) else None
     left_over = unwanted(text, labels[found], language, had=had)
-    again = named_in(left_over[0], labels, language) if left_over else found
-    return again if again == found or again is None or not refused(text, labels[again], language) else None
+    if not left_over:
+        return found
+    again = named_in(left_over[0], labels, language)  # what is meant instead is said in full
+    instead = again is not None and set(words_of(labels[again])) <= set(words_of(left_over[0]))
+    return again if instead and again != found else None
 
 
 def refused(text: str, label: str, language: str, *, had: bool = False) -> bool:

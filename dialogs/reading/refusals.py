@@ -29,12 +29,16 @@ Read = Callable[[str], When | None]
 
 @dataclass(frozen=True)
 class Clause:
-    """A piece of the message: its text, and the places of the words that refuse; `asked` where it ends in a "?"."""
+    """A piece of the message: its text, and the places of the words that refuse; `asked` where it ends in a "?".
+
+    `strong` where a whole day is refused too, `ended` where what refuses stands behind its time, as in Urdu.
+    """
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
     asked: bool = False
     strong: bool = False
+    ended: bool = False
 
     @property
     def before(self) -> str:
@@ -77,9 +81,8 @@ def _judged(clause: Clause, read: Read) -> tuple[str, When | None]:
     if not clause.marks:
         return clause.text, None
     before, behind = read(clause.before), read(clause.behind)
-    if _names(before) and _says(behind):
-        refused = behind if _names(behind) and not _is_bound(behind) else None
-        return (clause.before if refused else clause.text), refused
+    if before and behind and (_names(before) or clause.ended):
+        return _two(clause, before, behind)
     refused, said = read(clause.bare), read(clause.text)
     if refused is None or not _names(refused) or (refused.time is None and _is_bound(refused)):
         return clause.text, None
@@ -87,12 +90,15 @@ def _judged(clause: Clause, read: Read) -> tuple[str, When | None]:
     return ("", refused) if told else (clause.text, None)
 
 
+def _two(clause: Clause, before: When, behind: When) -> tuple[str, When | None]:
+    """A time on each side of what refuses one of them; days alone are read as they stand."""
+    left, refused = (clause.behind, before) if clause.ended else (clause.before, behind)
+    bare = before.time is None and behind.time is None
+    return (clause.text, None) if bare or not _names(refused) or _is_bound(refused) else (left, refused)
+
+
 def _names(when: When | None) -> bool:
     return when is not None and (when.day is not None or when.time is not None)
-
-
-def _says(when: When | None) -> bool:
-    return when is not None
 
 
 def _is_bound(when: When | None) -> bool:
@@ -123,19 +129,20 @@ def _pieces(piece: str, own: Vocabulary, *, asked: bool) -> list[Clause]:
     words = [word for word, _, _ in spans]
     found: list[Clause] = []
     marks: list[tuple[int, int]] = []
-    strong = False
+    strong = ended = False
     at = start = 0
     while at < len(words):
         kind, size = _kind_at(words, at, own)
         first, last = spans[at][1], spans[at + size - 1][2]
         if kind == BUT:
-            found.append(Clause(piece[start:first], tuple(marks), strong=strong))
-            start, marks, strong = last, [], False
+            found.append(Clause(piece[start:first], tuple(marks), strong=strong, ended=ended))
+            start, marks, strong, ended = last, [], False, False
         elif kind in {NO, WEAK} and not _only_seems(words, at, size, own, asked=asked):
+            ended = tuple(words[at : at + size]) in _behind(own) if not marks else ended
             marks.append((first - start, last - start))
             strong = strong or kind == NO
         at += size
-    return [*found, Clause(piece[start:], tuple(marks), asked, strong)]
+    return [*found, Clause(piece[start:], tuple(marks), asked, strong, ended)]
 
 
 def _only_seems(words: Sequence[str], at: int, size: int, own: Vocabulary, *, asked: bool) -> bool:
@@ -157,12 +164,17 @@ def _kind_at(words: Sequence[str], at: int, own: Vocabulary) -> tuple[str, int]:
 
 
 @cache
+def _behind(own: Vocabulary) -> frozenset[Words]:
+    """What refuses the time before it."""
+    phrases = (listed(text) for code, text in own.calendar.items() if code[0] == "!")
+    return frozenset().union(*phrases)
+
+
+@cache
 def _kinds(own: Vocabulary) -> dict[str, frozenset[Words]]:
     """Phrases that look like a refusal and are none come first."""
     lists, calendar = own.answering, own.calendar
-    refusing = frozenset().union(
-        *map(listed, (lists.get("unsuitable", ""), calendar.get("Z", ""), calendar.get("!", "")))
-    )
+    refusing = frozenset().union(*map(listed, (lists.get("unsuitable", ""), calendar.get("Z", ""))), _behind(own))
     harmless = listed(own.yes) | listed(own.hedges) | listed(lists.get("no_refusal", ""))
     return {
         HARMLESS: harmless - listed(lists.get("contrasting", "")),
