@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy import select, update
@@ -114,7 +114,10 @@ def _insert(errand: Errand, terms: Terms, claimed: Claimed, words: dict[str, Any
     becomes = {"status": "pending_approval", "expires_at": expires_at}
     errand.session.execute(update(sql.slot).where(_t.id == claimed.slot_id).values(**becomes))
     place = Place(claimed.slot_id, claimed.start, expires_at, claimed.now)
-    found = open_request(errand.session, errand.clinic_id, terms, place, words=words, actor=errand.patient)
+    # Only what waits for a doctor counts as asked of her; without approval nobody is waited for but who is asking.
+    waits_for: Literal["doctor", "patient"] = "doctor" if terms.offer.approval_required else "patient"
+    ours = (errand.session, errand.clinic_id, terms, place)
+    found = open_request(*ours, words=words, actor=errand.patient, waits_for=waits_for)
     since = claimed.now - STILL_MEANT
     return replace(found, request=tie_emergencies(errand.session, found.request, since=since))
 

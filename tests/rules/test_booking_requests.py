@@ -226,3 +226,13 @@ def test_a_code_comes_free_after_ninety_days(house: House, ana: UUID, monkeypatc
     house.passes(days=2)
     with house.visit(house.contact("+525522222222")) as visitor:
         assert visitor.ask(house.wall("2026-06-02 09:30")).request.code == "KR47"
+
+
+def test_what_needs_no_approval_is_booked_beside_a_request_that_waits_for_the_same_doctor(
+    house: House, ana: UUID, ahmed: UUID
+) -> None:
+    house.service(ahmed, "Vaccine", approval_required=False)
+    with house.visit(ana) as visitor:
+        asked = visitor.ask(house.wall("2026-03-02 09:00")).request
+        booked = visitor.book(house.wall("2026-03-02 09:30"), "Vaccine")
+    assert (asked.status, booked.request.status, booked.request.decided_by) == ("pending", "approved", "rule")
