@@ -23,7 +23,7 @@ from bot.services import Services
 from bot.status import read_report
 from bot.templated import by_template, templated
 from dialogs.say import Option, Say
-from models import pacing, reports, sending
+from models import overtaken, pacing, reports, sending
 from models.database import work
 from models.lookups import due
 from models.sending import Claimed
@@ -153,7 +153,10 @@ class Sender:
             return
         outgoing = _outgoing(claimed)
         try:
-            handed = self._hand_over(channel, outgoing, claimed)
+            before = self._sent_before(channel, outgoing, claimed)
+            if claimed.doubtful and before is None and self._is_overtaken(claimed):
+                return
+            handed = self._hand_over(channel, outgoing, claimed, before)
         except NotSent as error:
             self._note_failure(claimed, error)
             return
@@ -166,8 +169,11 @@ class Sender:
         done = "sent" if ours else "sent, but taken over meanwhile"
         log.info("message=%s provider=%s %s", claimed.id, handed.sid, done)
 
-    def _hand_over(self, channel: Channel, outgoing: Outgoing, claimed: Claimed) -> Handed:
-        before = self._sent_before(channel, outgoing, claimed)
+    def _is_overtaken(self, claimed: Claimed) -> bool:
+        with work(self._services.engine, claimed.clinic_id) as session:
+            return overtaken.dropped(session, claimed)
+
+    def _hand_over(self, channel: Channel, outgoing: Outgoing, claimed: Claimed, before: str | None) -> Handed:
         if claimed.template is not None:
             return Handed(before or channel.send(outgoing), claimed.template.sid)
         if before is not None:

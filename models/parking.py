@@ -39,7 +39,7 @@ def held_back(
         return True
     stopped = _stopped(choosing, row, person, _why_not(row, person, windowed, now))
     fleeting = row.purpose.startswith(FLEETING)
-    if (stopped and fleeting) or not _is_still_true(session, row, now):
+    if (stopped and fleeting) or not is_still_true(session, row, now):
         settle(session, row.id, state="dropped")
     elif stopped and (why := _why_not(row, _locked(session, person.id), windowed, now)):
         park(session, row, _stopped(choosing, row, person, why) or why, lacks=choosing.wanted(row, person))
@@ -73,7 +73,7 @@ def _stopped(choosing: Choosing, row: Any, person: Any, why: str | None) -> str 
     return None if choosing.approved(row, person) else "needs_template"
 
 
-def _is_still_true(session: Session, row: Any, now: datetime) -> bool:
+def is_still_true(session: Session, row: Any, now: datetime) -> bool:
     """A card or an offer is true while its request waits, what confirms or delays a visit until then."""
     if row.about_reservation_id is not None and row.purpose.startswith(TRUE_UNTIL_THE_VISIT):
         return _is_coming(session, row.about_reservation_id, now)
