@@ -13,7 +13,7 @@ from dialogs.scripts import SCRIPTS
 from dialogs.state import Frame, Question, Row
 from models.facts import Prompt
 
-ENDED = {"reminder": "reminder-ended"}
+ENDED = {"reminder": "reminder-ended", "rating": "rating-ended"}
 """What is said of a prompt whose end has come, by its dialog."""
 IDLE = frozenset({"menu", "mine", "booking"})
 """Dialogs that nobody is in the middle of while they have no answer; they need not be taken up again afterwards."""

@@ -785,6 +785,7 @@ rating-thanks = Thank you!
 rating-kept = Thank you, I kept your words.
 rating-comment-words = Would you like to tell us more? Write it in one message, or skip.
 rating-skipped = All right, thank you!
+rating-ended = The time to rate that visit is over, so nothing was changed.
 
 ## Templates: sent outside WhatsApp's 24-hour window, approved by Meta word by word; they name clinic, code and times, nothing else
 

@@ -784,6 +784,7 @@ rating-thanks = ¡Gracias!
 rating-kept = Gracias, guardé tus palabras.
 rating-comment-words = ¿Quieres contarnos algo más? Escríbelo en un solo mensaje u omítelo.
 rating-skipped = De acuerdo, ¡gracias!
+rating-ended = Ya pasó el plazo para valorar esa cita, así que no cambié nada.
 
 ## Plantillas: se envían fuera de la ventana de 24 horas de WhatsApp; Meta las aprueba palabra por palabra; nombran clínica, código y horas, nada más
 
