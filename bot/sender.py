@@ -171,7 +171,7 @@ class Sender:
 
     def _is_overtaken(self, claimed: Claimed) -> bool:
         with work(self._services.engine, claimed.clinic_id) as session:
-            return overtaken.dropped(session, claimed)
+            return overtaken.given_up(session, claimed)
 
     def _hand_over(self, channel: Channel, outgoing: Outgoing, claimed: Claimed, before: str | None) -> Handed:
         if claimed.template is not None:

@@ -39,8 +39,10 @@ def held_back(
         return True
     stopped = _stopped(choosing, row, person, _why_not(row, person, windowed, now))
     fleeting = row.purpose.startswith(FLEETING)
-    if (stopped and fleeting) or not is_still_true(session, row, now):
+    if stopped and fleeting:
         settle(session, row.id, state="dropped")
+    elif not is_still_true(session, row, now):
+        give_up(session, row, now)
     elif stopped and (why := _why_not(row, _locked(session, person.id), windowed, now)):
         park(session, row, _stopped(choosing, row, person, why) or why, lacks=choosing.wanted(row, person))
     else:
@@ -71,6 +73,17 @@ def _stopped(choosing: Choosing, row: Any, person: Any, why: str | None) -> str 
     if why != "window_closed" or choosing.wanted(row, person) is None:
         return why
     return None if choosing.approved(row, person) else "needs_template"
+
+
+def give_up(session: Session, row: Any, now: datetime) -> None:
+    """Dropped; but what only a decision makes untrue that can be taken back waits until that is final."""
+    request = sql.request.c
+    noted = (request.id == row.about_request_id, sql.PENDING, request.decision.is_not(None), request.decides_at > now)
+    until = session.scalar(select(request.decides_at).where(*noted))
+    if until is None:
+        settle(session, row.id, state="dropped", lease_ends_at=None)
+    else:
+        settle(session, row.id, state="waiting", not_before=until, queue_number=None, lease_ends_at=None)
 
 
 def is_still_true(session: Session, row: Any, now: datetime) -> bool:
