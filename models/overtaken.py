@@ -7,7 +7,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import parking, reminding, sql
-from models.database import moment
 from models.sending import Claimed
 
 _out = sql.outbound.c
@@ -20,7 +19,7 @@ def given_up(session: Session, claimed: Claimed) -> bool:
     """
     mine = (_out.id == claimed.id, _out.fence == claimed.fence, _out.state == "sending")
     row = session.execute(select(sql.outbound).where(*mine)).first()
-    now = moment(session)
+    now = session.execute(select(sql.NOW)).scalar_one()
     if row is None or not _is_overtaken(session, row, now):
         return False
     parking.give_up(session, row, now)
