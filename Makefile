@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 WORKERS ?= 2
 MINUTES ?= 10
 TURNS ?= 50000
+EXAMPLES ?= 10000
 ARGS ?=
 
 # A stamp holds what was installed: it is done again when a lock or the distribution's own file changes.
@@ -37,8 +38,8 @@ fuzz: $(DEV) ## Read texts that nobody would write, for MINUTES=10; ARGS="--seed
 	@$(PIP) install --only-binary :all: --require-hashes -r requirements-fuzz.lock 2>/dev/null || true
 	@$(BIN)/python -m tests.fuzz --minutes $(MINUTES) $(ARGS)
 
-soak: $(DEV) ## Say random words to every dialog, TURNS=50000 of them; ARGS="--seed 2" says others
-	@$(BIN)/python -m tests.soak --turns $(TURNS) $(ARGS)
+soak: $(DEV) ## Say TURNS=50000 random words to every dialog, live EXAMPLES=10000 random days; 0 leaves one out
+	@$(BIN)/python -m tests.soak --turns $(TURNS) --examples $(EXAMPLES) --workers $(WORKERS) $(ARGS)
 
 pictures: $(DEV) ## Take the pictures in docs/ anew, with a Chromium
 	@PYTHONPATH=. $(BIN)/python docs/pictures/take.py
