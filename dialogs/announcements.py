@@ -139,10 +139,10 @@ def _settled(event: str, request: Request, language: str, now: datetime) -> Say:
 def _event(outcome: Outcome) -> str | None:
     """What a doctor is told besides the card; a doctor's own decision was answered in the chat."""
     match outcome:
-        case Confirmed(by_rule=True):
-            return "by-rule"
         case Confirmed(request=request) | Expired(request=request) if request.waits_for == "patient":
             return OF_OFFERS.get(type(outcome))
+        case Confirmed(by_rule=True):
+            return "by-rule"
         case Confirmed(request=request) | Rejected(request=request) if request.decided_by != request.offer.doctor:
             return f"{request.status}-by"
         case Withdrawn(request=request) if request.decision:

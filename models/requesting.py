@@ -54,7 +54,7 @@ def submit(errand: Errand, command: Submit) -> Submitted | Confirmed:
     errand.extra += told_of(errand.session, ended)
     if terms.offer.approval_required:
         return Submitted(found.request)
-    request, visit = visits.begin(errand.session, found, end(errand.session, found, "approved", RULE), RULE)
+    request, visit = visits.begin(errand.session, found, _approved(errand, found), RULE)
     return Confirmed(request, visit, by_rule=True)
 
 
@@ -114,12 +114,19 @@ def _insert(errand: Errand, terms: Terms, claimed: Claimed, words: dict[str, Any
     becomes = {"status": "pending_approval", "expires_at": expires_at}
     errand.session.execute(update(sql.slot).where(_t.id == claimed.slot_id).values(**becomes))
     place = Place(claimed.slot_id, claimed.start, expires_at, claimed.now)
-    # Only what waits for a doctor counts as asked of her; without approval nobody is waited for but who is asking.
+    # A patient asks a doctor for one thing at a time; what needs no approval is not asked, and never waits for her.
     waits_for: Literal["doctor", "patient"] = "doctor" if terms.offer.approval_required else "patient"
     ours = (errand.session, errand.clinic_id, terms, place)
     found = open_request(*ours, words=words, actor=errand.patient, waits_for=waits_for)
     since = claimed.now - STILL_MEANT
     return replace(found, request=tie_emergencies(errand.session, found.request, since=since))
+
+
+def _approved(errand: Errand, found: Found) -> Request:
+    """By rule, in the step in which it was asked; it is no offer that a patient took."""
+    ended = end(errand.session, found, "approved", RULE)
+    errand.session.execute(update(sql.request).where(_r.id == ended.id).values(waits_for="doctor"))
+    return replace(ended, waits_for="doctor")
 
 
 def _own(errand: Errand, request_id: UUID | None) -> UUID | None:

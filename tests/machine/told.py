@@ -31,7 +31,7 @@ TO_PATIENT: Mapping[tuple[str, str, str], str] = {
 }
 TO_DOCTOR: Mapping[tuple[str, str, str], str] = {
     ("approved", "backup", "doctor"): "confirmed",
-    ("approved", "rule", "patient"): "confirmed",
+    ("approved", "rule", "doctor"): "confirmed",
     ("approved", "patient", "patient"): "confirmed",
     ("rejected", "patient", "patient"): "declined",
     ("expired", "system", "patient"): "expired",
@@ -43,7 +43,7 @@ IF_SHE_HAD_THE_CARD: Mapping[tuple[str, str, str], str] = {
     ("withdrawn", "patient", "doctor"): "withdrawn",
 }
 OWN = {("approved", "patient", "patient"), ("rejected", "patient", "patient"), ("withdrawn", "patient", "doctor"),
-       ("withdrawn", "patient", "patient"), ("approved", "rule", "patient"),
+       ("withdrawn", "patient", "patient"), ("approved", "rule", "doctor"),
        ("superseded", "doctor", "doctor")}  # fmt: skip
 """Ends that the patient brought about, or that the offer in its place tells."""
 OUTCOMES = ("confirmed", "rejected", "expired", "withdrawn", "declined", "cancelled", "calledoff",

@@ -235,4 +235,6 @@ def test_what_needs_no_approval_is_booked_beside_a_request_that_waits_for_the_sa
     with house.visit(ana) as visitor:
         asked = visitor.ask(house.wall("2026-03-02 09:00")).request
         booked = visitor.book(house.wall("2026-03-02 09:30"), "Vaccine")
+        assert visitor.view.request(booked.request.id) == booked.request
     assert (asked.status, booked.request.status, booked.request.decided_by) == ("pending", "approved", "rule")
+    assert booked.request.waits_for == "doctor", "it is no offer"
