@@ -175,8 +175,8 @@ def check(world: World) -> None:
     assert not too_much, f"told too much: {_named(kept, too_much)}"
     _went_out(kept)
     _at_most_once(kept)
-    ours = [row.provider_sid for row in world.rows(HANDED)]
-    assert sorted(ours) == sorted(world.phones.sids), "what is on the phones is not what we think we sent"
+    ours, theirs = Counter(row.provider_sid for row in world.rows(HANDED)), Counter(world.phones.sids)
+    assert ours == theirs, f"only we think we sent {ours - theirs}, only on the phones is {theirs - ours}"
 
 
 def _named(kept: Books, found: Mapping[Line, int]) -> list[str]:

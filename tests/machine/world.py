@@ -87,6 +87,7 @@ class World:
         number = next(self._made)
         if number % CLEARED_EVERY == 0 or self._is_unfinished():
             self._clear()
+        self.link.execute("UPDATE clinic SET is_active = false WHERE is_active")  # its evenings come again
         self.phones.forget()
         standing_clock.set_to(self.link, MONDAY)
         self.clinic = clinic.found(self.link, number, undo_seconds, answers_always=answers_always)

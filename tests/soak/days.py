@@ -20,7 +20,7 @@ ABOUT = """Patients, a doctor, the one behind her, staff, the clock and dying se
 example, each its own clinic on a real Postgres. Every request must end once, everybody concerned must hear of it
 once, and nothing may contradict how things stand."""
 HEAD = "| date | seed | examples | steps | broken | examples a second |\n|---|--:|--:|--:|--:|--:|\n"
-LEG = 100
+LEG = 50
 """Examples of one run, after which another begins with the next seed and a new database."""
 
 
