@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import zip_longest
 
-from dialogs.desk_words import ALL, NO, NOT_IN, YES
+from dialogs.desk_words import ALL, CASUAL, NO, NOT_IN, TO_ALL, YES
 from dialogs.orders import read
 from dialogs.reading.clean import fold
 from dialogs.reading.days import When, wholly
@@ -84,18 +84,18 @@ def several(line: str, language: str, now: datetime, *, dayfirst: bool = True) -
 
 
 def _all_of(line: str, language: str, now: datetime, dayfirst: bool) -> AllOf | None:
-    """A verdict, "all", and at most a day."""
+    """A verdict, "all", and at most a day; "all ok" only says that she has read it, or how she is."""
     words = [fold(piece.group()) for piece in PIECE.finditer(line)]
     every = [word for word in words if word in ALL]
     verdicts = [word for word in words if word not in ALL and _verdict(word, language)]
-    rest = " ".join(word for word in words if word not in {*every, *verdicts, ".", "!"})
-    if len(every) != 1 or len(verdicts) != 1:
+    rest = [word for word in words if word not in {*every, *verdicts, ".", "!"}]
+    if len(every) != 1 or len(verdicts) != 1 or verdicts[0] in CASUAL:
         return None
-    said = wholly(rest, language, now, dayfirst) if rest else None
-    if rest and (said is None or said.day is None or said.time is not None):
-        return None
-    verdict = _verdict(verdicts[0], language)
-    return AllOf(verdict, said.day if said else None) if verdict else None
+    verdict, days = _verdict(verdicts[0], language), [word for word in rest if word not in TO_ALL]
+    if verdict is None or not days:
+        return AllOf(verdict, None) if verdict else None
+    said = wholly(" ".join(rest), language, now, dayfirst) or wholly(" ".join(days), language, now, dayfirst)
+    return AllOf(verdict, said.day) if said is not None and said.day is not None and said.time is None else None
 
 
 def _split(line: str, language: str, now: datetime) -> Iterator[str]:

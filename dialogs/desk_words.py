@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal, get_args
 
@@ -27,6 +27,10 @@ NOT_IN = {own.language: single_words(own.desk.get("not_yes", "")) for own in VOC
 WORDS: dict[str, Word] = {word: name for name in get_args(Word) for word in _words(name)}
 POLITE = _words("polite", "🙏 😊 🙂")
 NO_REJECTION = _words("no_rejection")
+AGREES = _words("agrees")
+TO_ALL = _words("to_all")
+LONGEST_WHY = 4
+"""Words of the longest way to begin a reason."""
 TITLES = _words("titles")
 ALL = _words("all")
 AGENDA = _words("agenda")
@@ -39,3 +43,9 @@ REPLY = re.compile(rf"^(?:\W|\b(?:{one_of(in_all('desk', 'reply'))})\b)+", re.IG
 def visit_words(*names: str) -> Mapping[str, str]:
     """Folded phrase → which of these lists of [desk] it stands in."""
     return {fold(" ".join(phrase)): name for name in names for phrase in listed(in_all("desk", name))}
+
+
+def begins_why(words: Sequence[str]) -> bool:
+    """Whether these words, folded, begin as a reason does: "because …", "fully booked …", or with being away."""
+    reasons = visit_words("why", "busy", "away")
+    return any(" ".join(words[:many]) in reasons for many in range(1, LONGEST_WHY + 1))

@@ -6,13 +6,26 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from dialogs.desk_words import CASUAL, NO, NO_REJECTION, NOT_IN, POLITE, WORDS, YES, Word
+from dialogs.desk_words import (
+    AGREES,
+    CASUAL,
+    NO,
+    NO_REJECTION,
+    NOT_IN,
+    POLITE,
+    WORDS,
+    YES,
+    Word,
+    begins_why,
+)
 from dialogs.reading.clean import fold
 from dialogs.reading.days import When
 from models.facts import Verdict
 
 LETTERS, DIGITS = "CDFGHJKMPQRTVWXY", "2346789"
 SHAPED = re.compile(r"[a-z]{2}[0-9]{2,3}")
+PLAINLY = re.compile(r"[:\n]")
+"""Between a "no" and what follows: that is why, whatever it begins with."""
 PIECE = re.compile(r"[a-z]{2}[0-9]{2,3}(?![0-9])|\w+(?:['’]\w+)*|[^\w\s]", re.IGNORECASE)
 
 
@@ -68,7 +81,8 @@ def read(line: str, language: str) -> Order:
         asked = _asked(line, tokens, position, order)
         if asked is not None:
             return _with(order, leftover=asked, asks=True, question=asked.lstrip(ASKING))
-        if order.verdict == "reject" and _is_reason(order, rest, language):
+        gap = line[tokens[position - 1].end : token.start] if position else ""
+        if order.verdict == "reject" and _is_reason(order, rest, language, plainly=PLAINLY.search(gap) is not None):
             return _with(order, reason=line[token.start :].strip())
         understood = _take(order, token, alone=len(tokens) == 1, language=language)
         if understood is None:
@@ -139,16 +153,19 @@ def _with_verdict(order: Order, verdict: Verdict, *, casual: bool) -> Order | No
     return _with(order, verdict=verdict, casual=casual and (order.verdict is None or order.casual))
 
 
-def _is_reason(order: Order, rest: list[Token], language: str) -> bool:
-    """Whether what follows a "no" is why: plain words, with no code, no yes and no question mark at their head."""
-    first = rest[0].folded
-    if (
-        not first[0].isalpha()
-        or first in POLITE | NO | NO_REJECTION
-        or (order.code is None and SHAPED.fullmatch(first))
-    ):
+def _is_reason(order: Order, rest: list[Token], language: str, *, plainly: bool) -> bool:
+    """Whether what follows a "no" is why, and no sentence that the "no" belongs to: "no objection", "no, let her come".
+
+    Either a colon or a line break stands before it (`plainly`), or it begins with a word that gives reasons. No code,
+    no yes, no question mark and nothing that agrees may be in it.
+    """
+    said = [token.folded for token in rest]
+    begins = begins_why(said)
+    if not said[0][0].isalpha() or said[0] in POLITE | NO or (order.code is None and SHAPED.fullmatch(said[0])):
         return False
-    return not any(SHAPED.fullmatch(token.folded) or _verdict(token.folded, language) == "approve" for token in rest)
+    if not begins and (not plainly or said[0] in NO_REJECTION):
+        return False
+    return not any(SHAPED.fullmatch(word) or word in AGREES or _verdict(word, language) == "approve" for word in said)
 
 
 def _with(order: Order, **changes: object) -> Order:

@@ -63,6 +63,11 @@ def _code(decide: Decide) -> str:
         ("approve all", "en", ("KR47 approve", "FX29 approve", "CD23 approve")),
         ("approve all tomorrow", "en", ("KR47 approve", "FX29 approve", "CD23 approve")),
         ("aprobar todo", "es", ("KR47 approve", "FX29 approve", "CD23 approve")),
+        ("yes to all", "en", ("KR47 approve", "FX29 approve", "CD23 approve")),
+        ("yes to all of them tomorrow", "en", ("KR47 approve", "FX29 approve", "CD23 approve")),
+        ("sí a todas", "es", ("KR47 approve", "FX29 approve", "CD23 approve")),
+        ("نعم للكل", "ar", ("KR47 approve", "FX29 approve", "CD23 approve")),
+        ("سب کو ہاں", "ur", ("KR47 approve", "FX29 approve", "CD23 approve")),
         ("3 yes KR47 yes 1 yes", "en", ("CD23 approve", "KR47 approve")),
     ],
 )
@@ -126,6 +131,23 @@ def test_another_time_is_offered_beside_a_decision(line: str) -> None:
     offered, decided = done(line)
     assert isinstance(offered, Propose)
     assert decided == "FX29 approve"
+
+
+@pytest.mark.parametrize(
+    "line, language",
+    [
+        ("all ok", "en"),
+        ("everything ok", "en"),
+        ("👍 all", "en"),
+        ("todo ok", "es"),
+        ("todo vale", "es"),
+        ("كل تمام", "ar"),
+        ("سب ٹھیک", "ur"),
+    ],
+)
+def test_whoever_says_that_all_is_well_approves_nobody(line: str, language: str) -> None:
+    got = obey(said(line, newest=shown(*CODES)), at=three(), language=language)
+    assert not isinstance(got, Batch | Decide)
 
 
 def test_all_leaves_out_what_the_doctor_has_not_seen() -> None:
