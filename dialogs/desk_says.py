@@ -85,7 +85,11 @@ def unclear(order: Order, view: ClinicView, language: str, request: Request | No
     if request is None:
         return above(said, pending(view, language))
     now_so = standing(request, language, view.now)
-    return Say(f"{said} {now_so}\n{how(view, language, request)}" if waits(request, view) else f"{said} {now_so}")
+    if not waits(request, view):
+        return Say(f"{said} {now_so}")
+    asks_why = order.verdict == "reject" and view.clinic.decision_binding != "tap"
+    why = [text(language, "desk-how-why", code=request.code)] if asks_why else []
+    return Say("\n".join([f"{said} {now_so}", how(view, language, request), *why]))
 
 
 def _how_to_ask(order: Order, view: ClinicView, language: str, request: Request | None) -> str:

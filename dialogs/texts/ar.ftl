@@ -585,6 +585,7 @@ desk-pending = { $count ->
 }
 desk-nothing-waits = لا طلب ينتظركم.
 desk-how = أجيبوا بالرمز: { $code } نعم · { $code } لا
+desk-how-why = مع السبب: { $code } لا: الجدول ممتلئ
 desk-how-tap = أجيبوا بالضغط على البطاقة، أو بالرد على البطاقة نفسها بنعم أو لا.
 desk-help = يمكنكم أن تكتبوا:
     { $code } نعم · { $code } لا – للبت في ذلك الطلب

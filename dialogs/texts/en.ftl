@@ -532,6 +532,7 @@ desk-pending = { $count ->
 }
 desk-nothing-waits = No request waits for you.
 desk-how = Answer with the code: { $code } yes · { $code } no
+desk-how-why = With the reason: { $code } no: fully booked
 desk-how-tap = Answer with a tap on the card, or reply to the card itself with yes or no.
 desk-help = You can write:
     { $code } yes · { $code } no – decide that request

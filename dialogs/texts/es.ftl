@@ -531,6 +531,7 @@ desk-pending = { $count ->
 }
 desk-nothing-waits = Ninguna solicitud espera su respuesta.
 desk-how = Responda con el código: { $code } sí · { $code } no
+desk-how-why = Con el motivo: { $code } no: agenda llena
 desk-how-tap = Responda tocando la tarjeta, o conteste a la tarjeta misma con sí o no.
 desk-help = Puede escribir:
     { $code } sí · { $code } no – decidir esa solicitud

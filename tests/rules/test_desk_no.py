@@ -40,6 +40,14 @@ def test_a_no_that_belongs_to_its_sentence_rejects_nobody(line: str, language: s
     assert isinstance(obey(line, language=language), Say)
 
 
+def test_whoever_writes_more_than_a_no_reads_how_a_reason_is_written() -> None:
+    told = obey("KR47 no, Ramadan hours")
+    assert isinstance(told, Say)
+    assert "I understood “KR47 no”, but not “Ramadan hours”. Nothing was changed." in told.text
+    assert told.text.endswith("With the reason: KR47 no: fully booked")
+    assert obey("KR47 no: fully booked") == replace(NO, reason="fully booked")
+
+
 @pytest.mark.parametrize(
     "line, reason",
     [
