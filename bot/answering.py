@@ -12,6 +12,7 @@ from sqlmodel import Session
 from bot import hearing
 from bot.deliver import announce, choices
 from bot.services import Services
+from bot.templated import reach
 from dialogs.reply import Turn
 from dialogs.say import NewPrompt
 from models import inbox, outbox, prompts, sql
@@ -26,7 +27,7 @@ log = logging.getLogger(__name__)
 def answer(services: Services, session: Session, met: Met, state: str | None, message: Stored) -> str:
     """The conversation's new state. The conversation is locked by the caller; nothing here commits."""
     view = View(session, met.contact_id)
-    hands = Hands(session, view, message.id)
+    hands = Hands(session, view, message.id, reach(services))
     now, clinic = view.now, view.clinic
     said = hearing.said(session, met.contact_id, message, now=now)
     if message.listed and view.contact.doctor_id is not None:  # a "yes" that may have been forwarded decides nothing

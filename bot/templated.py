@@ -1,6 +1,5 @@
 """A message that goes out as a template: its places filled from the request it is about, just before it is sent."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -10,7 +9,8 @@ from bot.channels.faults import OURS
 from bot.deliver import choices
 from bot.services import Services
 from dialogs import formats, templates
-from models import sending, sql
+from models import absences, sending, sql
+from models.reach import Reach
 from models.requests import Found, by_id
 from models.sending import Claimed
 from models.templates import Templates
@@ -23,6 +23,12 @@ def by_template(services: Services) -> Templates:
     return Templates(accounts, templates.key_of, templates.FACTS)
 
 
+def reach(services: Services) -> Reach:
+    """Whom the dialogs may say that news gets to."""
+    windowed = frozenset(name for name, channel in services.channels.items() if channel.has_window)
+    return Reach(windowed, by_template(services))
+
+
 def templated(session: Session, claimed: Claimed) -> Claimed | None:
     """The message in the template's words, as it is where it goes as text; None for one that is about no request."""
     made = claimed.template
@@ -32,12 +38,13 @@ def templated(session: Session, claimed: Claimed) -> Claimed | None:
     if found is None:
         sending.fail(session, claimed, code=None, fault=OURS.name)
         return None
-    values = templates.values(made.facts, _known(session, found, made.language), made.language, claimed.nonce or "-")
+    known = _known(session, found, made.language) | _later(claimed, found, made.language)
+    values = templates.values(made.facts, known, made.language, claimed.nonce or "-")
     say = templates.drawn(made.types, values)
     return replace(claimed, body=say.text, choices=choices(say), first=say.first, values=values)
 
 
-def _known(session: Session, found: Found, language: str) -> Mapping[str, str]:
+def _known(session: Session, found: Found, language: str) -> dict[str, str]:
     """The clinic, the code and the times: all that may stand on a locked screen."""
     request = found.request
     return {
@@ -46,6 +53,13 @@ def _known(session: Session, found: Found, language: str) -> Mapping[str, str]:
         "when": formats.day_and_time(request.start, request.offer.timezone, language),
         "until": formats.deadline(request.expires_at, request.offer.timezone, language, found.now),
     }
+
+
+def _later(claimed: Claimed, found: Found, language: str) -> dict[str, str]:
+    """About when a visit begins whose doctor is late, as the message was written."""
+    request = found.request
+    starts = absences.announced(claimed.purpose, request.start)
+    return {"starts": formats.time(starts, request.offer.timezone, language)} if starts else {}
 
 
 def _request(session: Session, claimed: Claimed) -> Found | None:

@@ -23,6 +23,7 @@ SAMPLES: Mapping[str, str] = {
     "code": "KR47",
     "when": "Tue 3 Mar, 09:30",
     "until": "08:30",
+    "starts": "09:50",
 }
 """What Meta's reviewers read in the places of a text."""
 LONGEST_FACT = 60
@@ -36,6 +37,7 @@ BUTTONS: Mapping[str, Mapping[str, str]] = {
     "rejected": {TIMES: "template-times"},
     "expired": {TIMES: "template-times"},
     "asked": {TIMES: "template-asked-see"},
+    "calledoff": {TIMES: "template-times"},
 }
 """Option → the text of its button."""
 FACTS = frozenset(SAMPLES) | {option for options in BUTTONS.values() for option in options}
@@ -46,6 +48,8 @@ KEYS: Mapping[tuple[str, str], str] = {
     ("confirmed", "patient"): "confirmed",
     ("rejected", "patient"): "rejected",
     ("expired", "patient"): "expired",
+    ("calledoff", "patient"): "calledoff",
+    ("delayed", "patient"): "delayed",
     ("reminder", ""): "reminder",
     ("asked", "patient"): "asked",
     ("confirmed", "doctor"): "doctor-confirmed",
@@ -55,7 +59,7 @@ KEYS: Mapping[tuple[str, str], str] = {
     ("cancelled", "doctor"): "doctor-cancelled",
 }
 """Event and reader of a purpose → its template. What is answered, or fleeting, or in a doctor's own words, has none."""
-ALONE: Mapping[str, str] = {"rejected": "rejected-alone", "expired": "expired-alone"}
+ALONE: Mapping[str, str] = {"rejected": "rejected-alone", "expired": "expired-alone", "calledoff": "calledoff-alone"}
 """Where no times were free there is nothing to show."""
 TEMPLATES: tuple[str, ...] = tuple(dict.fromkeys([*KEYS.values(), *ALONE.values()]))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -78,6 +78,16 @@ def _told(session: Session, request_ids: Sequence[UUID]) -> dict[UUID, str]:
     about = (_o.about_request_id.in_(request_ids), _o.purpose.startswith("delayed:"))
     rows = session.execute(select(_o.about_request_id, _o.purpose).where(*about).order_by(_o.created_at, _o.id))
     return {row.about_request_id: row.purpose.split(":")[2] for row in rows} if request_ids else {}
+
+
+def announced(purpose: str, planned: datetime) -> datetime | None:
+    """The new start that such a message announces, of a visit that was planned for then; None for any other message."""
+    event, _, rest = purpose.partition(":")
+    if event != "delayed":
+        return None
+    clock = datetime.strptime(rest.split(":")[1], "%H%M").time()  # noqa: DTZ007  (in UTC, as `planned` is)
+    starts = datetime.combine(planned.astimezone(UTC).date(), clock, UTC)
+    return starts if starts >= planned else starts + DAY
 
 
 def absences(session: Session, doctor_id: UUID) -> tuple[Absence, ...]:

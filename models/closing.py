@@ -12,6 +12,7 @@ from models.bookable import Wish
 from models.ending import Lost, end
 from models.errand import Errand
 from models.events import Change, write
+from models.expiring import no
 from models.facts import (
     Absence,
     CalledOff,
@@ -20,7 +21,6 @@ from models.facts import (
     Delayed,
     FreeTime,
     Refused,
-    Rejected,
     Reopened,
     Request,
     RunLate,
@@ -30,6 +30,7 @@ from models.facts import (
 )
 from models.free import Diary
 from models.offering import NEXT
+from models.reach import News
 from models.requests import Found
 
 WHY = "away"
@@ -49,10 +50,10 @@ def close(errand: Errand, command: Close) -> Closed:
         raise Refused("life-changed", drop="what")
     absence = _written(errand, doctor_id, command)
     _let_go(errand, doctor_id, command.span)
-    ended = [_called_off(errand, each, command.reason) for each in found]
-    _tell(errand, [(each, request) for each, request in zip(found, ended, strict=True)])
-    booked = tuple(request for request in ended if request.visit_status)
-    return Closed(absence, booked, tuple(request for request in ended if not request.visit_status))
+    ended = [(each, _called_off(errand, each, command.reason)) for each in found]
+    told = _tell(errand, ended)
+    booked = tuple(request for request in told if request.visit_status)
+    return Closed(absence, booked, tuple(request for request in told if not request.visit_status))
 
 
 def take_back(errand: Errand, command: TakeBack) -> Reopened:
@@ -77,7 +78,8 @@ def run_late(errand: Errand, command: RunLate) -> RunningLate:
     if {each.request.id for each in found} - command.expected:
         raise Refused("life-changed", drop="what")
     errand.extra += [Delayed(each.request, each.starts) for each in found]
-    return RunningLate(found)
+    missed = _missed(errand, [(each.request, "delayed", False) for each in found])
+    return RunningLate(tuple(replace(each, request=_told(each.request, missed)) for each in found))
 
 
 def _locked(errand: Errand, expected: frozenset[UUID]) -> UUID:
@@ -137,17 +139,37 @@ def _cancelled(errand: Errand, found: Found, reason: str) -> Request:
     return replace(request, visit_status="cancelled")
 
 
-def _tell(errand: Errand, ended: list[tuple[Found, Request]]) -> None:
-    """Each with the next times of the same offer, read once all of it is closed and free."""
+def _tell(errand: Errand, ended: list[tuple[Found, Request]]) -> list[Request]:
+    """Each with what can be had instead, read once all of it is closed and free; those whom it does not reach marked.
+
+    Of a visit that is the next times of the same offer, of a request its second choice, if that is still free.
+    """
     diary = Diary(errand.session, errand.clinic_id)
     their = visits.find(errand.session, _v.request_id.in_([r.id for _, r in ended if r.visit_status])) if ended else []
     visit_of = {found.visit.request_id: found.visit for found in their}
+    news: list[tuple[Request, str, bool]] = []
     for found, request in ended:
-        times = _next(errand, diary, found)
         if request.id in visit_of:
+            times = _next(errand, diary, found)
             errand.extra.append(CalledOff(request, visit_of[request.id], times))
+            news.append((request, "calledoff", bool(times)))
         else:
-            errand.extra.append(Rejected(request, times, away=True))
+            rejected, more = no(errand.session, found, request)
+            errand.extra += [replace(rejected, away=True), *more]
+            news.append((request, "rejected", bool(rejected.times)))
+    missed = _missed(errand, news)
+    return [_told(request, missed) for _, request in ended]
+
+
+def _missed(errand: Errand, news: list[tuple[Request, str, bool]]) -> set[UUID]:
+    """Whom the clinic has to call, by contact: request, event, and whether the news can be answered by a tap."""
+    rows = (News(request.contact_id, f"{event}:{request.id}:patient", request.id if answerable else None)
+            for request, event, answerable in news)  # fmt: skip
+    return errand.reach.misses(errand.session, rows)
+
+
+def _told(request: Request, missed: set[UUID]) -> Request:
+    return replace(request, by_phone=request.by_phone or request.contact_id in missed)
 
 
 def _next(errand: Errand, diary: Diary, found: Found) -> tuple[FreeTime, ...]:

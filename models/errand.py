@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from models.events import Actor
 from models.facts import Contact, Outcome, Refused
 from models.free import Diary
+from models.reach import Reach
 from models.terms import Terms
 
 
@@ -24,6 +25,8 @@ class Errand:
     message_id: UUID
     undo_seconds: int = 0
     """How long a doctor of this clinic can take a decision back."""
+    reach: Reach = field(default_factory=Reach)
+    """Whom news gets to as things stand."""
     extra: list[Outcome] = field(default_factory=list)
 
     @property

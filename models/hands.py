@@ -58,6 +58,7 @@ from models.facts import (
 from models.limits import wrong_code
 from models.proposing import propose
 from models.rating import rate
+from models.reach import Reach
 from models.requesting import submit
 from models.settling import undo
 from models.view import View
@@ -73,8 +74,9 @@ class Hands:
     them again.
     """
 
-    def __init__(self, session: Session, view: View, message_id: UUID) -> None:
-        self.session, self.view, self.message_id = session, view, message_id
+    def __init__(self, session: Session, view: View, message_id: UUID, reach: Reach | None = None) -> None:
+        """`reach` tells whom news gets to outside the window; without it everybody is reached."""
+        self.session, self.view, self.message_id, self.reach = session, view, message_id, reach or Reach()
         self.extra: list[Outcome] = []
 
     def do(self, effect: Effect, instead_of: Done | None) -> Done:
@@ -110,7 +112,7 @@ class Hands:
         """All or nothing, and what the view had read is forgotten either way."""
         view = self.view
         errand = Errand(self.session, view.clinic.id, view.contact, view.diary, view.terms, self.message_id,
-                        view.clinic.undo_seconds)  # fmt: skip
+                        view.clinic.undo_seconds, self.reach)  # fmt: skip
         try:
             with self.session.begin_nested():
                 done = act(errand)

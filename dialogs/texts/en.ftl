@@ -799,6 +799,9 @@ template-expired = Nobody answered your request { $code } at { $clinic } for { $
 template-expired-alone = Nobody answered your request { $code } at { $clinic } for { $when } in time, so nothing is booked. Your answers are kept; write “book” to look for another time.
 template-reminder = This is a reminder of your visit at { $clinic } on { $when }. Your code is { $code }. Answer this message if you want to confirm, move or cancel it.
 template-asked = Before deciding, your doctor at { $clinic } would like to know something about your request { $code } for { $when }. Answer this message by { $until } to read the question.
+template-calledoff = Your visit { $code } at { $clinic } for { $when } is cancelled, because the doctor cannot be there. We are sorry; you can see other free times below.
+template-calledoff-alone = Your visit { $code } at { $clinic } for { $when } is cancelled, because the doctor cannot be there. We are sorry; write “book” to look for another time.
+template-delayed = Your visit { $code } at { $clinic } for { $when } stays booked, but the doctor is running late: please come for about { $starts } instead.
 template-doctor-confirmed = A visit at { $clinic } is booked for { $when }. Its code is { $code }; nothing is left for you to decide.
 template-doctor-rejected = The request { $code } at { $clinic } for { $when } was rejected; nothing is left for you to decide.
 template-doctor-expired = The request { $code } at { $clinic } for { $when } ended without an answer. The patient is told that nothing is booked.
@@ -833,7 +836,7 @@ life-told = { $count ->
     [one] 1 person is told now, with an apology and other times.
    *[other] { $count } people are told now, with an apology and other times.
 }
-life-by-phone = Wants no messages, so the clinic calls: { $who }
+life-by-phone = No message reaches them now, so the clinic calls: { $who }
 life-called = { $code } ({ $name })
 life-stay = What was booked or asked for before stays as it is.
 life-way-back = To open it again, write: my absences

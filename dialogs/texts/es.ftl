@@ -797,7 +797,10 @@ template-rejected-alone = Tu solicitud { $code } en { $clinic } para el { $when 
 template-expired = Nadie respondió a tiempo tu solicitud { $code } en { $clinic } para el { $when }, así que no hay nada reservado. Tus respuestas se conservan; abajo puedes ver otras horas libres.
 template-expired-alone = Nadie respondió a tiempo tu solicitud { $code } en { $clinic } para el { $when }, así que no hay nada reservado. Tus respuestas se conservan; escribe «reservar» para buscar otra hora.
 template-reminder = Te recordamos tu cita en { $clinic }: { $when }. Tu código es { $code }. Responde a este mensaje si quieres confirmarla, moverla o cancelarla.
-template-asked = Antes de decidir, su médico de { $clinic } quisiera saber algo sobre su solicitud { $code } para el { $when }. Conteste a este mensaje para leer la pregunta; hora límite: { $until }; gracias.
+template-asked = Antes de decidir, tu médico de { $clinic } quisiera saber algo sobre tu solicitud { $code } para el { $when }. Responde a este mensaje para leer la pregunta; hora límite: { $until }; gracias.
+template-calledoff = Tu cita { $code } en { $clinic } para el { $when } queda cancelada, porque no será posible atenderte a esa hora. Lo sentimos; abajo puedes ver otras horas libres.
+template-calledoff-alone = Tu cita { $code } en { $clinic } para el { $when } queda cancelada, porque no será posible atenderte a esa hora. Lo sentimos; escribe «reservar» para buscar otra hora.
+template-delayed = Tu cita { $code } en { $clinic } para el { $when } sigue en pie, pero la consulta va con retraso: empezará hacia las { $starts }, más tarde de lo previsto.
 template-doctor-confirmed = Hay una cita reservada en { $clinic } para el { $when }. Su código es { $code }; no le queda nada por decidir.
 template-doctor-rejected = La solicitud { $code } en { $clinic } para el { $when } fue rechazada; no le queda nada por decidir.
 template-doctor-expired = La solicitud { $code } en { $clinic } para el { $when } terminó sin respuesta. Al paciente se le dice que no hay nada reservado.
@@ -832,7 +835,7 @@ life-told = { $count ->
     [one] Se avisa ahora a 1 persona, con una disculpa y otras horas.
    *[other] Se avisa ahora a { $count } personas, con una disculpa y otras horas.
 }
-life-by-phone = No quiere mensajes, así que llama la clínica: { $who }
+life-by-phone = Ahora no les llega ningún mensaje, así que la clínica les llama: { $who }
 life-called = { $code } ({ $name })
 life-stay = Lo que ya estaba confirmado o solicitado sigue igual.
 life-way-back = Para volver a abrirlo, escriba: mis ausencias

@@ -1,5 +1,6 @@
 """The second time a patient named: asked for at once, and once, when the first is refused or expires, if it is free."""
 
+from datetime import date, time
 from uuid import UUID
 
 import pytest
@@ -8,11 +9,12 @@ from sqlalchemy import select
 from models import sql
 from models.database import work
 from models.expiring import expire_request
-from models.facts import Confirmed, Expired, Outcome, Propose, Rejected, Request, Submitted
+from models.facts import Close, Confirmed, Expired, Outcome, Propose, Rejected, Request, Span, Submitted
 from tests.support.ends import again, history, yes
 from tests.support.house import House
 
 pytestmark = pytest.mark.usefixtures("ahmed")
+DAY = date(2026, 3, 2)
 TEN = "2026-03-02 10:00"
 
 
@@ -53,6 +55,28 @@ def test_a_no_asks_for_it_at_once(house: House, ahmed: UUID, asked: Request) -> 
         assert doctor.view.waiting() == (second,)
         assert isinstance(doctor.hands.carry_out(yes(second)), Confirmed)
     assert history(house)[2] == (None, "pending", "patient")
+
+
+def test_a_doctor_who_closes_the_first_time_is_asked_for_the_second_if_that_is_still_open(
+    house: House, ahmed: UUID, asked: Request
+) -> None:
+    with house.visit(ahmed) as doctor:
+        doctor.hands.carry_out(Close(Span(DAY, DAY, time(9), time(10)), "away", True, frozenset({asked.id})))
+        told, submitted = doctor.hands.extra
+    assert isinstance(told, Rejected)
+    assert (told.away, told.times) == (True, ())
+    assert told.second is not None
+    assert submitted == Submitted(told.second)
+    assert told.second.start == house.wall(TEN)
+
+
+def test_a_second_choice_that_she_closes_too_is_gone(house: House, ahmed: UUID, asked: Request) -> None:
+    with house.visit(ahmed) as doctor:
+        doctor.hands.carry_out(Close(Span(DAY, DAY), "away", True, frozenset({asked.id})))
+        (told,) = doctor.hands.extra
+    assert isinstance(told, Rejected)
+    assert told.second is None
+    assert [free.start for free in told.times][:1] == [house.wall("2026-03-03 09:00")]
 
 
 def test_an_expiry_asks_for_it_with_a_deadline_of_its_own_and_no_third_time(house: House, asked: Request) -> None:

@@ -1,20 +1,35 @@
 """The texts of templates against Meta's rules for them, in every language, and which message each stands in for."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from dialogs import templates
+from dialogs.announcements import notices
+from dialogs.notice import Notice
 from dialogs.say import units
 from dialogs.templates import PLACE, TEMPLATES, key_of, template
 from dialogs.texts import languages
 from dialogs.texts.own import fault
+from models.facts import CalledOff, Delayed, Outcome, Submitted, Untold
+from tests.rules.test_announcements import OUTCOMES, TIMES, WAITING, visit
+from tests.rules.test_offer_news import OUTCOMES as OF_OFFERS
+from tests.support.desk import CLINIC, NOW, key, minutes
 
 EVERY = [(key, language) for key in TEMPLATES for language in languages()]
 REQUEST = "019585d5-0000-7000-8000-000000000001"
-LOCKED_SCREEN = {"clinic", "code", "when", "until"}
+LOCKED_SCREEN = {"clinic", "code", "when", "until", "starts"}
 """All that may be read on a phone that lies on a table."""
-LONGEST = {"clinic": "C" * 60, "code": "KR47", "when": "miércoles 30 septiembre, 09:30", "until": "W" * 30}
+LONGEST = {
+    "clinic": "C" * 60,
+    "code": "KR47",
+    "when": "miércoles 30 septiembre, 09:30",
+    "until": "W" * 30,
+    "starts": "09:50 p. m.",
+}
 
 
 def body(key: str, language: str) -> str:
@@ -68,29 +83,46 @@ def test_every_text_is_its_own_template(language: str) -> None:
     assert len({template(key, language).digest for key in TEMPLATES}) == len(TEMPLATES)
 
 
-@pytest.mark.parametrize(
-    "event, reader, answerable, key",
-    [
-        ("submitted", "doctor", True, "card"),
-        ("backup", "backup", True, "backup"),
-        ("confirmed", "patient", False, "confirmed"),
-        ("rejected", "patient", True, "rejected"),
-        ("rejected", "patient", False, "rejected-alone"),
-        ("expired", "patient", True, "expired"),
-        ("expired", "patient", False, "expired-alone"),
-        ("confirmed", "backup", False, "doctor-confirmed"),
-        ("expired", "backup", False, "doctor-expired"),
-        ("withdrawn", "doctor", False, "doctor-withdrawn"),
-        ("cancelled", "doctor", False, "doctor-cancelled"),
-        ("reasoned", "patient", False, None),  # free words are approved by nobody
-        ("nudge", "doctor", True, None),
-        ("half", "patient", False, None),
-    ],
-)
-def test_each_message_has_the_template_that_means_the_same(
-    event: str, reader: str, answerable: bool, key: str | None
-) -> None:
-    assert key_of(f"{event}:{REQUEST}:{reader}", answerable=answerable) == key
+def announced() -> Iterator[tuple[type[Outcome], Notice]]:
+    """Everything that is told to somebody else, of each outcome there is, with the steps on the way."""
+    late = [CalledOff(WAITING, visit(WAITING), times) for times in (TIMES, ())]
+    every = [*(outcome for outcome, _ in [*OUTCOMES, *OF_OFFERS]), *late, Delayed(WAITING, WAITING.start + minutes(20))]
+    asked = replace(WAITING, nudge_at=NOW, half_at=NOW, backup_at=NOW, backup_id=key("vega"))
+    for outcome in [*every, Submitted(asked)]:
+        for notice in notices(outcome, CLINIC, patient_language="en", doctor_language="en", now=NOW):
+            yield type(outcome), notice
+
+
+WHOLE = {
+    "reasoned": "free words are approved by nobody",
+    "nudge": "fleeting",
+    "half": "fleeting",
+    "proposed": "not made yet",
+    "offeredlate": "not made yet",
+    "declined": "not made yet",
+}
+"""Events whose message goes out within the window only, and why."""
+MEANT = {
+    ("submitted", "doctor", True): "card",
+    ("backup", "backup", True): "backup",
+    ("confirmed", "patient", False): "confirmed",
+    ("rejected", "patient", True): "rejected",
+    ("rejected", "patient", False): "rejected-alone",
+    ("expired", "patient", True): "expired",
+    ("expired", "patient", False): "expired-alone",
+    ("calledoff", "patient", True): "calledoff",
+    ("calledoff", "patient", False): "calledoff-alone",
+    ("delayed", "patient", False): "delayed",
+}
+
+
+def test_what_is_told_of_each_outcome_has_a_template_that_means_the_same_or_a_reason_to_have_none() -> None:
+    assert {kind for kind, _ in announced()} == {*get_args(Outcome)} - {*get_args(Untold)}
+    for _, notice in announced():
+        event, answerable = notice.purpose.partition(":")[0], notice.prompt is not None
+        key = key_of(notice.purpose, answerable=answerable)
+        for_doctors = None if notice.to == "patient" else f"doctor-{event}"
+        assert key == (None if event in WHOLE else MEANT.get((event, notice.to, answerable), for_doctors)), notice
 
 
 def test_a_reminder_has_one_and_an_answer_has_none() -> None:
