@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from models import locks, sql
 from models.base import new_id
 from models.bookable import Bookable
+from models.database import at_last
 from models.facts import Held, Hold, Refused, Request
 from models.free import Diary
 from models.overdue import clear_the_way
@@ -58,14 +59,17 @@ def taken_by_others() -> Refused:
 def keep(session: Session, held: Held, conversation_id: UUID, minutes: int) -> Held | None:
     """Runs the hold on from now; None where it ran out (or is about to) and must be taken again.
 
-    Without the doctor's lock, so that a message that goes on to another doctor locks the two in their order. Nobody
-    who holds the lock can mean to expire it meanwhile: that takes longer than MARGIN.
+    Without the doctor's lock, so that a message that goes on to another doctor locks the two in their order. So it only
+    looks, and the claim is written, and locked, when the unit of work has taken all its other locks: whoever has the
+    doctor's and lets go of the claim meanwhile wins. Nobody can mean to expire it: that takes longer than MARGIN.
     """
     ends = func.least(sql.NOW + _span(timedelta(minutes=minutes)), _t.created_at + _span(LONGEST))
     mine = (_t.id == held.slot_id) & (_t.held_by == conversation_id) & sql.HELD
-    kept = update(sql.slot).where(mine, _t.expires_at > sql.NOW + _span(MARGIN)).values(expires_at=ends)
-    expires_at = session.execute(kept.returning(_t.expires_at)).scalar()
-    return replace(held, expires_at=expires_at) if expires_at else None
+    expires_at = session.execute(select(ends).where(mine, _t.expires_at > sql.NOW + _span(MARGIN))).scalar()
+    if expires_at is None:
+        return None
+    at_last(session, lambda: session.execute(update(sql.slot).where(mine).values(expires_at=ends)))
+    return replace(held, expires_at=expires_at)
 
 
 def let_go(session: Session, held: Held, conversation_id: UUID) -> None:

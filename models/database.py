@@ -1,6 +1,6 @@
 """The way to the database: the engine, the unit of work, the clock and the schema's version."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -35,6 +35,7 @@ BECOME = f"""
     SELECT set_config('role', '{ROLE}', false)
      WHERE current_user <> '{ROLE}' AND pg_has_role(to_regrole('{ROLE}'), 'MEMBER')
 """
+LAST = "antesala.last"
 ENTER = text("SELECT set_config('app.clinic', :clinic, true)")
 
 
@@ -68,6 +69,13 @@ def work(engine: Engine, clinic_id: UUID | None) -> Iterator[Session]:
     with Session(engine) as session, session.begin():
         session.connection().execute(ENTER, {"clinic": str(clinic_id or "")})
         yield session
+        for act in session.info.pop(LAST, ()):
+            act()
+
+
+def at_last(session: Session, act: Callable[[], object]) -> None:
+    """Has this done when the unit of work has done all else: it locks what comes last in the order of models/locks.py."""
+    session.info.setdefault(LAST, []).append(act)
 
 
 def moment(session: Session) -> datetime:
