@@ -26,12 +26,12 @@ def said(
     now: datetime,
     rest: Callable[[float], None] = time.sleep,
 ) -> Said:
-    """Everything is judged by what had been handed to the provider before the message came."""
+    """Everything is judged by what had been handed to the provider before the message came, or was sent."""
     prompt, quoted = _answered(session, contact_id, message, now)
     seen = _seen(session, contact_id, message, now, rest)
     return Said(
         text=message.text[:LONGEST_TEXT],
-        at=message.received_at,
+        at=message.written_at,
         message_id=message.id,
         tap=message.tap,
         prompt=prompt,
@@ -55,10 +55,10 @@ def _answered(session: Session, contact_id: UUID, message: Stored, now: datetime
 
 
 def _seen(session: Session, contact_id: UUID, message: Stored, now: datetime, rest: Callable[[float], None]) -> Seen:
-    seen = prompts.seen(session, contact_id, before=message.received_at, now=now)
+    seen = prompts.seen(session, contact_id, before=message.written_at, now=now)
     for _ in range(LOOKS):
         if not seen.in_flight or message.tap or message.quoted_sid:
             break
         rest(PAUSE)
-        seen = prompts.seen(session, contact_id, before=message.received_at, now=now)
+        seen = prompts.seen(session, contact_id, before=message.written_at, now=now)
     return seen

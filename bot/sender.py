@@ -160,9 +160,11 @@ class Sender:
         except NotSent as error:
             self._note_failure(claimed, error)
             return
+        came_back = time.monotonic()
         crashpoint("sender:after_http_send_before_record")
         with work(self._services.engine, claimed.clinic_id) as session:
-            ours = sending.record_sent(session, claimed, handed.sid, content_sid=handed.content_sid)
+            ago = timedelta(seconds=time.monotonic() - came_back)
+            ours = sending.record_sent(session, claimed, handed.sid, content_sid=handed.content_sid, ago=ago)
             if ours:
                 reports.recorded(session, handed.sid, read_report)
         crashpoint("sender:after_record")

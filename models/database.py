@@ -74,7 +74,7 @@ def work(engine: Engine, clinic_id: UUID | None) -> Iterator[Session]:
 
 
 def at_last(session: Session, act: Callable[[], object]) -> None:
-    """Has this done when the unit of work has done all else: it locks what comes last in the order of models/locks.py."""
+    """Has this done when the unit of work has done all else: it locks what comes last in models/locks.py's order."""
     session.info.setdefault(LAST, []).append(act)
 
 

@@ -32,11 +32,21 @@ class Stored:
     quoted_sid: str | None
     forwarded: bool
     late: bool
-    listed: bool
-    """Found in the provider's list, which tells neither what was tapped or quoted nor what was forwarded."""
+    sent_at: datetime | None
+    """As the provider's list says, where it was found there."""
     cut: bool
     received_at: datetime
     attempts: int
+
+    @property
+    def listed(self) -> bool:
+        """Found in the provider's list, which tells neither what was tapped or quoted nor what was forwarded."""
+        return self.sent_at is not None
+
+    @property
+    def written_at(self) -> datetime:
+        """By when its writer had seen what they had seen: what no webhook brought was written before it came."""
+        return min(self.received_at, self.sent_at or self.received_at)
 
 
 def store(session: Session, clinic_id: UUID, message: dict[str, Any]) -> UUID | None:
@@ -104,5 +114,5 @@ def _as_stored(row: Any) -> Stored:
     text = row.body or ""
     return Stored(
         row.id, row.message_sid, row.sender, text, row.kind, row.payload, row.quoted_sid, row.forwarded,
-        row.is_late, row.provider_sent_at is not None, len(text) > LONGEST_TEXT, row.received_at, row.attempts,
+        row.is_late, row.provider_sent_at, len(text) > LONGEST_TEXT, row.received_at, row.attempts,
     )  # fmt: skip

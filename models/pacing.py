@@ -10,7 +10,6 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from models import sql
-from models.sending import LEASE
 
 A_SECOND = timedelta(seconds=1)
 _out = sql.outbound.c
@@ -20,12 +19,12 @@ def room(session: Session, per_second: int) -> int:
     """What is left of this second's messages; 0 or less: none.
 
     Until the transaction ends no other sender of this clinic counts or claims, so that two of them cannot both take
-    what is left. A message counts from the moment at which it is claimed.
+    what is left. What is on its way counts, since it may reach the provider at any moment, and for a second after its
+    call came back; what a dead sender had in hand, until its lease ends.
     """
     alone = text("SELECT pg_advisory_xact_lock(hashtextextended('antesala.send:' || current_setting('app.clinic'), 0))")
     session.execute(alone)
-    since = sql.NOW - A_SECOND
-    in_hand = select(func.count()).where(_out.state == sql.word("sending"), _out.lease_ends_at > since + LEASE)
-    handed = select(func.count()).where(_out.handed_at > since)
+    in_hand = select(func.count()).where(_out.state == sql.word("sending"), _out.lease_ends_at > sql.NOW)
+    handed = select(func.count()).where(_out.handed_at > sql.NOW - A_SECOND)
     taken: int = session.execute(select(in_hand.scalar_subquery() + handed.scalar_subquery())).scalar_one()
     return per_second - taken

@@ -149,12 +149,15 @@ def _take(session: Session, row: Any, person: Any, clinic: Any, *, now: datetime
     )
 
 
-def record_sent(session: Session, claimed: Claimed, sid: str, *, content_sid: str | None = None) -> bool:
+def record_sent(
+    session: Session, claimed: Claimed, sid: str, *, content_sid: str | None = None, ago: timedelta = timedelta()
+) -> bool:
     """The provider has it; False if somebody else took the row over meanwhile. `content_sid` drew its choices.
 
-    It counts as handed over from the start of the call: an answer may be here before the call has come back.
+    It counts as handed over since the call came back, so long `ago`: what is written while it is on its way answers
+    something else.
     """
-    values = {"provider_sid": sid, "content_sid": content_sid, "handed_at": claimed.claimed_at}
+    values = {"provider_sid": sid, "content_sid": content_sid, "handed_at": sql.NOW - ago}
     done = _close(session, claimed, state="sent", lease_ends_at=None, **values)
     _count_reminder(session, claimed)
     return done

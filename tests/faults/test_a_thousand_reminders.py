@@ -5,14 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise, product
+from itertools import product
 from typing import Any
 from uuid import UUID
 
 import pytest
 from sqlalchemy import Table, insert, select, update
 
-from bot.channels.recorder import Recorder
 from bot.sender import Sender
 from bot.services import Services
 from models import sql
@@ -22,6 +21,7 @@ from models.database import make_engine, work
 from tests.support.front import SETTINGS
 from tests.support.house import House
 from tests.support.invariants import broken
+from tests.support.timed import Timed, most_in_a_second
 
 REMINDERS, PEOPLE = 1_000, 700
 CODES = ["".join(each) for each in product(LETTERS, LETTERS, DIGITS, DIGITS)][:REMINDERS]
@@ -112,13 +112,13 @@ def remind(house: House, about: list[tuple[UUID, UUID, UUID]], at: datetime) -> 
 @pytest.fixture
 def services(house: House) -> Iterator[Services]:
     engine = make_engine(house.url, pool_size=20)
-    yield Services(engine, SETTINGS, {"whatsapp": Recorder()})
+    yield Services(engine, SETTINGS, {"whatsapp": Timed()})
     engine.dispose()
 
 
-def recorder(services: Services) -> Recorder:
+def recorder(services: Services) -> Timed:
     channel = services.channels["whatsapp"]
-    assert isinstance(channel, Recorder)
+    assert isinstance(channel, Timed)
     return channel
 
 
@@ -157,13 +157,7 @@ def test_each_is_sent_once_in_order_and_at_the_providers_pace(house: House, serv
     assert Counter(one for each in codes.values() for one in each) == Counter(CODES)
     for each in codes.values():
         assert each == sorted(each)
-    handed = sorted(row.handed_at for row in house.rows(select(sql.outbound.c.handed_at)))
-    assert most_in_a_second(handed) <= SETTINGS.messages_per_second
+    assert most_in_a_second(recorder(services).taken) <= SETTINGS.messages_per_second
     flags = sql.visit.c
     done = select(flags.id).where(flags.reminder_24h_sent, ~flags.reminder_24h_scheduled)
     assert len(house.rows(done)) == REMINDERS
-
-
-def most_in_a_second(times: list[datetime]) -> int:
-    assert all(one <= other for one, other in pairwise(times))
-    return max(sum(at <= one < at + timedelta(seconds=1) for one in times[n:]) for n, at in enumerate(times))

@@ -1,7 +1,7 @@
 """A doctor closes a time while its patient is just writing: neither waits for the other in a circle."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from models import claims
 from models.facts import Close, Closed, Held, Outcome, Refused, Span
 from tests.support.ends import DOCTOR
-from tests.support.house import House
+from tests.support.house import House, Visitor
 from tests.support.waiting import until
 
 pytestmark = pytest.mark.race
@@ -52,30 +52,29 @@ def somebody_waits(house: House) -> bool:
         return bool(connection.scalar(text(waiting)))
 
 
-def sends_meanwhile(house: House, ana: UUID, held: Held, closing: Callable[[], Future[Outcome]]) -> Outcome | Refused:
+def both(house: House, ahmed: UUID, ana: UUID, held: Held) -> tuple[Outcome | Refused, Outcome]:
     """What every message does first is keep the hold; then the doctor closes the day, then Ana's "send" is heard."""
-    with house.visit(ana) as visitor:
-        visitor.hands.keep(held)
-        doctor = closing()
-        until(lambda: doctor.done() or somebody_waits(house), what="the doctor's line to be done or to wait")
-        try:
-            return visitor.submit(held)
-        except Refused as refused:
-            return refused
+    with ThreadPoolExecutor(1) as pool:
+        with house.visit(ana) as visitor:
+            visitor.hands.keep(held)
+            doctor = pool.submit(closes, house, ahmed)
+            until(lambda: doctor.done() or somebody_waits(house), what="the doctor's line to be done or to wait")
+            sent = submitted(visitor, held)
+        return sent, doctor.result(timeout=20)
+
+
+def submitted(visitor: Visitor, held: Held) -> Outcome | Refused:
+    try:
+        return visitor.submit(held)
+    except Refused as refused:
+        return refused
 
 
 def test_whoever_closes_the_time_has_it_and_the_patient_is_told(
     house: House, ahmed: UUID, ana: UUID, held: Held
 ) -> None:
-    with ThreadPoolExecutor(1) as pool:
-        running: list[Future[Outcome]] = []
-
-        def closing() -> Future[Outcome]:
-            running.append(pool.submit(closes, house, ahmed))
-            return running[0]
-
-        sent = sends_meanwhile(house, ana, held, closing)
-        assert isinstance(running[0].result(timeout=20), Closed)
+    sent, closed = both(house, ahmed, ana, held)
+    assert isinstance(closed, Closed)
     assert isinstance(sent, Refused)
     assert sent.drop == "slot"
 
@@ -88,15 +87,8 @@ def test_control_where_the_hold_is_written_at_once_the_two_wait_for_each_other(
         act()
 
     monkeypatch.setattr(claims, "at_last", at_once)
-    with ThreadPoolExecutor(1) as pool, pytest.raises(OperationalError, match="deadlock|lock timeout"):
-        running: list[Future[Outcome]] = []
-
-        def closing() -> Future[Outcome]:
-            running.append(pool.submit(closes, house, ahmed))
-            return running[0]
-
-        sends_meanwhile(house, ana, held, closing)
-        running[0].result(timeout=20)
+    with pytest.raises(OperationalError, match=r"deadlock|lock timeout"):
+        both(house, ahmed, ana, held)
 
 
 def test_a_kept_hold_runs_on_from_the_message_that_kept_it(house: House, ana: UUID, held: Held) -> None:

@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import select
 
-from bot.channels.recorder import Recorder
 from bot.sender import Sender
 from bot.services import Services
 from models import outbox, pacing, sql
 from models.database import make_engine, work
 from tests.support.front import SETTINGS
 from tests.support.house import House
+from tests.support.timed import Timed, most_in_a_second
 
 PEOPLE, PER_SECOND = 12, 5
 
@@ -27,30 +25,33 @@ def services(house: House) -> Iterator[Services]:
         contact = house.contact(f"+5255111111{number:02}")
         with work(engine, house.clinic_id) as session:
             outbox.put(session, contact_id=contact, purpose=f"one:{number}", body="hello")
-    yield Services(engine, replace(SETTINGS, messages_per_second=PER_SECOND), {"whatsapp": Recorder()})
+    yield Services(engine, replace(SETTINGS, messages_per_second=PER_SECOND), {"whatsapp": Timed()})
     engine.dispose()
 
 
-def busiest_second(house: House, services: Services) -> int:
-    """How many messages two senders at once handed over in the second with the most."""
+def busiest_second(services: Services) -> int:
+    """How many messages the provider got from two senders at once in the second with the most."""
     senders = [Sender(services) for _ in range(2)]
     with ThreadPoolExecutor(2) as pool:
         for done in [pool.submit(sender.drain) for sender in senders]:
             done.result()
     for sender in senders:
         sender.close()
-    times: list[datetime] = sorted(row.handed_at for row in house.rows(select(sql.outbound.c.handed_at)))
-    assert len(times) == PEOPLE
-    return max(sum(at <= one < at + timedelta(seconds=1) for one in times) for at in times)
+    channel = services.channels["whatsapp"]
+    assert isinstance(channel, Timed)
+    assert len(channel.taken) == PEOPLE
+    return most_in_a_second(channel.taken)
 
 
-def test_two_senders_keep_to_the_pace_of_their_number(house: House, services: Services) -> None:
-    assert busiest_second(house, services) <= PER_SECOND
+@pytest.mark.parametrize("seconds", [[], [1.0] * PER_SECOND], ids=["at once", "slow at first"])
+def test_two_senders_keep_to_the_pace_of_their_number(services: Services, seconds: list[float]) -> None:
+    slow = replace(services, channels={"whatsapp": Timed(*seconds)})
+    assert busiest_second(slow) <= PER_SECOND
 
 
-def test_they_would_be_faster_if_they_were_let(house: House, services: Services) -> None:
+def test_they_would_be_faster_if_they_were_let(services: Services) -> None:
     let = replace(services, settings=replace(SETTINGS, messages_per_second=1_000))
-    assert busiest_second(house, let) > PER_SECOND
+    assert busiest_second(let) > PER_SECOND
 
 
 def test_what_one_number_has_used_up_is_nothing_to_another(house: House, services: Services) -> None:
