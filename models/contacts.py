@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from models import sql
 from models.base import new_id
-from models.enrolment import is_enrolled
+from models.enrolment import is_enrolled, pin
 from models.numbers import E164, spellings
 from models.parking import unpark
 from models.tasks import add_task
@@ -129,6 +129,8 @@ def _note(session: Session, row: Any, caller: Caller, at: datetime | None) -> No
     if caller.external_user_id and row.external_user_id not in {None, caller.external_user_id}:
         # Meta replaces the id when a number changes hands.
         add_task(session, "identity_changed", contact_id=row.id)
+    elif caller.external_user_id and row.external_user_id is None and (phone := caller.phone or row.phone):
+        pin(session, phone, caller.external_user_id)
     changed = {
         name: value
         for name, value in (

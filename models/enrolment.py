@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models import locks, sql
 from models.errand import Errand
 from models.facts import Enrol, Enrolled, Refused
+from models.numbers import spellings
 
 VALID = timedelta(hours=24)
 LASTS = timedelta(days=90)
@@ -24,7 +25,8 @@ def is_enrolled(enrolment: str, enrolled_at: datetime | None, enrolled_as: str |
                 now: datetime) -> bool:  # fmt: skip
     """By the file: always. By code: for 90 days, and while the provider's id of the person is the one that enrolled.
 
-    Meta gives a number that changes hands a new id; an id that was not known at enrolment proves nothing either way.
+    Meta gives a number that changes hands a new id. Where none was known at enrolment, the first one after it is that
+    id (see pin); until then nothing is proved either way.
     """
     if enrolment == "file":
         return True
@@ -66,6 +68,15 @@ def _remember(errand: Errand, doctor_id: UUID) -> None:
     known_as = select(_k.external_user_id).where(_k.id == errand.contact.id).scalar_subquery()
     values = {"enrolled_at": sql.NOW, "enrolled_as": known_as, "enrolment_code_hash": None}
     errand.session.execute(update(sql.doctor).where(_d.id == doctor_id).values(enrolment_code_ends_at=None, **values))
+
+
+def pin(session: Session, phone: str, known_as: str) -> None:
+    """The id under which a number's person is seen first, where its doctor enrolled when none was known.
+
+    Once in an enrolment, so it may lock the doctor before the message's other locks.
+    """
+    without = (_d.whatsapp.in_(sorted(spellings(phone))), _d.enrolled_at.is_not(None), _d.enrolled_as.is_(None))
+    session.execute(update(sql.doctor).where(*without).values(enrolled_as=known_as))
 
 
 def _count(session: Session, doctor_id: UUID, tries: int) -> None:

@@ -8,9 +8,11 @@ from sqlalchemy import select
 
 from bot.cli import main
 from models import sql
+from models.contacts import Caller, meet
 from models.database import work
 from models.enrolment import new_code
 from models.facts import Decide, Enrol, Enrolled, Refused, Request
+from tests.support.ends import DOCTOR
 from tests.support.house import House
 
 
@@ -96,6 +98,31 @@ def test_a_number_that_changed_hands_enrols_anew(house: House, coded: UUID) -> N
     assert not is_doctor(house, coded)
     house.set(sql.contact, coded, external_user_id="AE.1111")
     assert is_doctor(house, coded)
+
+
+def writes(house: House, known_as: str | None) -> None:
+    """Somebody writes from the doctor's number, whom the provider knows by this id, if it says so."""
+    with work(house.engine, house.clinic_id) as session:
+        meet(session, house.clinic_id, Caller(f"whatsapp:{DOCTOR}", phone=DOCTOR, external_user_id=known_as))
+
+
+def test_the_first_id_after_an_enrolment_without_one_is_the_doctors(house: House, coded: UUID) -> None:
+    tries(house, coded, code(house))
+    writes(house, None)
+    assert is_doctor(house, coded)
+    writes(house, "AE.1111")
+    assert is_doctor(house, coded)
+    writes(house, "AE.2222")
+    assert not is_doctor(house, coded)
+    writes(house, "AE.1111")
+    assert is_doctor(house, coded)
+
+
+def test_an_id_that_was_seen_before_the_enrolment_is_no_news(house: House, coded: UUID) -> None:
+    writes(house, "AE.1111")
+    tries(house, coded, code(house))
+    writes(house, "AE.2222")
+    assert not is_doctor(house, coded)
 
 
 def test_without_the_code_nothing_is_decided(house: House, coded: UUID, asked: Request) -> None:
