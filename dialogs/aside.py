@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import faq, faq_words, mentions, orders, passing_on, status
+from dialogs import (
+    agenda,
+    batches,
+    desk,
+    faq,
+    faq_words,
+    formats,
+    life_orders,
+    mentions,
+    orders,
+    passing_on,
+    status,
+    visit_orders,
+)
 from dialogs.cancelling import cancel, what_is_booked
 from dialogs.chat import Unanswered
 from dialogs.everywhere import begin, known
@@ -131,8 +144,26 @@ def only_forwarded(reply: Reply, frame: Frame) -> bool:
 
 
 def at_desk(reply: Reply) -> bool:
-    """Whether a doctor speaks as a doctor: why a request is rejected may name any illness."""
+    """Whether a doctor speaks as a doctor, and not in a booking of their own."""
     return reply.view.contact.doctor_id is not None and draft(reply) is None
+
+
+def of_patients(reply: Reply) -> bool:
+    """Whether a doctor writes about patients, of whom any illness may be said: all other words may be about herself.
+
+    That is beside a card, a code or a row, with a yes or a no, where she closes time of hers, or says why she rejects.
+    """
+    said, top = reply.said, reply.talk.top
+    if not at_desk(reply):
+        return False
+    if said.prompt is not None or (top is not None and top.script == desk.REASON):
+        return True
+    wall, day_first = agenda.wall(reply.view), formats.dayfirst(reply.view.clinic)
+    order = orders.read(said.text, reply.language)
+    if order.code or (order.verdict and order.wholly) or visit_orders.read(said.text):
+        return True
+    many = batches.several(said.text, reply.language, wall, dayfirst=day_first)
+    return bool(many or life_orders.read(said.text, reply.language, wall, dayfirst=day_first))
 
 
 def is_row(reply: Reply) -> bool:

@@ -86,7 +86,7 @@ def emergency(reply: Reply) -> Turn | None:
     """The clinic's emergency number first, from every state; the draft stays, and nothing is asked."""
     category = (
         None
-        if reply.said.tap or aside.at_desk(reply) or aside.is_row(reply)
+        if reply.said.tap or aside.of_patients(reply) or aside.is_row(reply)
         else red_flag(reply.said.text, reply.language)
     )
     if category is None:
