@@ -16,6 +16,8 @@ from models.facts import Attend, Attended, Refused, Visit, WriteNote
 from models.intake import cut
 
 LONGEST_NOTE = 4_000  # characters
+EARLY = timedelta(minutes=15)
+"""What is done is not undone, and its reminders are dropped: so long before its start a "done" is taken for a slip."""
 UNDECIDED = ("confirmed", "arrived", "in_progress")
 
 _v = sql.visit.c
@@ -28,8 +30,9 @@ _SEEN = (
 def attend(errand: Errand, command: Attend) -> Attended:
     """Arrived, completed or no_show, with the times S1 and S2 keep; a word said with *done* becomes a note.
 
-    Raises Refused("not-yours"); "visit-ended" with its `state`; "visit-later" for one of another day to come, and
-    "visit-not-begun" for a no show before its start: both with `start` and `timezone`. All with `code`.
+    Raises Refused("not-yours"); "visit-ended" with its `state`; "visit-later" for one of another day to come,
+    "visit-not-begun" for a no show before its start, and "visit-early" for one that is done more than EARLY before it
+    although nobody has arrived: these with `start` and `timezone`. All with `code`.
     """
     doctor = errand.doctor
     visit, row = _own(errand, command.reservation_id)
@@ -71,6 +74,8 @@ def _may(command: Attend, visit: Visit, row: Any) -> None:
         raise Refused("visit-later", **about)
     if command.to == "no_show" and row.start_time > row.now:
         raise Refused("visit-not-begun", **about)
+    if command.to == "completed" and row.status == "confirmed" and row.start_time - row.now > EARLY:
+        raise Refused("visit-early", **about)
 
 
 def _written(to: str, row: Any) -> dict[str, Any]:

@@ -538,6 +538,7 @@ refused-visit-ended = لم يتغير شيء. { $code }: { $state ->
 }.
 refused-visit-later = موعد { $code } هو { $start } ولم يحن بعد. لم يتغير شيء.
 refused-visit-not-begun = يبدأ { $code } في { $start }، وقبل ذلك لم يتأخر أحد. لم يتغير شيء.
+refused-visit-early = يبدأ { $code } في { $start }. إن كان المريض قد حضر فاكتبوا أولا *{ $code } وصل*. لم يتغير شيء.
 refused-note-empty = الملاحظة لـ { $code } بلا كلمات. لم يُحفظ شيء.
 close-out = { $count ->
     [zero] لا زيارات مفتوحة اليوم.

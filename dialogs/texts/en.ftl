@@ -502,6 +502,7 @@ refused-visit-ended = Nothing was changed. { $code }: { $state ->
 }.
 refused-visit-later = { $code } is on { $start }, which is still to come. Nothing was changed.
 refused-visit-not-begun = { $code } begins on { $start }; until then nobody is late. Nothing was changed.
+refused-visit-early = { $code } begins on { $start }. If the patient is here already, write *{ $code } arrived* first. Nothing was changed.
 refused-note-empty = The note for { $code } has no words. Nothing was kept.
 close-out = { $count ->
     [one] What became of today's visit?

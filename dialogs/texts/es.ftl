@@ -501,6 +501,7 @@ refused-visit-ended = No se cambió nada. { $code }: { $state ->
 }.
 refused-visit-later = { $code } es el { $start }, todavía no llega. No se cambió nada.
 refused-visit-not-begun = { $code } empieza el { $start }; hasta entonces nadie llega tarde. No se cambió nada.
+refused-visit-early = { $code } empieza el { $start }. Si el paciente ya está aquí, escriba primero *{ $code } llegó*. No se cambió nada.
 refused-note-empty = La nota para { $code } no tiene texto. No se guardó nada.
 close-out = { $count ->
     [one] ¿Qué pasó con la cita de hoy?

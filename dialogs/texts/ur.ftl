@@ -504,6 +504,7 @@ refused-visit-ended = کچھ نہیں بدلا۔ { $code }: { $state ->
 }۔
 refused-visit-later = { $code } کا وقت { $start } ہے، جو ابھی آنا ہے۔ کچھ نہیں بدلا۔
 refused-visit-not-begun = { $code } کا آغاز { $start } پر ہے؛ تب تک کسی کو دیر نہیں ہوئی۔ کچھ نہیں بدلا۔
+refused-visit-early = { $code } کا آغاز { $start } پر ہے۔ اگر مریض آ چکے ہیں تو پہلے *{ $code } آ گئے* لکھیں۔ کچھ نہیں بدلا۔
 refused-note-empty = { $code } کے نوٹ میں کوئی لفظ نہیں۔ کچھ محفوظ نہیں ہوا۔
 close-out = { $count ->
     [one] آج کی اپائنٹمنٹ کا کیا ہوا؟

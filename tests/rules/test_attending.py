@@ -82,6 +82,23 @@ def test_nobody_is_late_before_the_start(house: House, ahmed: UUID, booked: UUID
     assert row(house, booked).no_show
 
 
+def test_a_visit_is_not_done_long_before_it_begins_unless_its_patient_is_there(
+    house: House, ahmed: UUID, booked: UUID
+) -> None:
+    """What is done stays done, and nobody is reminded of it."""
+    house.it_is("2026-03-02 08:44")
+    assert refuses(house, ahmed, Attend(booked, "completed")) == "visit-early"
+    assert row(house, booked).status == "confirmed"
+    says(house, ahmed, Attend(booked, "arrived"))
+    says(house, ahmed, Attend(booked, "completed"))
+    assert row(house, booked).status == "completed"
+
+
+def test_a_few_minutes_too_early_are_none(house: House, ahmed: UUID, booked: UUID) -> None:
+    house.it_is("2026-03-02 08:46")
+    says(house, ahmed, Attend(booked, "completed"))
+
+
 def test_a_visit_of_another_day_is_not_done(house: House, ahmed: UUID, booked: UUID) -> None:
     house.it_is("2026-03-01 23:59")
     assert refuses(house, ahmed, Attend(booked, "completed")) == "visit-later"
