@@ -17,11 +17,11 @@ from bot.buttons import Buttons, Handed
 from bot.channels.channel import Channel, Content, NotAsTemplate, NotSent, Outgoing
 from bot.channels.faults import OPERATOR, OURS
 from bot.crashpoints import crashpoint
-from bot.fresh import fresh
+from bot.drawing import drawn
 from bot.logs import trouble
 from bot.services import Services
 from bot.status import read_report
-from bot.templated import by_template, templated
+from bot.templated import by_template
 from dialogs.say import Option, Say
 from models import overtaken, pacing, reports, sending
 from models.database import work
@@ -118,8 +118,8 @@ class Sender:
                 room = pacing.room(session, self._services.settings.messages_per_second)
                 self.paced |= room < free
                 due_now = self._due(session, min(free, room)) if room > 0 else []
-                drawn = [templated(session, fresh(session, one)) for one in due_now]
-                claimed = [one for one in drawn if one is not None]
+                found = [drawn(session, one) for one in due_now]
+                claimed = [one for one in found if one is not None]
         except IntegrityError as error:
             if not _was_slower(error):
                 raise

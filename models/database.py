@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import psycopg
-from sqlalchemy import Engine, create_engine, event, func, make_url, select, text
+from sqlalchemy import Engine, create_engine, event, func, make_url, orm, select, text
 from sqlmodel import Session
 
 ROLE = "antesala_app"
@@ -73,7 +73,7 @@ def work(engine: Engine, clinic_id: UUID | None) -> Iterator[Session]:
             act()
 
 
-def at_last(session: Session, act: Callable[[], object]) -> None:
+def at_last(session: orm.Session, act: Callable[[], object]) -> None:
     """Has this done when the unit of work has done all else: it locks what comes last in models/locks.py's order."""
     session.info.setdefault(LAST, []).append(act)
 

@@ -38,15 +38,17 @@ def asks(front: Front) -> Request:
     """Ana's request, its card waiting to be sent."""
     with front.house.visit(front.contact_id(ANA)) as visitor:
         asked = visitor.ask(front.house.wall("2026-03-02 09:00"))
-        announce(visitor.session, [asked], clinic=visitor.view.clinic, channel="whatsapp", now=visitor.view.now)
-        return asked.request
+        clinic, now = visitor.view.clinic, visitor.view.now
+    with work(front.house.engine, front.house.clinic_id) as session:
+        announce(session, [asked], clinic=clinic, channel="whatsapp", now=now)
+    return asked.request
 
 
 def states(house: House) -> list[str]:
     return [row.status for row in house.rows(STATES)]
 
 
-def now(house: House) -> datetime:
+def clock(house: House) -> datetime:
     with work(house.engine, house.clinic_id) as session:
         return moment(session)
 
@@ -94,11 +96,11 @@ def test_a_lost_yes_is_read_by_when_it_was_written(house: House, ahmed: UUID, *,
         for person in (DOCTOR, ANA):
             front.says(person, "hi")
         front.sender.drain()
-        asked, wrote = asks(front), now(house)
+        asked, wrote = asks(front), clock(house)
         house.passes(seconds=30)
         front.says(DOCTOR, f"{asked.code} 10:00")
         assert any("10:00" in said for said in front.sent_to(ANA))
         house.passes(seconds=30)
-        sent_at = wrote if lost else now(house)
+        sent_at = wrote if lost else clock(house)
         receive(front.services, Inbound("SMlost", f"whatsapp:{ANA}", f"whatsapp:{CLINIC}", "yes", sent_at=sent_at))
     assert states(house) == ["superseded", "pending" if lost else "approved"]

@@ -1,17 +1,23 @@
 """One clinic's or one person's trouble is nobody else's: the others are answered, and the message itself is settled."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
+from uuid import UUID
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import Session
 
+from bot.deliver import announce
 from bot.sweeps import sweep
 from models import outbox, sending, sql
 from models.base import new_id
 from models.database import work
+from models.facts import Request, Submitted
 from models.sending import Claimed
+from models.view import View
+from tests.support.ends import DOCTOR
 from tests.support.front import ANA, LUIS, Front, echo, front_desk
 from tests.support.house import House
 
@@ -68,6 +74,23 @@ def test_a_broken_rule_is_told_unless_another_sender_was_only_faster(
         monkeypatch.setattr(sending, "claim", refused("outbound_message_attempts_check"))
         with pytest.raises(IntegrityError):
             front.sender.send_due()
+
+
+@pytest.mark.parametrize("broken", [{"facts": {}}, {"offer": "no JSON"}], ids=["its facts are gone", "its rows too"])
+def test_a_message_that_cannot_be_drawn_is_put_before_staff_and_stops_no_other(
+    front: Front, ahmed: UUID, asked: Request, broken: dict[str, Any]
+) -> None:
+    house = front.house
+    with work(house.engine, house.clinic_id) as session:
+        view = View(session, ahmed)
+        announce(session, [Submitted(asked)], clinic=view.clinic, channel="whatsapp", now=view.now)
+        session.execute(update(sql.prompt).values(**broken))
+        session.execute(update(sql.outbound).values(body="other words"))
+        outbox.put(session, contact_id=ahmed, purpose="news", body="hello")
+    front.sender.send_due()
+    assert front.sent_to(DOCTOR) == ["hello"]
+    assert [row.state for row in front.outbox() if row.purpose.startswith("submitted:")] == ["failed"]
+    assert sorted(front.tasks()) == ["not_sent", "parked_card"]
 
 
 def test_a_message_whose_writer_cannot_even_be_noted_is_given_up_and_put_before_staff(front: Front) -> None:

@@ -1,5 +1,6 @@
 """A provider that takes its time, and remembers when it had each message."""
 
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -21,7 +22,7 @@ class Timed(Recorder):
         during, self.during = self.during, None
         if during is not None:
             during()
-        time.sleep(self.seconds.popleft() if self.seconds else 0)
+        threading.Event().wait(self.seconds.popleft() if self.seconds else 0)
         self.taken.append(time.monotonic())
         return super().send(outgoing)
 
