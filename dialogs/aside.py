@@ -166,6 +166,14 @@ def of_patients(reply: Reply) -> bool:
     return bool(many or life_orders.read(said.text, reply.language, wall, dayfirst=day_first))
 
 
+def nods(reply: Reply) -> bool:
+    """Whether a bare yes or no comes right after the emergency number: it decides about no request."""
+    if not reply.alarm or reply.said.tap or reply.said.prompt:
+        return False
+    order = orders.read(reply.said.text, reply.language)
+    return order.verdict is not None and order.code is None
+
+
 def is_row(reply: Reply) -> bool:
     """Whether the text is the title of a row on offer, a service called "Chest pain clinic"."""
     top = reply.talk.top

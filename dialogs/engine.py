@@ -169,7 +169,7 @@ def afresh(reply: Reply) -> Turn:
 
 def desk_line(reply: Reply) -> Turn | None:
     """A doctor's line, if it is for the desk."""
-    if reply.view.contact.doctor_id is None:
+    if reply.view.contact.doctor_id is None or aside.nods(reply):
         return None
     top = reply.talk.top
     asking = f"{top.script}.{top.question.key}" if top and top.question and reply.said.saw_question else None

@@ -60,6 +60,16 @@ def test_a_doctor_in_danger_gets_the_number_and_staff_hear_of_it(line: str) -> N
     assert not any(isinstance(command, Decide) for command in ruiz.done)
 
 
+@pytest.mark.parametrize("nod", ["yes", "ok", "👍", "yes please"])
+def test_a_nod_to_the_number_decides_about_no_request(nod: str) -> None:
+    ruiz = Writing()
+    ruiz.say("I have chest pain")
+    assert "911" in ruiz.say(nod)
+    assert not any(isinstance(command, Decide) for command in ruiz.done)
+    ruiz.say("KR47 no")
+    assert any(isinstance(command, Decide) for command in ruiz.done)
+
+
 @pytest.mark.parametrize(
     "line",
     [
