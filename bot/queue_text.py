@@ -55,7 +55,9 @@ def noted(row: QueueRow, now: datetime) -> str:
 
 def _what(row: QueueRow) -> str:
     start = day_and_time(row.start, row.timezone, LANGUAGE)
-    return f"{row.code} · {called(LANGUAGE, row.patient, species=row.species)} · {row.service} · {start} · {row.doctor}"
+    moves = f" · instead of {row.moves}" if row.moves else ""
+    who = called(LANGUAGE, row.patient, species=row.species)
+    return f"{row.code} · {who} · {row.service} · {start} · {row.doctor}{moves}"
 
 
 def _left(row: QueueRow, now: datetime) -> str:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from models import locks, sql, visits
+from models import locks, moves, sql, visits
 from models.base import new_id
 from models.errand import Errand
 from models.events import Change, write
@@ -21,14 +21,13 @@ EARLY = timedelta(minutes=15)
 UNDECIDED = ("confirmed", "arrived", "in_progress")
 
 _v = sql.visit.c
-_SEEN = (
-    select(_v.start_time, _v.status, _v.timezone, _v.actual_start, sql.NOW.label("now"))
-    .where(_v.status != sql.word("rescheduled"))
-)  # fmt: skip
+_SEEN = select(_v.start_time, _v.status, _v.timezone, _v.actual_start, sql.NOW.label("now"))
 
 
 def attend(errand: Errand, command: Attend) -> Attended:
     """Arrived, completed or no_show, with the times S1 and S2 keep; a word said with *done* becomes a note.
+
+    A request to move the visit ends with it.
 
     Raises Refused("not-yours"); "visit-ended" with its `state`; "visit-later" for one of another day to come,
     "visit-not-begun" for a no show before its start, and "visit-early" for one that is done more than EARLY before it
@@ -37,6 +36,10 @@ def attend(errand: Errand, command: Attend) -> Attended:
     doctor = errand.doctor
     visit, row = _own(errand, command.reservation_id)
     _may(command, visit, row)
+    if row.status == "confirmed":
+        moves.end_with_visit(errand, visit.id, doctor)
+        visit, row = _own(errand, command.reservation_id)
+        _may(command, visit, row)
     values = _written(command.to, row)
     errand.session.execute(update(sql.visit).where(_v.id == visit.id).values(status=command.to, **values))
     step = Change(command.to, doctor, row.status, reservation_id=visit.id)

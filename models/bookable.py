@@ -44,6 +44,8 @@ class Bookable:
     now: datetime
     urgent: bool = False
     """Whether the reader says that it is; it opens hours for emergencies where the clinic lets patients book them."""
+    left: datetime | None = None
+    """The start of the visit that the reader would move away from this doctor's day."""
 
     @cached_property
     def earliest(self) -> datetime:
@@ -85,7 +87,7 @@ class Bookable:
 
     def fits(self, start: Start, taken: list[Claim]) -> bool:
         """Whether nobody's live claim stands in the way, and the day's limit is not reached."""
-        return self.day_has_room(start, taken) and self.is_clear(start, taken)
+        return start.start != self.left and self.day_has_room(start, taken) and self.is_clear(start, taken)
 
     def is_clear(self, start: Start, taken: list[Claim]) -> bool:
         """Whether nobody's live claim stands in the way; a seat in its own group session does not."""

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Interval, cast, func, literal, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import TSTZMULTIRANGE, insert
 from sqlalchemy.orm import Session
 
 from models import locks, sql
@@ -16,6 +16,7 @@ from models.bookable import Bookable
 from models.database import at_last
 from models.facts import Held, Hold, Refused, Request
 from models.free import Diary
+from models.moving import Leaving, busy_of
 from models.overdue import clear_the_way
 from models.requests import Found
 from models.rules import Start
@@ -37,6 +38,7 @@ def take(
     then keeps the old hold.
     """
     others = {instead_of.hold.doctor_id} if instead_of else set()
+    others |= {diary.moving.visit.offer.doctor_id} if diary.moving else set()
     locks.doctors(session, hold.doctor_id, *others)
     offer, start, taken = diary.look(terms, hold.start, now, urgent=hold.urgent)
     claims = taken.of.get(hold.doctor_id, [])
@@ -46,7 +48,7 @@ def take(
     late = clear_the_way(session, offer.meeting(start, claims))
     _release(session, (_t.held_by == diary.mine) & sql.HELD)
     waits = {"status": "held", "held_by": diary.mine, "expires_at": _ends(offer)}
-    slot_id = place(session, diary.clinic_id, offer, start, waits)
+    slot_id = place(session, diary.clinic_id, offer, start, waits, moving=diary.moving)
     if slot_id is None:
         raise taken_by_others()
     return Held(slot_id, hold, _ends(offer), offer.now), late
@@ -90,10 +92,19 @@ def _ends(offer: Bookable) -> datetime:
     return offer.now + min(offer.terms.hold, LONGEST)
 
 
-def place(session: Session, clinic_id: UUID, offer: Bookable, start: Start, waits: Mapping[str, Any]) -> UUID | None:
+def place(
+    session: Session,
+    clinic_id: UUID,
+    offer: Bookable,
+    start: Start,
+    waits: Mapping[str, Any],
+    *,
+    moving: Leaving | None = None,
+) -> UUID | None:
     """The claim's row, of a group session the patient's seat in it; None where somebody else has the time.
 
-    `waits` says as what it waits and until when. To be called under the doctor's lock.
+    `waits` says as what it waits and until when; what it would cover of the claim of the visit it moves, it leaves
+    to that one for as long. To be called under the doctor's lock.
     """
     row: dict[str, Any] = {
         "clinic_id": clinic_id,
@@ -108,7 +119,7 @@ def place(session: Session, clinic_id: UUID, offer: Bookable, start: Start, wait
     mine = {"current_reservations": 1, **waits}
     seats = offer.terms.seats(start.rule)
     if seats == 1:
-        return _claim(session, row | mine)
+        return _claim(session, row | mine | (_beside(moving, offer) if moving else {}))
     session_id = _claim(session, row | {"kind": "session", "status": "available", "max_reservations": seats})
     session_id = session_id or _session_at(session, row)
     if session_id is None:
@@ -116,6 +127,12 @@ def place(session: Session, clinic_id: UUID, offer: Bookable, start: Start, wait
     seat = row | mine | {"id": new_id(), "kind": "seat", "session_id": session_id}
     session.execute(insert(sql.slot).values(**seat))
     return UUID(str(seat["id"]))
+
+
+def _beside(moving: Leaving, offer: Bookable) -> dict[str, Any]:
+    nothing = cast(literal("{}"), TSTZMULTIRANGE)
+    shared = func.coalesce(busy_of(moving, offer.terms.offer.doctor_id), nothing)
+    return {"moves_slot_id": moving.slot_id, "shared": shared}
 
 
 def _claim(session: Session, row: dict[str, Any]) -> UUID | None:

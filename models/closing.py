@@ -5,11 +5,11 @@ from uuid import UUID
 
 from sqlalchemy import insert, select, update
 
-from models import absences, locks, reminding, sql, visits
+from models import absences, locks, moves, reminding, sql, visits
 from models.absences import BY_DOCTOR
 from models.base import new_id
 from models.bookable import Wish
-from models.ending import Lost, end
+from models.ending import end
 from models.errand import Errand
 from models.events import Change, write
 from models.expiring import no
@@ -20,6 +20,7 @@ from models.facts import (
     Closed,
     Delayed,
     FreeTime,
+    MoveOver,
     Refused,
     Reopened,
     Request,
@@ -50,8 +51,9 @@ def close(errand: Errand, command: Close) -> Closed:
         raise Refused("life-changed", drop="what")
     absence = _written(errand, doctor_id, command)
     _let_go(errand, doctor_id, command.span)
-    ended = [(each, _called_off(errand, each, command.reason)) for each in found]
+    ended = _call_off(errand, found, command.reason)
     told = _tell(errand, ended)
+    errand.extra.sort(key=lambda outcome: isinstance(outcome, MoveOver))  # the visit's end is told first
     booked = tuple(request for request in told if request.visit_status)
     return Closed(absence, booked, tuple(request for request in told if not request.visit_status))
 
@@ -87,7 +89,7 @@ def _locked(errand: Errand, expected: frozenset[UUID]) -> UUID:
     doctor = errand.doctor
     if doctor.id is None:
         raise Refused("not-a-doctor")
-    locks.doctors(errand.session, doctor.id)
+    locks.doctors_of_moves(errand.session, doctor.id, expected)
     if expected:
         own = select(_r.id).where(_r.id.in_(expected), _r.doctor_id == doctor.id).order_by(_r.id)
         errand.session.execute(own.with_for_update(key_share=True))
@@ -114,6 +116,18 @@ def _let_go(errand: Errand, doctor_id: UUID, span: Span) -> None:
     errand.session.execute(update(sql.slot).where(*then).values(status="released", current_reservations=0))
 
 
+def _call_off(errand: Errand, found: list[Found], reason: str) -> list[tuple[Found, Request]]:
+    """Visits first: a request to move one ends with it, and is not called off by itself."""
+    over, ended = set[UUID](), list[tuple[Found, Request]]()
+    for each in sorted(found, key=lambda each: each.request.status == "pending"):
+        if each.request.visit_status and each.request.reservation_id:
+            move = moves.end_with_visit(errand, each.request.reservation_id, errand.doctor)
+            over |= {move.id} if move else set()
+        if each.request.id not in over:
+            ended.append((each, _called_off(errand, each, reason)))
+    return ended
+
+
 def _called_off(errand: Errand, found: Found, reason: str) -> Request:
     """The request is rejected or, where it was approved, its visit cancelled; either way its time is free."""
     if found.request.status == "pending":
@@ -129,8 +143,8 @@ def _cancelled(errand: Errand, found: Found, reason: str) -> Request:
     ends |= {"cancelled_by": doctor.id, "cancellation_reason": reason}
     swapped = update(sql.visit).where(_v.request_id == request.id, _v.status == "confirmed").values(**ends)
     row = errand.session.execute(swapped.returning(_v.id, _v.slot_id)).first()
-    if row is None:
-        raise Lost(str(request.id))
+    if row is None:  # a yes to moving it had become final, and counts
+        raise Refused("life-changed", drop="what")
     freed = update(sql.slot).where(_t.id == row.slot_id).values(status="released", current_reservations=0)
     errand.session.execute(freed)
     step = Change("cancelled", doctor, "confirmed", reservation_id=row.id, why=WHY)

@@ -17,7 +17,10 @@ _t, _seat = sql.slot.c, sql.slot.alias("seat").c
 
 @dataclass(frozen=True)
 class Claim:
-    """A live claim other than a seat. `taken` counts its patients, without the overdue and the reader's own hold."""
+    """A live claim other than a seat.
+
+    `taken` counts its patients, without the overdue, the reader's own hold and the visit that they would move.
+    """
 
     id: UUID
     doctor_id: UUID
@@ -99,6 +102,7 @@ _CLAIMS = (
         _t.buffer_after_minutes,
         _t.max_reservations,
         _t.current_reservations,
+        (_t.id == bindparam("moved")).label("moved"),
         case((_t.kind == "session", _seats_gone), else_=0).label("seats_gone"),
     )
     .select_from(_clock.now.table.outerjoin(sql.slot, _in_window))
@@ -107,11 +111,21 @@ _CLAIMS = (
 
 
 def claims(
-    session: Session, clinic_id: UUID, doctors: Iterable[UUID], window: tuple[datetime, datetime], mine: UUID | None
+    session: Session,
+    clinic_id: UUID,
+    doctors: Iterable[UUID],
+    window: tuple[datetime, datetime],
+    mine: UUID | None,
+    *,
+    moved: UUID | None = None,
 ) -> Claims:
-    """All live claims that touch the window, in one statement; `mine` is the conversation whose hold is no obstacle."""
+    """All live claims that touch the window, in one statement.
+
+    `mine` is the conversation whose hold is no obstacle, `moved` the claim of the visit that is to be moved.
+    """
     since, until = window
-    values = {"clinic": clinic_id, "doctors": list(doctors), "since": since, "until": until, "mine": mine}
+    values = {"clinic": clinic_id, "doctors": list(doctors), "since": since, "until": until}
+    values |= {"mine": mine, "moved": moved}
     rows = session.execute(_CLAIMS, values).all()
     found: dict[UUID, list[Claim]] = defaultdict(list)
     for row in rows:
@@ -134,7 +148,7 @@ def _claim(row: sql.AnyRow, mine: UUID | None) -> Claim:
         busy_from=row.start_time - timedelta(minutes=row.buffer_before_minutes),
         busy_until=row.end_time + timedelta(minutes=row.buffer_after_minutes),
         seats=row.max_reservations,
-        taken=0 if overdue or own else row.current_reservations - row.seats_gone,
+        taken=0 if overdue or own or row.moved else row.current_reservations - row.seats_gone,
         overdue=overdue,
         mine=own and not overdue,
     )

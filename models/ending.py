@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session
 from models import sql
 from models.events import Actor, Change, write
 from models.facts import Request
+from models.moving import give_up
 from models.requests import Found
 
 _r, _t = sql.request.c, sql.slot.c
 
 # What becomes of the claim.
 CLAIM: dict[str, dict[str, Any]] = {
-    "approved": {"status": "reserved", "expires_at": None},
+    "approved": {"status": "reserved", "expires_at": None, "shared": "{}"},
     "rejected": {"status": "released", "current_reservations": 0},
     "withdrawn": {"status": "released", "current_reservations": 0},
     "expired": {"status": "expired", "current_reservations": 0},
@@ -48,6 +49,8 @@ def end(session: Session, found: Found, to: str, actor: Actor, *, why: str | Non
         values |= {"approved_at": at or found.now, "approved_by": approved_by}
     swapped = update(sql.request).where(_r.id == request.id, still_pending()).values(**values)
     if session.execute(swapped.returning(_r.id)).first() is None:
+        raise Lost(str(request.id))
+    if to == "approved" and request.moving and not give_up(session, found, request.moving, actor):
         raise Lost(str(request.id))
     session.execute(update(sql.slot).where(_t.id == found.slot_id).values(**CLAIM[to]))
     write(session, found.clinic_id, found.now, Change(to, actor, "pending", request_id=request.id, why=why))

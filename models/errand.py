@@ -27,6 +27,8 @@ class Errand:
     """How long a doctor of this clinic can take a decision back."""
     reach: Reach = field(default_factory=Reach)
     """Whom news gets to as things stand."""
+    max_moves: int = 0
+    """How often a patient of this clinic may move one visit."""
     extra: list[Outcome] = field(default_factory=list)
 
     @property

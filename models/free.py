@@ -1,6 +1,7 @@
 """Free times, computed when asked: the rules less claims, buffers, notice, horizon, daily limits and full groups."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from models.bookable import Bookable, Wish
 from models.diary import Claims, claims
 from models.facts import FreeTime
 from models.hours import Hours
+from models.moving import Leaving
 from models.rules import Start
 from models.terms import Terms
 from models.walltime import first_moment, local_day
@@ -25,8 +27,15 @@ class Diary:
 
     def __init__(self, session: Session, clinic_id: UUID, conversation_id: UUID | None = None) -> None:
         self.session, self.clinic_id, self.mine = session, clinic_id, conversation_id
+        self.moving: Leaving | None = None
         self.hours = Hours(session, clinic_id)
         self._read: list[tuple[frozenset[UUID], date, date, Claims]] = []
+
+    def leaving(self, moving: Leaving | None) -> "Diary":
+        """The same for who would move this visit: its own time is no obstacle, and no choice. Hours are shared."""
+        other = Diary(self.session, self.clinic_id, self.mine)
+        other.hours, other.moving = self.hours, moving
+        return other
 
     def forget(self) -> None:
         """After a change: claims are read again."""
@@ -63,7 +72,7 @@ class Diary:
         day = local_day(start, zone)
         before = self._bookable([terms], now)
         taken = self._claims(before, day, day)
-        offer = Bookable(terms, before[0].week, taken.now, urgent)
+        offer = replace(before[0], now=taken.now, urgent=urgent)
         return offer, next((s for s in offer.on_the_rules(day) if s.start == start), None), taken
 
     def _bookable(self, terms: Sequence[Terms], now: datetime, *, urgent: bool = False) -> list[Bookable]:
@@ -72,7 +81,12 @@ class Diary:
         horizon = now.date() + timedelta(days=max(t.horizon_days for t in terms) + 1)
         zones = {t.offer.doctor_id: t.offer.timezone for t in terms}
         weeks = self.hours.weeks(zones, now.date() - DAY, horizon)
-        return [Bookable(t, weeks[t.offer.doctor_id], now, urgent) for t in terms]
+        return [Bookable(t, weeks[t.offer.doctor_id], now, urgent, self._left(t)) for t in terms]
+
+    def _left(self, terms: Terms) -> datetime | None:
+        """The start that is given up at this doctor's."""
+        visit = self.moving.visit if self.moving else None
+        return visit.start if visit and visit.offer.doctor_id == terms.offer.doctor_id else None
 
     def _claimed(self, offers: list[Bookable], first: date, last: date) -> Claims:
         """As read before, if it was; a list of days asks day by day, so every reading reaches twice as far ahead."""
@@ -90,7 +104,8 @@ class Diary:
         since = min(first_moment(first, offer.week.zone) for offer in offers) - BUFFERS
         until = max(first_moment(last + DAY, offer.week.zone) for offer in offers) + BUFFERS
         doctors = {offer.terms.offer.doctor_id for offer in offers}
-        return claims(self.session, self.clinic_id, doctors, (since, until), self.mine)
+        moved = self.moving.slot_id if self.moving else None
+        return claims(self.session, self.clinic_id, doctors, (since, until), self.mine, moved=moved)
 
 
 def _looks(offers: list[Bookable], wish: Wish) -> Iterator[list[date]]:

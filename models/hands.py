@@ -8,7 +8,7 @@ import psycopg
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from models import claims, handover, locks, questions, wishes
+from models import claims, handover, locks, moves, questions, wishes
 from models.answering_offers import accept_offer, decline_offer
 from models.attending import attend, write_note
 from models.closing import close, run_late, take_back
@@ -112,7 +112,7 @@ class Hands:
         """All or nothing, and what the view had read is forgotten either way."""
         view = self.view
         errand = Errand(self.session, view.clinic.id, view.contact, view.diary, view.terms, self.message_id,
-                        view.clinic.undo_seconds, self.reach)  # fmt: skip
+                        view.clinic.undo_seconds, self.reach, view.clinic.max_moves)  # fmt: skip
         try:
             with self.session.begin_nested():
                 done = act(errand)
@@ -138,7 +138,8 @@ def _is_taken(error: IntegrityError) -> bool:
 
 def _hold(errand: Errand, hold: Hold, view: View, old: Held | None) -> Held:
     terms = errand.offered(hold.service_id)
-    held, late = claims.take(errand.session, errand.diary, terms, hold, view.now, instead_of=old)
+    diary = moves.diary_for(errand, hold)
+    held, late = claims.take(errand.session, diary, terms, hold, view.now, instead_of=old)
     errand.extra += told_of(errand.session, late)
     return held
 

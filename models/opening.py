@@ -13,7 +13,7 @@ from models import deadlines, sql
 from models.base import new_id
 from models.codes import free_code
 from models.events import Actor, Change, write
-from models.facts import Request
+from models.facts import OldVisit, Request
 from models.requests import Found, by_id
 from models.tasks import close_task
 from models.terms import Terms
@@ -84,9 +84,10 @@ def copied(request: Request) -> dict[str, Any]:
     }
 
 
-def deadline(terms: Terms, now: datetime, start: datetime) -> datetime:
-    """Until when the doctor can answer; it may be over already."""
-    return min(deadlines.answer_by(now, terms.expiry, terms.answering, terms.zone), start - terms.margin)
+def deadline(terms: Terms, now: datetime, start: datetime, moving: OldVisit | None = None) -> datetime:
+    """Until when the doctor can answer; it may be over already. No visit is moved any more that has begun."""
+    answer = min(deadlines.answer_by(now, terms.expiry, terms.answering, terms.zone), start - terms.margin)
+    return min(answer, moving.start) if moving else answer
 
 
 def _on_the_way(session: Session, terms: Terms, place: Place) -> dict[str, Any]:

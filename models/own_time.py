@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from models import claims
 from models.bookable import Bookable
@@ -9,6 +10,7 @@ from models.diary import Claim
 from models.errand import Errand
 from models.expiring import told_of
 from models.facts import Refused, Request
+from models.moving import Leaving, leaving
 from models.opening import Place, copied, open_request
 from models.overdue import clear_the_way
 from models.rules import Start
@@ -28,6 +30,8 @@ class OwnTime:
     start: Start
     usual: bool
     claims: list[Claim]
+    moving: Leaving | None = None
+    """The visit that it would move, whose own time is no obstacle."""
 
     @property
     def clear(self) -> bool:
@@ -38,18 +42,20 @@ class OwnTime:
     def deadline(self) -> datetime:
         """Until when the patient can answer; it may be over already."""
         terms = self.offer.terms
-        return min(self.offer.now + terms.answer, self.start.start - terms.margin)
+        answer = min(self.offer.now + terms.answer, self.start.start - terms.margin)
+        return min(answer, self.moving.visit.start) if self.moving else answer
 
 
-def own_time(errand: Errand, terms: Terms, at: datetime, now: datetime) -> OwnTime:
-    """Looks it up; what the doctor wants counts for more than grid, notice and hours."""
-    offer, _, taken = errand.diary.look(terms, at, now)
+def own_time(errand: Errand, terms: Terms, at: datetime, now: datetime, *, moves: UUID | None = None) -> OwnTime:
+    """Looks it up; what the doctor wants counts for more than grid, notice and hours. `moves` is a visit."""
+    moving = leaving(errand.session, moves) if moves else None
+    offer, _, taken = errand.diary.leaving(moving).look(terms, at, now)
     minutes, service_id = terms.offer.duration_minutes, terms.offer.service_id
     claimed = taken.of.get(terms.offer.doctor_id, [])
     working = offer.week.working(at, minutes, service_id)
     start = working or offer.week.anyway(at, minutes)
     near = local_day(at, offer.week.zone) <= offer.days[1]
-    return OwnTime(offer, start, working is not None and near and offer.day_has_room(start, claimed), claimed)
+    return OwnTime(offer, start, working is not None and near and offer.day_has_room(start, claimed), claimed, moving)
 
 
 def hold_for_patient(errand: Errand, previous: Request, time: OwnTime) -> Request:
@@ -60,12 +66,12 @@ def hold_for_patient(errand: Errand, previous: Request, time: OwnTime) -> Reques
     terms = time.offer.terms
     met = clear_the_way(errand.session, time.offer.meeting(time.start, time.claims))
     waits = {"status": "pending_approval", "expires_at": time.deadline}
-    slot_id = claims.place(errand.session, errand.clinic_id, time.offer, time.start, waits)
+    ours = (errand.session, errand.clinic_id)
+    slot_id = claims.place(*ours, time.offer, time.start, waits, moving=time.moving)
     if slot_id is None:
         raise refused("offer-taken", terms, time.start.start)
     place = Place(slot_id, time.start.start, time.deadline, time.offer.now)
-    words, ours = copied(previous), (errand.session, errand.clinic_id)
-    found = open_request(*ours, terms, place, words=words, actor=errand.doctor, waits_for="patient")
+    found = open_request(*ours, terms, place, words=copied(previous), actor=errand.doctor, waits_for="patient")
     errand.extra += told_of(errand.session, met)
     return hand_on_emergencies(errand.session, previous, found.request)
 

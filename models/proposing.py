@@ -1,6 +1,7 @@
 """A doctor offers the patient a time: another one than was asked for, or the same after its deadline had passed."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import update
 
@@ -35,15 +36,16 @@ def propose(errand: Errand, command: Propose) -> Proposed | TooLate:
         return TooLate(settled(errand, found))
     if request.is_noted or not (late or request.status == "pending"):
         return TooLate(request)
-    if late and (since := _asked_since(errand, request)) is not None:
-        return _too_late(errand, found, TooLate(request, "asked-again", since))
+    stopped = _over(found) or (_asked_again(errand, request) if late else None)
+    if stopped is not None:
+        return _too_late(errand, found, stopped)
     terms = errand.offered(request.offer.service_id)
     if command.start <= found.now:
         raise refused("offer-past", terms, command.start)
-    if command.start == request.start and not late:
+    if (command.start == request.start and not late) or command.start == _left(request):
         raise refused("offer-same", terms, command.start)
     previous = _ended(errand, found, command.binding)
-    time = own_time(errand, terms, command.start, found.now)
+    time = own_time(errand, terms, command.start, found.now, moves=request.moves)
     if not time.clear:
         raise refused("offer-taken", terms, command.start)
     if time.deadline <= time.offer.now:
@@ -62,26 +64,42 @@ def offer_late(errand: Errand, found: Found) -> OfferedLate | TooLate:
     """
     request = found.request
     terms = errand.offered(request.offer.service_id)
-    since = _asked_since(errand, request)
-    if since is not None:
-        return _too_late(errand, found, TooLate(request, "asked-again", since))
+    stopped = _over(found) or _asked_again(errand, request)
+    if stopped is not None:
+        return _too_late(errand, found, stopped)
     if request.start - terms.margin <= found.now:
         return _too_late(errand, found, TooLate(request, "past"))
     previous = _ended(errand, found, "late")
-    time = own_time(errand, terms, request.start, found.now)
+    time = own_time(errand, terms, request.start, found.now, moves=request.moves)
     if not time.clear:
         errand.extra += told(errand.session, found, previous) if found.overdue else []
         return TooLate(previous, "taken")
     return OfferedLate(hold_for_patient(errand, previous, time), previous)
 
 
-def _asked_since(errand: Errand, request: Request) -> Request | None:
-    """What the patient has with this doctor by now: they asked again, or were given a time."""
+def _over(found: Found) -> TooLate | None:
+    """Why nothing can be moved any more: the visit has begun, was cancelled or moved already."""
+    old = found.request.moving
+    return TooLate(found.request, "visit-over") if old and not (old.stands and found.now < old.start) else None
+
+
+def _left(request: Request) -> datetime | None:
+    """The time at this doctor's that the patient would give up."""
+    old = request.moving
+    return old.start if old and old.doctor_id == request.offer.doctor_id else None
+
+
+def _asked_again(errand: Errand, request: Request) -> TooLate | None:
+    """What the patient has with this doctor by now: they asked again, or were given a time; or asked another doctor
+    for another time of the same visit."""
     same = (_r.patient_id == request.patient_id) & (_r.doctor_id == request.offer.doctor_id)
+    if request.moves:
+        same |= _r.moves_reservation_id == request.moves
     waits = sql.PENDING & (_r.expires_at > sql.NOW)
     coming = _v.status.in_(OPEN) & (_v.start_time > sql.NOW)
     since = (_r.id != request.id) & (_r.created_at > request.created_at)
-    return next((found.request for found in find(errand.session, same, since, waits | coming, limit=1)), None)
+    found = find(errand.session, same, since, waits | coming, limit=1)
+    return TooLate(request, "asked-again", found[0].request) if found else None
 
 
 def _too_late(errand: Errand, found: Found, late: TooLate) -> TooLate:

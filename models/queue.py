@@ -16,6 +16,7 @@ RECENT = timedelta(hours=24)
 SHOWN = 30  # settled requests, newest first
 
 _r, _t, _v, _d, _s = sql.request.c, sql.slot.c, sql.visit.c, sql.doctor.c, sql.service.c
+_old = sql.visit.alias("old").c
 _o, _p, _k, _c = sql.outbound.c, sql.prompt.c, sql.task.c, sql.contact.c
 
 
@@ -60,6 +61,8 @@ class QueueRow:
     species: str | None = None
     """Of an animal."""
     patient_phone: str | None = None
+    moves: str | None = None
+    """The code of the visit that it would move."""
 
 
 @dataclass(frozen=True)
@@ -136,12 +139,14 @@ _QUEUE = (
         _card.c.why,
         _card.c.handed_at,
         _emergency.label("emergency"),
+        _old.booking_reference.label("moves"),
     )
     .join_from(sql.request, sql.doctor, (_d.clinic_id == _r.clinic_id) & (_d.id == _r.doctor_id))
     .join(sql.service, (_s.clinic_id == _r.clinic_id) & (_s.id == _r.service_id))
     .join(sql.clinic, sql.clinic.c.id == _r.clinic_id)
     .outerjoin(sql.visit, (_v.clinic_id == _r.clinic_id) & (_v.request_id == _r.id))
     .outerjoin(_decider.id.table, (_decider.clinic_id == _r.clinic_id) & (_decider.id == _r.decided_by))
+    .outerjoin(_old.id.table, (_old.clinic_id == _r.clinic_id) & (_old.id == _r.moves_reservation_id))
     .outerjoin(_card, true())
 )
 
@@ -239,4 +244,5 @@ def _row(row: Any) -> QueueRow:
         visit_status=row.visit_status,
         species=row.patient_species,
         patient_phone=row.patient_phone,
+        moves=row.moves,
     )

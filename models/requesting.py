@@ -5,15 +5,15 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import false, or_, select, update
 
-from models import claims, limits, locks, overdue, sql, visits
+from models import claims, limits, locks, moves, overdue, sql, visits
 from models.answering_offers import declined
 from models.ending import end
 from models.errand import Errand
 from models.events import RULE
 from models.expiring import told_of
-from models.facts import Confirmed, Held, Person, Request, Submit, Submitted
+from models.facts import Confirmed, Held, OldVisit, Person, Request, Submit, Submitted
 from models.intake import columns
 from models.opening import Place, deadline, open_request
 from models.people import found_or_made
@@ -38,19 +38,19 @@ def submit(errand: Errand, command: Submit) -> Submitted | Confirmed:
     """Turns the hold into the request's claim, in the same row.
 
     Raises Refused: "slot-taken" (drop slot) where the hold ran out and the time is gone; "limit-doctor",
-    "limit-contact" (see limits.check); "not-offered" (drop service); "no-such-person" (drop person). ValueError for
-    intake that is none.
+    "limit-contact" (see limits.check); "move-…" (see moving.check); "not-offered" (drop service); "no-such-person"
+    (drop person). ValueError for intake that is none.
     """
     terms = errand.offered(command.held.hold.service_id)
     intake = {} if errand.contact.declined else columns(command.intake)
     if command.held.hold.urgent:
         intake["urgency_level"] = "urgent"
-    locks.doctors(errand.session, terms.offer.doctor_id)
+    old = moves.leave(errand, command.held.hold, terms)
     claimed = _claimed(errand, terms, command.held)
     person = found_or_made(errand.session, errand.clinic_id, errand.contact.id, command, intake=intake, now=claimed.now)
     ended = _within_limits(errand, person, terms) if terms.offer.approval_required else []
     _instead_of_offers(errand, command, terms)
-    found = _insert(errand, terms, claimed, _words(errand, command, person, intake))
+    found = _insert(errand, terms, claimed, _words(errand, command, person, intake), old)
     errand.extra += told_of(errand.session, ended)
     if terms.offer.approval_required:
         return Submitted(found.request)
@@ -65,7 +65,7 @@ def _claimed(errand: Errand, terms: Terms, held: Held) -> Claimed:
     if row is not None and row.expires_at > row.now:
         return Claimed(held.slot_id, row.start_time, row.now)
     now = errand.session.execute(select(sql.NOW)).scalar_one()
-    again, late = claims.take(errand.session, errand.diary, terms, held.hold, now)
+    again, late = claims.take(errand.session, moves.diary_for(errand, held.hold), terms, held.hold, now)
     errand.extra += told_of(errand.session, late)
     return Claimed(again.slot_id, again.hold.start, again.since)
 
@@ -81,12 +81,14 @@ def _within_limits(errand: Errand, person: Person, terms: Terms) -> list[tuple[F
 
 
 def _instead_of_offers(errand: Errand, command: Submit, terms: Terms) -> None:
-    """Who asks for another time does not take the one this doctor offered instead of the same request."""
-    before = command.previous_request_id
-    if before is None:
+    """Who asks for another time does not take the one this doctor offered instead of the same request, nor any that
+    was offered for the visit they would move."""
+    before, moved = command.previous_request_id, command.held.hold.moves
+    if before is None and moved is None:
         return
-    own = (_r.contact_id == errand.contact.id) & (_r.doctor_id == terms.offer.doctor_id) & sql.PENDING
-    about = (_r.id == before) | (_r.previous_request_id == before)
+    own = (_r.contact_id == errand.contact.id) & sql.PENDING
+    follows = (_r.doctor_id == terms.offer.doctor_id) & ((_r.id == before) | (_r.previous_request_id == before))
+    about = or_(follows if before else false(), _r.moves_reservation_id == moved if moved else false())
     for found in find(errand.session, own, about, _r.waits_for == "patient", _r.expires_at > sql.NOW):
         locks.request(errand.session, found.request.id)
         errand.extra.append(declined(errand, found))
@@ -104,11 +106,14 @@ def _words(errand: Errand, command: Submit, person: Person, intake: dict[str, st
         "patient_species": person.species,
         "previous_request_id": _own(errand, command.previous_request_id),
         "second_start": command.second_start,
+        "moves_reservation_id": command.held.hold.moves,
     }
 
 
-def _insert(errand: Errand, terms: Terms, claimed: Claimed, words: dict[str, Any]) -> Found:
-    expires_at = deadline(terms, claimed.now, claimed.start)
+def _insert(
+    errand: Errand, terms: Terms, claimed: Claimed, words: dict[str, Any], old: OldVisit | None = None
+) -> Found:
+    expires_at = deadline(terms, claimed.now, claimed.start, old)
     if expires_at <= claimed.now:
         raise claims.taken_by_others()  # it was held up to the last moment, and nobody could answer any more
     becomes = {"status": "pending_approval", "expires_at": expires_at}

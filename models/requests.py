@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 
 from models import sql
 from models.events import Actor
-from models.facts import Request
+from models.facts import OldVisit, Request
 from models.intake import LENGTHS
 from models.terms import COLUMNS, offer_of
 
 _r, _t, _v = sql.request.c, sql.slot.c, sql.visit.c
 _decider, _backup = sql.doctor.alias("decider").c, sql.doctor.alias("backup").c
+_old, _old_doctor = sql.visit.alias("old").c, sql.doctor.alias("old_doctor").c
 _of_row = {"urgency_level"}  # has a field of its own
 
 # A card just being handed over counts: who ends its request now must void it too.
@@ -72,6 +73,12 @@ _REQUESTS = (
         _r.second_start,
         _r.previous_request_id,
         _r.moves_reservation_id,
+        _old.booking_reference.label("old_code"),
+        _old.status.label("old_status"),
+        _old.start_time.label("old_start"),
+        _old.timezone.label("old_zone"),
+        _old.doctor_id.label("old_doctor_id"),
+        _old_doctor.name.label("old_doctor"),
         _replaced_by.label("replaced_by"),
         _t.start_time,
         _t.end_time,
@@ -96,6 +103,8 @@ _REQUESTS = (
     .join(sql.contact, (sql.contact.c.clinic_id == _r.clinic_id) & (sql.contact.c.id == _r.contact_id))
     .outerjoin(sql.visit, (_v.clinic_id == _r.clinic_id) & (_v.request_id == _r.id))
     .outerjoin(_backup.id.table, (_backup.clinic_id == _r.clinic_id) & (_backup.id == _r.backup_id))
+    .outerjoin(_old.id.table, (_old.clinic_id == _r.clinic_id) & (_old.id == _r.moves_reservation_id))
+    .outerjoin(_old_doctor.id.table, (_old_doctor.clinic_id == _r.clinic_id) & (_old_doctor.id == _old.doctor_id))
     .outerjoin(_decider.id.table, (_decider.clinic_id == _r.clinic_id) & (_decider.id == _r.decided_by))
 )
 
@@ -182,8 +191,16 @@ def _request(row: sql.AnyRow) -> Request:
         second_start=row.second_start,
         previous_id=row.previous_request_id,
         replaced_by=row.replaced_by,
-        moves=row.moves_reservation_id,
+        moving=_moving(row),
     )
+
+
+def _moving(row: sql.AnyRow) -> OldVisit | None:
+    if row.moves_reservation_id is None:
+        return None
+    when = {"start": row.old_start, "timezone": row.old_zone}
+    whose = {"doctor_id": row.old_doctor_id, "doctor": row.old_doctor}
+    return OldVisit(row.moves_reservation_id, row.old_code, row.old_status, **when, **whose)
 
 
 def _decided_by(row: sql.AnyRow) -> str | None:

@@ -26,6 +26,7 @@ from models.facts import (
     Visit,
 )
 from models.free import Diary
+from models.moving import leaving
 from models.people import KINDS, persons
 from models.terms import Terms, bookable
 from models.who import Who, who
@@ -48,6 +49,12 @@ class View:
         """Shares what was read and is forgotten with this one."""
         found = copy(self)
         found._diary, found._urgent = self.diary, True  # noqa: SLF001 - a view of its own kind
+        return found
+
+    def moving(self, reservation_id: UUID) -> "View":
+        """What it reads is its own; whoever needs it after a change asks for it anew."""
+        found = copy(self)
+        found._memo, found._diary = {"who": self._who}, self.diary.leaving(leaving(self.session, reservation_id))  # noqa: SLF001 - see urgent
         return found
 
     def forget(self) -> None:

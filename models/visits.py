@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, insert, select
@@ -15,6 +16,7 @@ from models.requests import Found
 from models.terms import COLUMNS, offer_of
 
 _v, _r = sql.visit.c, sql.request.c
+_move = sql.request.alias("move").c
 GONE = ("cancelled", "rescheduled")
 OPEN = ("confirmed", "arrived", "in_progress")
 
@@ -40,12 +42,23 @@ _VISITS = (
         _v.price_at_booking,
         _v.currency.label("visit_currency"),
         _v.cancellation_policy,
+        _v.reschedule_count,
+        _move.requested_time.label("moving_to"),
+        _move.booking_reference.label("moving_code"),
+        _move.waits_for.label("moving_waits_for"),
         sql.NOW.label("now"),
     )
     .join_from(sql.visit, sql.service, (sql.service.c.clinic_id == _v.clinic_id) & (sql.service.c.id == _v.service_id))
     .join(sql.doctor, (sql.doctor.c.clinic_id == _v.clinic_id) & (sql.doctor.c.id == _v.doctor_id))
     .join(sql.clinic, sql.clinic.c.id == _v.clinic_id)
     .join(sql.request, (_r.clinic_id == _v.clinic_id) & (_r.id == _v.request_id))
+    .outerjoin(  # one at most, by a unique index
+        _move.id.table,
+        (_move.clinic_id == _v.clinic_id)
+        & (_move.moves_reservation_id == _v.id)
+        & (_move.status == sql.word("pending"))
+        & (_move.decision.is_not(None) | (_move.expires_at > sql.NOW)),
+    )
     .where(_v.contact_id.is_not(None))  # what staff book without a chat is not seen in one
 )
 
@@ -90,7 +103,17 @@ def _visit(row: sql.AnyRow) -> Visit:
         version=row.version,
         confirmed_at=row.patient_confirmed_at,
         cancellable_until=row.start_time - timedelta(hours=row.cutoff),
+        moved=row.reschedule_count,
+        moving_to=row.moving_to,
+        moving_code=row.moving_code,
+        moving_waits_for=row.moving_waits_for,
     )
+
+
+def _in_place_of(reservation_id: UUID) -> dict[str, Any]:
+    """What the new visit says of the one that was moved."""
+    once_more = select(_v.reschedule_count + 1).where(_v.id == reservation_id).scalar_subquery()
+    return {"previous_reservation_id": reservation_id, "reschedule_count": once_more}
 
 
 def begin(session: Session, found: Found, approved: Request, actor: Actor) -> tuple[Request, Visit]:
@@ -118,6 +141,7 @@ def begin(session: Session, found: Found, approved: Request, actor: Actor) -> tu
         "price_at_booking": offer.price,
         "currency": offer.currency,
     }
+    row |= _in_place_of(approved.moves) if approved.moves else {}
     session.execute(insert(sql.visit).values(**row))
     write(session, found.clinic_id, found.now, Change("confirmed", actor, reservation_id=reservation_id))
     approved = replace(approved, reservation_id=reservation_id, visit_status="confirmed")

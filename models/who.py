@@ -111,6 +111,7 @@ def _clinic(row: sql.AnyRow) -> Clinic:
         cancellation_cutoff_hours=row.cancellation_cutoff_hours,
         privacy_url=row.privacy_url,
         max_open_requests_per_contact=row.max_open_requests_per_contact,
+        max_moves=row.max_moves,
         undo_seconds=row.undo_seconds,
         texts=row.texts or {},
         location=row.location,

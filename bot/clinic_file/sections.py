@@ -74,9 +74,10 @@ CLINIC = (
     Key(
         "cancellation_cutoff_hours",
         whole(0, YEAR_OF_HOURS),
-        f"Until how long before the visit the patient may cancel alone, {HOURS}.",
+        f"Until how long before the visit the patient may cancel or move it alone, {HOURS}.",
         default=0,
     ),
+    Key("max_moves", whole(0, 50), "Times a patient may move one visit here; 0: never.", default=2),
     Key("max_open_requests_per_contact", whole(1, 50), "Requests one number may have open at once.", default=2),
     Key("enrolment", choice(*ENROLMENTS), '"code" asks a doctor for a one-time code first.', default="file"),
     Key("decision_binding", choice(*DECISION_BINDINGS), '"tap" refuses typed decisions.', default="any"),

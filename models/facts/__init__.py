@@ -53,6 +53,7 @@ from models.facts.life import (
     Span,
     TakeBack,
 )
+from models.facts.old_visit import OldVisit
 from models.facts.outcomes import (
     Attended,
     Cancelled,
@@ -62,6 +63,7 @@ from models.facts.outcomes import (
     Declined,
     Enrolled,
     Expired,
+    MoveOver,
     Noted,
     OfferedLate,
     Outcome,
@@ -154,11 +156,13 @@ __all__ = [
     "Held",
     "Hold",
     "Language",
+    "MoveOver",
     "NoteKind",
     "Noted",
     "Notices",
     "Offer",
     "OfferedLate",
+    "OldVisit",
     "OptIn",
     "OptOut",
     "Outcome",

@@ -26,6 +26,8 @@ class Hold:
     start: datetime
     urgent: bool = False
     """They say that it is: hours for emergencies may be theirs, and the request is an urgent one."""
+    moves: UUID | None = None
+    """The visit whose new time it would be; the time of that visit is no obstacle, and stays theirs."""
 
 
 @dataclass(frozen=True)

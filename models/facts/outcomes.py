@@ -103,6 +103,21 @@ class Cancelled:
 
     visit: Visit
     request: Request
+    move: Request | None = None
+    """The request to move it, which ended with it."""
+
+
+@dataclass(frozen=True)
+class MoveOver:
+    """A request to move a visit ended because the visit did, or is under way; it was withdrawn with it.
+
+    `by` says whose doing that was. Its doctor need not be the visit's.
+    """
+
+    request: Request
+    by: Literal["patient", "doctor"]
+    doctor_id: UUID | None = None
+    """The doctor who ended the visit, and has the answer to that already."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +151,7 @@ class TooLate:
     """The command changed nothing: the request is not (or no longer) what it was taken for. Says its true state."""
 
     request: Request
-    why: Literal["", "taken", "past", "asked-again"] = ""
+    why: Literal["", "taken", "past", "asked-again", "visit-over"] = ""
     """Of a yes after the deadline: why its time can no longer be offered."""
     instead: Request | None = None
     """What the patient has asked of this doctor since."""
@@ -168,8 +183,8 @@ class Noted:
 
 Outcome = (
     Submitted | Confirmed | Rejected | Proposed | OfferedLate | Declined | Reasoned | DecisionNoted | Undone | Withdrawn
-    | Cancelled | Coming | Rated | Expired | TooLate | Attended | Enrolled | Noted | CalledOff | Delayed | AtDesk
-    | PatientAsked | PatientAnswered
+    | Cancelled | MoveOver | Coming | Rated | Expired | TooLate | Attended | Enrolled | Noted | CalledOff | Delayed
+    | AtDesk | PatientAsked | PatientAnswered
 )  # fmt: skip
 Untold = TooLate | Noted | DecisionNoted | Undone | Coming | Rated | Attended | Enrolled | AtDesk
 """Outcomes of which nobody hears but who asked."""

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from models.facts.commands import Verdict
 from models.facts.language import Language
+from models.facts.old_visit import OldVisit
 from models.facts.quiet import Quiet
 
 
@@ -37,6 +38,8 @@ class Clinic:
     privacy_url: str | None = None
     max_open_requests_per_contact: int = 2
     treats: Literal["people", "animals", "both"] = "people"
+    max_moves: int = 2
+    """How often a patient may move one visit; 0: never."""
     undo_seconds: int = 0
     """How long a doctor may take a decision back before anybody hears of it."""
     reminders: tuple[int, ...] = ()
@@ -191,8 +194,13 @@ class Request:
     """The request that this one follows: an offer in its place, a new try, a second choice."""
     replaced_by: str | None = None
     """Of a superseded request, the code of the one that took its place."""
-    moves: UUID | None = None
+    moving: OldVisit | None = None
     """The visit that is to be moved by it."""
+
+    @property
+    def moves(self) -> UUID | None:
+        """The id of the visit that is to be moved by it."""
+        return self.moving.id if self.moving else None
 
     def is_for(self, doctor_id: UUID | None, now: datetime) -> bool:
         """Whether this doctor may decide it: her own, or one she was asked about because nobody answered."""
@@ -232,3 +240,10 @@ class Visit:
     version: int = 1
     confirmed_at: datetime | None = None
     """When the patient said that they will come."""
+    moved: int = 0
+    """How often it was moved before."""
+    moving_to: datetime | None = None
+    """The start of the time that was asked for instead, while nobody has answered that."""
+    moving_code: str | None = None
+    """The code of that request; `moving_waits_for` is whose answer it waits for."""
+    moving_waits_for: Literal["doctor", "patient"] | None = None

@@ -45,6 +45,9 @@ class ClinicView(Protocol):
     def urgent(self) -> ClinicView:
         """The same as somebody sees it who says that it is urgent: with hours for emergencies, where they may be."""
 
+    def moving(self, reservation_id: UUID) -> ClinicView:
+        """The same as somebody sees it who would move this visit: its own time is no obstacle, and no choice."""
+
     def window(self, offers: tuple[Offer, ...]) -> tuple[datetime, datetime]:
         """First and last instant at which one of these may begin, by notice and horizon alone."""
 

@@ -50,6 +50,7 @@ class Clinic(Kept, SQLModel, table=True):
         between("clinic", "thanks_after_minutes", 0, 10_080),
         between("clinic", "undo_seconds", 0, 120),
         between("clinic", "max_open_requests_per_contact", 1, 50),
+        between("clinic", "max_moves", 0, 50),
         rule(
             "clinic_reminders_check",
             "cardinality(reminders) <= 5 AND 10 <= ALL (reminders) AND 20160 >= ALL (reminders)",
@@ -101,6 +102,8 @@ class Clinic(Kept, SQLModel, table=True):
     # A request ends this long before the visit would start, if that is earlier than its time to answer.
     slot_margin_minutes: int = preset(0)
     max_open_requests_per_contact: int = preset(2)
+    # How often a patient may move one visit.
+    max_moves: int = preset(2)
     enrolment: str = preset("file")
     decision_binding: str = preset("any")
     undo_seconds: int = preset(0)

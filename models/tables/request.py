@@ -59,6 +59,13 @@ class ReservationRequest(Kept, OfClinic, table=True):
             unique=True,
             postgresql_where=text("status = 'pending' AND waits_for = 'doctor'"),
         ),
+        Index(
+            "one_open_move_per_visit",
+            "clinic_id",
+            "moves_reservation_id",
+            unique=True,
+            postgresql_where=text("status = 'pending'"),
+        ),
         # That a code is also not younger than 90 days, and no visit's, is checked where codes are made.
         Index(
             "one_open_request_per_code",

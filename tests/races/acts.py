@@ -14,6 +14,8 @@ from models.expiring import expire_request
 from models.facts import (
     AcceptOffer,
     AskPatient,
+    Cancelled,
+    CancelVisit,
     Command,
     Confirmed,
     Decide,
@@ -35,6 +37,7 @@ from models.facts import (
 )
 from tests.races.crowd import Act
 from tests.support.house import House
+from tests.support.moving import hold_new
 
 LATER = timedelta(hours=3)
 HARMLESS = """
@@ -58,6 +61,7 @@ def no_locks() -> None:
     """From this process: locks that lock nothing, and a swap that does not compare."""
     locks.doctors = lambda *_: None
     locks.request = lambda *_: True
+    locks.doctor_of_visit = lambda *_: None
     ending.still_pending = true
     settling.undecided = settling.still_noted = true
 
@@ -160,6 +164,30 @@ def late_yes(house: House, contact: UUID, request_id: UUID) -> Heard | None:
     with house.visit(contact, locked=False) as visitor:
         outcome = visitor.hands.carry_out(Decide(request_id, "approve", "tap"))
     return Heard(True, "offered", None) if isinstance(outcome, OfferedLate) else None
+
+
+def approve_move(house: House, contact: UUID, word: tuple[UUID, UUID]) -> bool:
+    """The doctor's yes to the request that would move a visit; whether it was this one."""
+    with house.visit(contact, locked=False) as visitor:
+        return isinstance(visitor.hands.carry_out(Decide(word[0], "approve", "tap")), Confirmed)
+
+
+def cancel_old(house: House, contact: UUID, word: tuple[UUID, UUID]) -> bool:
+    """The patient's cancellation of that visit."""
+    with house.visit(contact, locked=False) as visitor:
+        return isinstance(visitor.hands.carry_out(CancelVisit(word[1], None)), Cancelled)
+
+
+def move_there(house: House, contact: UUID, start: datetime) -> bool:
+    """Whether the time became theirs, instead of that of their own visit."""
+    with house.visit(contact, locked=False) as visitor:
+        visit = visitor.view.visits()[0]
+        try:
+            return bool(hold_new(visitor, visit, start))
+        except Refused as refused:
+            if refused.drop == "slot":
+                return False
+            raise
 
 
 def _asked(house: House, request_id: UUID) -> datetime:

@@ -63,8 +63,8 @@ def test_a_turn_begins_with_two_statements(house: House, ana: UUID) -> None:
         assert len(said) == 2
 
 
-# With savepoint and release; a view that was read before. After a no, five are for the next times. What a hold is kept
-# by is written with the commit, as one more.
+# With savepoint and release; a view that was read before. After a no, five are for the next times. Whoever cancels
+# looks for a request to move the visit. What a hold is kept by is written with the commit, as one more.
 COSTS = {
     "hold": 6,
     "change": 6,
@@ -77,7 +77,7 @@ COSTS = {
     "note": 6,
     "take back": 7,
     "settle": 11,
-    "cancel": 13,
+    "cancel": 14,
     "expire": 11,
 }
 

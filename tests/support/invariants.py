@@ -52,6 +52,13 @@ BROKEN = {
     "I5 a request begins with an event": """
         SELECT r.id FROM reservation_request r WHERE NOT EXISTS (
                SELECT FROM event e WHERE e.request_id = r.id AND e.from_status IS NULL AND e.to_status = 'pending')""",
+    "I7 only a standing visit has an open request to move it": """
+        SELECT r.id FROM reservation_request r JOIN reservation v ON v.id = r.moves_reservation_id
+         WHERE r.status = 'pending' AND v.status <> 'confirmed'""",
+    "I7 a moved visit has one in its place, moved once more": """
+        SELECT old.id FROM reservation old LEFT JOIN reservation new ON new.previous_reservation_id = old.id
+         WHERE (old.status = 'rescheduled') <> (new.id IS NOT NULL)
+            OR new.reschedule_count <> old.reschedule_count + 1""",
     "I6 a message that was answered counts as handled": """
         SELECT m.id FROM inbound_message m JOIN outbound_message o
             ON o.clinic_id = m.clinic_id AND o.purpose = 'reply:' || m.message_sid
