@@ -29,15 +29,18 @@ def _announce_one(
     doctor = contacts.of_doctor(session, clinic.id, request.offer.doctor_id, channel=channel)
     asked = outcome.previous if isinstance(outcome, Proposed | OfferedLate) else request
     backup = contacts.of_doctor(session, clinic.id, asked.backup_id, channel=channel) if asked.backup_id else None
+    old = request.moving if isinstance(outcome, Confirmed) else None
+    former = contacts.of_doctor(session, clinic.id, old.doctor_id, channel=channel) if old else None
     told = notices(
         outcome,
         clinic,
         patient_language=clinic.speaking(patient.language or clinic.language),
         doctor_language=clinic.speaking((doctor.language if doctor else None) or clinic.language),
         backup_language=clinic.speaking((backup.language if backup else None) or clinic.language),
+        former_language=clinic.speaking((former.language if former else None) or clinic.language),
         now=now,
     )
-    readers = {"patient": patient, "doctor": doctor, "backup": backup}
+    readers = {"patient": patient, "doctor": doctor, "backup": backup, "former": former}
     for notice in told:
         recipient = readers[notice.to]
         if recipient is None and notice.at is None:  # the clinic's file gives this doctor no number

@@ -7,6 +7,7 @@ from uuid import UUID
 from dialogs import formats, status
 from dialogs.chat import Chat, Dropped, Open
 from dialogs.kinds import YesNo
+from dialogs.moving import may_move
 from dialogs.offer import waits
 from dialogs.say import shortened
 from dialogs.times import Chosen, TimeOf
@@ -24,19 +25,33 @@ def again(chat: Chat) -> Submit | Dropped | Open:
     offers = tuple(offer for offer in chat.view.offers() if offer.service == old.offer.service)
     if not offers:
         return Open("booking", say=chat.text("again-not-offered", service=old.offer.service))
+    moves = old.moves if old.reservation_id is None else None  # what was moved by it is a visit of its own since
+    if moves and not may_ask_again(chat, moves):
+        return Dropped(chat.text("move-gone"))
     same_doctor = tuple(offer for offer in offers if offer.doctor_id == old.offer.doctor_id)
     urgent = old.is_urgent and chat.view.clinic.urgent_days
     if urgent:
         chat.view = chat.view.urgent()
+    if moves:
+        chat.view = chat.view.moving(moves)
     chosen = chat.ask("slot", TimeOf(chat, same_doctor or offers), says={"service": old.offer.service})
     offer, kept = chosen.offer, still_offered(chat, old)
     if kept is not None and not instead(chat, chosen, kept):
         return Open("offer", {"request_id": str(kept.id)})
-    held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start, urgent=urgent),
+    held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start, urgent, moves),
                    service=offer.service_id, doctor=offer.doctor_id, start=chosen.start.isoformat())  # fmt: skip
     intake = dict(old.intake) | ({"urgency_level": old.urgency} if old.urgency != USUAL else {})
     return Submit(held, old.patient_id, old.patient_name, old.patient_age, intake, previous_request_id=old.id,
                   months=old.patient_months, species=old.patient_species, phone=old.patient_phone)  # fmt: skip
+
+
+def may_ask_again(chat: Chat, visit_id: UUID) -> bool:
+    """Whether the visit that was to be moved stands, and nobody has moved it since. Raises Refused where it may not be
+    moved any more."""
+    visit = next((visit for visit in chat.view.visits() if visit.id == visit_id), None)
+    if visit is not None:
+        may_move(visit, chat)
+    return visit is not None
 
 
 def still_offered(chat: Chat, old: Request) -> Request | None:

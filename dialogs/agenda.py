@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-from dialogs import formats
+from dialogs import formats, moved
 from dialogs.cards import name
 from dialogs.desk_words import AGENDA
 from dialogs.quoting import first_name
@@ -56,7 +56,19 @@ def _line(one: Visit | Request, view: ClinicView, language: str) -> str:
     called = name(one, language) if isinstance(one, Request) else first_name(one.patient_name)
     facts = {"time": formats.time(one.start, zone(view), language), "code": one.code}
     facts |= {"name": called or text(language, "desk-somebody"), "service": shortened(one.offer.service, 40)}
-    return text(language, "desk-agenda-line", state=text(language, f"desk-agenda-{_state(one)}"), **facts)
+    state = _with_move(one, text(language, f"desk-agenda-{_state(one)}"), language)
+    return text(language, "desk-agenda-line", state=state, **facts)
+
+
+def _with_move(one: Visit | Request, state: str, language: str) -> str:
+    """From which time a request would move a visit, and to which time a visit is asked to be moved."""
+    if isinstance(one, Request):
+        old = one.moving
+        return text(language, "desk-agenda-move", state=state, before=moved.when(old, language)) if old else state
+    if one.moving_to is None:
+        return state
+    to = formats.day_and_time(one.moving_to, one.offer.timezone, language)
+    return text(language, "desk-agenda-asks", state=state, to=to)
 
 
 def _state(one: Visit | Request) -> str:

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from dialogs import asked_says, cards, formats, ladder, offer_says, rating, reminders, tidings
+from dialogs import asked_says, cards, formats, ladder, moved, offer_says, rating, reminders, tidings
 from dialogs.notice import Notice, Reader, decision
 from dialogs.say import NewPrompt, Say
 from dialogs.texts import text
@@ -22,6 +22,7 @@ from models.facts import (
     Delayed,
     Enrolled,
     Expired,
+    MoveOver,
     Noted,
     OfferedLate,
     Outcome,
@@ -36,7 +37,10 @@ from models.facts import (
 )
 
 OF_OFFERS: Mapping[type[Outcome], str] = {Confirmed: "accepted", Expired: "unanswered"}
-VOIDS = frozenset({"rejected-by", "withdrawn", "expired"})
+PLAIN: Mapping[type[Outcome], str] = {Confirmed: "by-rule", MoveOver: "move-over"}
+BOOKED = frozenset({"by-rule", "accepted", "approved-by"})
+"""Events with which a visit begins."""
+VOIDS = frozenset({"rejected-by", "withdrawn", "move-over", "expired"})
 """Events that void a card: whoever never had the card need not hear of them."""
 
 
@@ -48,6 +52,7 @@ def notices(
     doctor_language: str,
     now: datetime,
     backup_language: str | None = None,
+    former_language: str | None = None,
     new_nonce: Callable[[], str] = lambda: secrets.token_hex(8),
 ) -> tuple[Notice, ...]:
     """What patient and doctor are told. Whoever gave the command has the answer in the chat and hears nothing twice."""
@@ -55,6 +60,7 @@ def notices(
         "patient": patient_language,
         "doctor": doctor_language,
         "backup": backup_language or clinic.language,
+        "former": former_language or clinic.language,
     }
     if isinstance(outcome, PatientAsked | PatientAnswered):
         typed = clinic.decision_binding != "tap"
@@ -64,6 +70,7 @@ def notices(
         ("patient", _of_her_time(outcome, clinic, patient_language)),
         ("doctor", _to_doctor(outcome, doctor_language, now)),
         ("backup", _to_backup(outcome, languages["backup"], now)),
+        ("former", _to_former(outcome, languages["former"])),
     ]
     at_once = (
         Notice(_purpose(outcome, to, now), to, say, _prompt(outcome, to, say, new_nonce)) for to, say in told if say
@@ -94,9 +101,11 @@ def _to_patient(outcome: Outcome, clinic: Clinic, language: str, now: datetime) 
 
 
 def _of_her_time(outcome: Outcome, clinic: Clinic, language: str) -> Say | None:
-    """What the doctor's absence or delay means for the patient."""
+    """What the doctor's absence or delay, or the end of a visit, means for the patient."""
     if isinstance(outcome, CalledOff):
         return tidings.called_off(outcome, clinic, language)
+    if isinstance(outcome, MoveOver):
+        return tidings.move_over(outcome.request, language) if outcome.by == "doctor" else None
     return tidings.delayed(outcome, language) if isinstance(outcome, Delayed) else None
 
 
@@ -108,6 +117,8 @@ def _to_doctor(outcome: Outcome, language: str, now: datetime) -> Say | None:
     if event is None:
         return None
     request = _request(outcome)
+    if isinstance(outcome, MoveOver) and outcome.doctor_id == request.offer.doctor_id:
+        return None  # she ended the visit herself
     unseen = event in VOIDS and request.waits_for == "doctor" and request.card_handed_at is None
     return None if unseen else _settled(event, request, language, now)
 
@@ -127,13 +138,24 @@ def _to_backup(outcome: Outcome, language: str, now: datetime) -> Say | None:
     return None if event in {None, "cancelled"} or mine else _settled(str(event), request, language, now)
 
 
+def _to_former(outcome: Outcome, language: str) -> Say | None:
+    """Whose visit it was, where it has been moved to another doctor."""
+    old = outcome.request.moving if isinstance(outcome, Confirmed) else None
+    if old is None or not isinstance(outcome, Confirmed) or old.doctor_id == outcome.request.offer.doctor_id:
+        return None
+    request = outcome.request
+    facts = {"who": cards.who(request, language), "service": request.offer.service, "when": moved.when(old, language)}
+    line = text(language, "notice-doctor-line", code=old.code, **facts)
+    return Say(f"{text(language, 'notice-doctor-moved-away', doctor=request.offer.doctor)}\n{line}")
+
+
 def _settled(event: str, request: Request, language: str, now: datetime) -> Say:
     at = formats.deadline(request.expires_at, request.offer.timezone, language, now)
-    head = text(language, f"notice-doctor-{event}", by=cards.decider(request, language), at=at)
+    key, facts = f"notice-doctor-{event}", {"by": cards.decider(request, language), "at": at}
+    head = moved.told(language, key, request, **facts) if key in moved.STAYS else text(language, key, **facts)
     told = {"who": cards.who(request, language), "when": cards.when(request, language)}
-    return Say(
-        f"{head}\n{text(language, 'notice-doctor-line', code=request.code, service=request.offer.service, **told)}"
-    )
+    line = text(language, "notice-doctor-line", code=request.code, service=request.offer.service, **told)
+    return Say("\n".join([head, line, *(cards.moves(request, language) if event in BOOKED else [])]))
 
 
 def _event(outcome: Outcome) -> str | None:
@@ -141,14 +163,14 @@ def _event(outcome: Outcome) -> str | None:
     match outcome:
         case Confirmed(request=request) | Expired(request=request) if request.waits_for == "patient":
             return OF_OFFERS.get(type(outcome))
-        case Confirmed(by_rule=True):
-            return "by-rule"
+        case Confirmed(by_rule=True) | MoveOver(by="doctor"):
+            return PLAIN[type(outcome)]
         case Confirmed(request=request) | Rejected(request=request) if request.decided_by != request.offer.doctor:
             return f"{request.status}-by"
-        case Withdrawn(request=request) if request.decision:
+        case Withdrawn(request=request) | MoveOver(request=request) if request.decision:
             return "withdrawn-noted"
-        case Declined() | Withdrawn() | Cancelled() | Expired():
-            return type(outcome).__name__.lower()
+        case Declined() | Withdrawn() | MoveOver() | Cancelled() | Expired():
+            return "withdrawn" if isinstance(outcome, MoveOver) else type(outcome).__name__.lower()
         case _:
             return None
 
@@ -159,7 +181,8 @@ def _purpose(outcome: Outcome, to: str, now: datetime) -> str:
         return f"delayed:{outcome.request.id}:{outcome.starts:%H%M}:{now:%H%M%S}:{to}"
     if to == "backup" and isinstance(outcome, Proposed | OfferedLate) and outcome.previous.status == "expired":
         return f"expired:{outcome.previous.id}:backup"
-    return f"{type(outcome).__name__.lower()}:{_request(outcome).id}:{to}"
+    event = "moved" if to == "former" else type(outcome).__name__.lower()
+    return f"{event}:{_request(outcome).id}:{to}"
 
 
 def _prompt(outcome: Outcome, to: str, say: Say, new_nonce: Callable[[], str]) -> NewPrompt | None:

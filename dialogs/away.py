@@ -62,7 +62,8 @@ def left_to_do(reply: Reply, frame: Frame) -> list[str]:
     if not isinstance(stopped, Unanswered) or stopped.key not in LEFT:
         return []
     keys = list(LEFT)
-    asked = [LEFT[key] for key in keys[keys.index(stopped.key) :] if not frame.answer(key)]
+    of_it = keys if frame.script == "booking" else ["slot", "sure"]
+    asked = [LEFT[key] for key in keys[keys.index(stopped.key) :] if key in of_it and not frame.answer(key)]
     needless = {"details"} | (unasked(reply) - {LEFT[stopped.key]})
     return [name for name in dict.fromkeys(asked) if name not in needless]
 

@@ -40,7 +40,7 @@ def cancel(reply: Reply) -> Turn:
 
 def drop(reply: Reply, frame: Frame) -> Turn:
     """The draft goes; where nothing has been said in it yet, what is booked was meant."""
-    if frame.answers or not status.anything(reply.view):
+    if frame.answers or frame.script == "move" or not status.anything(reply.view):
         return throw_away(reply, frame, "delete")
     reply.leave(frame)
     return what_is_booked(reply)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from dialogs import formats, questions
+from dialogs import formats, moved, questions
 from dialogs.called import called
 from dialogs.directions import RIGHT_TO_LEFT_MARK, beside, right_to_left
 from dialogs.quoting import first_name, quoted, whole_name
@@ -48,10 +48,22 @@ def card(request: Request, language: str, now: datetime, *, to: str = "doctor") 
 
 def _head(request: Request, language: str, now: datetime, to: str) -> list[str]:
     """Why it comes: for the first time without a word, then since it still waits, or since its doctor is silent."""
+    move = moves(request, language)
     if to == "backup":
-        return [text(language, "desk-card-backup", doctor=request.offer.doctor)]
+        return [text(language, "desk-card-backup", doctor=request.offer.doctor), *move]
     still = request.nudge_at is not None and request.nudge_at <= now
-    return [text(language, "desk-card-still")] if still else []
+    return [text(language, "desk-card-still"), *move] if still else move
+
+
+def moves(request: Request, language: str) -> list[str]:
+    """That it would move a visit, from which time, and from which doctor where that is another."""
+    old = request.moving
+    if old is None:
+        return []
+    facts = {"code": old.code, "before": moved.when(old, language)}
+    if old.doctor_id == request.offer.doctor_id:
+        return [text(language, "desk-card-move", **facts)]
+    return [text(language, "desk-card-move-from", doctor=old.doctor, **facts)]
 
 
 def choices(request: Request, language: str, to: str = "doctor") -> tuple[Option, ...]:
@@ -117,6 +129,8 @@ def _row(request: Request, language: str, now: datetime, reader: UUID | None) ->
     facts: dict[str, object] = {"who": who(request, language), "when": when(request, language)}
     facts |= {"minutes": formats.wait(request.expires_at, now), "until": at(request.expires_at, request, language, now)}
     row = sign + text(language, "desk-row", code=request.code, **facts)
+    if request.moving:
+        row = text(language, "desk-row-move", row=row, before=moved.when(request.moving, language))
     return (
         row
         if reader == request.offer.doctor_id
@@ -129,7 +143,8 @@ def details(request: Request, language: str, now: datetime, asked: Sequence[Ques
     if request.status not in {"pending", "approved"}:
         return Say(f"{standing(request, language, now)} {text(language, 'desk-details-ended')}")
     whole = _aged(whole_name(request.patient_name) or text(language, "desk-somebody"), request, language)
-    lines = [text(language, "desk-details", code=request.code, name=whole), *marks(request, language)]
+    lines = [text(language, "desk-details", code=request.code, name=whole), *moves(request, language)]
+    lines += marks(request, language)
     lines += [f"{request.offer.service}, {when(request, language)}"]
     words = {key: quoted(request.intake[key], ROOM) for key in INTAKE if request.intake.get(key, "").strip()}
     room = ROOM - FRAME * len(asked)
@@ -153,8 +168,8 @@ def standing(request: Request, language: str, now: datetime) -> str:
             until = at(request.expires_at, request, language, now)
             return text(language, "desk-state-waits-for-patient", code=request.code, until=until)
         return f"{text(language, 'desk-state-waiting', code=request.code)} {left(request, language, now)}"
-    if request.status == "approved" and request.visit_status == "cancelled":
-        return text(language, "desk-state-cancelled", code=request.code)
+    if request.status == "approved" and request.visit_status in {"cancelled", "rescheduled"}:
+        return text(language, f"desk-state-{request.visit_status}", code=request.code)
     # The sweep that wrote an expiry down came a moment after the deadline that the patient was told.
     decided = request.decided_at or request.decides_at or request.expires_at
     return _ended(request, language, at(min(decided, request.expires_at), request, language, now))
@@ -177,8 +192,12 @@ def _ended(request: Request, language: str, ended: str) -> str:
     state = SETTLES_AS[request.decision] if request.status == "pending" else request.status
     if request.waits_for == "patient" and state in OF_OFFERS and request.decided_by in OF_OFFERS[state]:
         return text(language, f"desk-state-offer-{state}", code=request.code, at=ended)
+    if state == "withdrawn" and request.decided_by != "patient":
+        state = "move-over"
     if state == "superseded" and request.replaced_by:
         return text(language, "desk-state-replaced", code=request.code, at=ended, new=request.replaced_by)
+    if state == "expired":
+        return moved.told(language, "desk-state-expired", request, code=request.code, at=ended)
     if state not in {"approved", "rejected"}:
         return text(language, f"desk-state-{state}", code=request.code, at=ended)
     if request.decided_by == request.offer.doctor and request.backup_id is None:  # else two may be reading this

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs import asked_says, offer_says, undoing
+from dialogs import asked_says, moved, offer_says, undoing
 from dialogs.cards import name, seconds_left, when
 from dialogs.desk_says import open_ones, pending, typed_stop
 from dialogs.say import Say
@@ -81,8 +81,9 @@ def about(request: Request, language: str) -> str:
     """The decision and its request; who tells the patient is said next to it."""
     approved = request.status == "approved" or (request.is_noted and request.decision == "approve")
     facts = {"code": request.code, "name": name(request, language), "when": when(request, language)}
-    rejected = "desk-rejected" if request.waits_for == "doctor" else "desk-taken-back"
-    return text(language, "desk-approved" if approved else rejected, **facts)
+    if approved or request.waits_for == "doctor":
+        return moved.told(language, "desk-approved" if approved else "desk-rejected", request, **facts)
+    return text(language, "desk-taken-back", **facts)
 
 
 def _telling(request: Request) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import formats, places, status
+from dialogs import formats, moving, places, refusals, status
 from dialogs.called import called
 from dialogs.chat import Chat
 from dialogs.directions import beside
@@ -18,10 +18,17 @@ LONGEST = 240
 def told(chat: Chat, one: Own) -> str:
     """Everything, in lines."""
     how_it_stands = status.line(one, chat.view, chat.language)
-    phone = chat.view.clinic.phone
-    move = chat.text("move-how", phone=phone) if phone else chat.text("move-how-no-phone")
     lines = [headed(chat.text(f"line-{name}"), words) for name, words in facts(chat, one).items() if words]
-    return "\n".join([how_it_stands, "", *lines, "", move])
+    return "\n".join([how_it_stands, "", *lines, "", *another_time(chat, one)]).rstrip()
+
+
+def another_time(chat: Chat, one: Own) -> list[str]:
+    """How it can have one, where no row says that."""
+    if isinstance(one, Visit):
+        why = moving.hindrance(one, chat)
+        return [refusals.why(moving.refused(one, why), chat.view)] if why else []
+    phone = chat.view.clinic.phone
+    return [chat.text("move-how", phone=phone) if phone else chat.text("move-how-no-phone")]
 
 
 def headed(name: str, words: str) -> str:

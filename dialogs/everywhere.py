@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dialogs import desk, handover, mentions, places, status
 from dialogs.cancelling import cancel, mine, throw_away
 from dialogs.hearing import take_words
+from dialogs.on_the_move import move_a_visit, moves_a_visit
 from dialogs.quietly import CHOICES, do_quietly
 from dialogs.reading.wishes import wish
 from dialogs.reading.words import command
@@ -39,6 +40,8 @@ def begin(reply: Reply) -> Turn:
         reply.open("desk")
     elif not reply.talk.mentions and wish(reply.said.text, reply.language) == "person":
         return person(reply)
+    elif moves_a_visit(reply):
+        return reschedule(reply)
     elif not reply.talk.mentions and (offered := status.offered(reply.view)) is not None:
         reply.open("offer", {"request_id": str(offered.id)})  # its clock runs: nothing is shown before it
     elif status.anything(reply.view) and not reply.talk.mentions and not hello:
@@ -95,15 +98,17 @@ def person(reply: Reply) -> Turn:
 def menu(reply: Reply) -> Turn:
     """The menu on top of whatever is open."""
     close(reply, "menu")
-    reply.open("menu", {"draft": "yes"} if draft(reply) else {})
+    below = draft(reply)
+    reply.open("menu", {"draft": below.script} if below else {})
     return settle(reply)
 
 
 def reschedule(reply: Reply) -> Turn:
-    """Another time in the draft; what is sent or booked is taken back and asked for anew, or moved by phone."""
+    """Another time: in the draft, or for a visit; a request that waits is taken back and asked for anew."""
     frame = draft(reply)
     found = mentions.gather(reply, reply.said.text)
-    if frame is not None and frame.answer("slot") is None and "when" in found:
+    asks = frame is not None and frame.answer("slot") is None
+    if asks and ("when" in found or (frame is not None and frame.script == "move")):
         mentions.remember(reply, found)
         return settle(reply)
     if frame is not None and frame.answer("slot") is not None:
@@ -115,10 +120,7 @@ def reschedule(reply: Reply) -> Turn:
         mentions.remember(reply, found)
         mentions.change(reply, frame, found)
         return settle(reply)
-    if len(status.own(reply.view)) > 1:  # a single one is shown in full, and says it there
-        phone = reply.view.clinic.phone
-        reply.note("move-how" if phone else "move-how-no-phone", **({"phone": phone} if phone else {}))
-    return mine(reply)
+    return move_a_visit(reply, found)
 
 
 def repeat(reply: Reply) -> Turn:

@@ -52,8 +52,14 @@ def so_far(reply: Reply) -> Draft | None:
     if top is None:
         return None
     asked = f"{top.script}.{top.question.key}" if top.question else ""
-    found = [line for answer in (frame.answers if frame else ()) for line in lines(answer, reply.view)]
+    found = [*visit_of(frame, reply.view)] if frame else []
+    found += [line for answer in (frame.answers if frame else ()) for line in lines(answer, reply.view)]
     return Draft(asked, tuple((name, words) for name, words in found if words))
+
+
+def visit_of(frame: Frame, view: ClinicView) -> Iterator[Line]:
+    """The visit that is being moved, by its code."""
+    yield from (("visit", visit.code) for visit in view.visits() if str(visit.id) == frame.facts.get("visit"))
 
 
 def lines(answer: Answer, view: ClinicView) -> Iterator[Line]:
@@ -68,6 +74,8 @@ def lines(answer: Answer, view: ClinicView) -> Iterator[Line]:
             chosen = json.loads(answer.value)
             yield "time", chosen["start"]
             yield "doctor", doctors(view).get(chosen["doctor_id"], "")
+        case "which":
+            yield "visit", answer.value
         case "who":
             yield "person", whom(answer.value, view)
         case "age" | "species" | "callback":

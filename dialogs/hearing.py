@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dialogs import mentions
 from dialogs.aged import AgeOf
+from dialogs.aimed_anew import aimed_anew
 from dialogs.asking import tapped
 from dialogs.chat import Unanswered
 from dialogs.consent import DECLINED
@@ -50,7 +51,7 @@ def hear(reply: Reply, frame: Frame, question: Question, word: str | None = None
         return "cancel"
     elif word == "dont_know" and asked is not None:
         help_out(frame, question, asked)
-    elif asked is not None and corrected(reply, frame, asked, word):
+    elif asked is not None and (corrected(reply, frame, asked, word) or aimed_anew(reply, frame, asked, word)):
         kept = asked.key == "slot"  # "it's for my mother" leaves the day that is on the screen
         frame.question = Question(question.key, question.told, view=question.view) if kept else None
     elif not understood(reply, frame, question, asked, word):

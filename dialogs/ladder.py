@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from dialogs import cards, formats, status
+from dialogs import cards, formats, moved, status
 from dialogs.notice import Notice, Reader, decision
 from dialogs.say import Say, shortened
-from dialogs.texts import text
 from models.facts import Request
 
 
@@ -31,4 +30,4 @@ def _half(request: Request, language: str) -> Say:
         request.expires_at, request.offer.timezone, language, request.half_at or request.created_at
     )
     facts = {"about": status.row(request, language), "doctor": shortened(request.offer.doctor, 60), "until": until}
-    return Say(text(language, "notice-half", **facts))
+    return Say(moved.told(language, "notice-half", request, **facts))

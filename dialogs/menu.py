@@ -9,7 +9,8 @@ from dialogs.kinds import Choice, Pick, YesNo
 
 def menu(chat: Chat) -> Open | Dropped:
     """What the front desk can do."""
-    rows = [Choice("go_on", chat.text("menu-go-on"), "go_on")] if "draft" in chat.facts else []
+    go_on = chat.text("resume-go-on" if chat.facts.get("draft") == "move" else "menu-go-on")
+    rows = [Choice("go_on", go_on, "go_on")] if "draft" in chat.facts else []
     rows.append(Choice("booking", chat.text("menu-book-another" if rows else "menu-book"), "booking"))
     words = [("person", chat.text("menu-person"))]
     if status.anything(chat.view):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dialogs import details, formats, status
+from dialogs import details, formats, moving, status
 from dialogs.chat import Chat, Dropped, Open
 from dialogs.kinds import Choice, Pick, Read, Take, Words, YesNo
 from dialogs.reading.answers import yes_no
@@ -17,6 +17,7 @@ Own = details.Own
 
 TAKING = "taking"
 """The dialog's fact where something is to be taken back at once: its code, "" while it is still to be chosen."""
+MOVING = "moving"
 
 
 class OnlyOne(Pick[Own]):
@@ -38,8 +39,11 @@ def mine(chat: Chat) -> Withdraw | CancelVisit | Dropped | Open:
     if isinstance(chosen, Request) and chosen.waits_for == "patient" and TAKING not in chat.facts:
         return Open("offer", {"request_id": str(chosen.id)})
     if TAKING not in chat.facts:
-        offered = Pick([taking(chat, chosen)], (("menu", chat.text("menu-row")),))
-        chat.ask("about", offered, says={"lines": details.told(chat, chosen)}, code=chosen.code, start=chosen.start)
+        offered = Pick(what_can_be_done(chat, chosen), (("menu", chat.text("menu-row")),))
+        lines = details.told(chat, chosen)
+        wanted = chat.ask("about", offered, says={"lines": lines}, code=chosen.code, start=chosen.start)
+        if wanted == MOVING:
+            return Open(moving.SCRIPT, {moving.VISIT: str(chosen.id)})
     return withdrawn(chat, chosen) if isinstance(chosen, Request) else cancelled(chat, chosen)
 
 
@@ -53,13 +57,6 @@ def approved_meanwhile(visit: Own, language: str) -> str:
     """What was to be taken back as a request is a visit by now, and how that is cancelled."""
     about = text(language, "state-approved-meanwhile", about=status.row(visit, language))
     return f"{about} {text(language, 'notice-confirmed-cancel')}"
-
-
-def moving(chat: Chat) -> Open:
-    """The way to another time: the visit in full says it; where there are several it is said first."""
-    phone = chat.view.clinic.phone
-    how = chat.text("move-how", phone=phone) if phone else chat.text("move-how-no-phone")
-    return Open("mine", say=how if len(status.own(chat.view)) > 1 else "")
 
 
 def one_of(chat: Chat, own: tuple[Own, ...]) -> Own:
@@ -96,10 +93,13 @@ def cancelled(chat: Chat, chosen: Visit) -> CancelVisit | Dropped:
     return Dropped(chat.text("mine-kept"))
 
 
-def taking(chat: Chat, one: Own) -> Choice[Own]:
-    """The row that takes it back."""
+def what_can_be_done(chat: Chat, one: Own) -> list[Choice[str]]:
+    """A row that moves the visit, where that can be, and one that takes it back."""
     key = "mine-withdraw-row" if isinstance(one, Request) else "mine-cancel-row"
-    return Choice(f"take.{one.code}", chat.text(key, code=one.code), one)
+    back = Choice(f"take.{one.code}", chat.text(key, code=one.code), TAKING)
+    if isinstance(one, Request) or moving.hindrance(one, chat):
+        return [back]
+    return [Choice(f"move.{one.code}", chat.text("mine-move-row", code=one.code), MOVING), back]
 
 
 def looks(chat: Chat, own: tuple[Own, ...]) -> list[Choice[Own]]:

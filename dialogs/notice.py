@@ -9,7 +9,8 @@ from typing import Literal
 from dialogs.say import NewPrompt, Say
 from models.facts import Request
 
-Reader = Literal["patient", "doctor", "backup"]
+Reader = Literal["patient", "doctor", "backup", "former"]
+"""`former`: the doctor from whom a visit was moved to another."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from dialogs import formats, status
+from dialogs import formats, moved, status
 from dialogs.chat import Chat, Dropped, Open
 from dialogs.heard_times import heard
 from dialogs.kinds import Kind, Look, Read, Take
@@ -32,7 +32,11 @@ def offer(chat: Chat) -> AcceptOffer | DeclineOffer | Open | Dropped:
         return over(chat, request)
     until = formats.deadline(request.expires_at, request.offer.timezone, chat.language, chat.view.now)
     says = {"about": status.row(request, chat.language), "until": until}
-    said = chat.ask("answer", Answer(chat, request), says=says, code=request.code, start=request.start)
+    wording = "offer-answer"
+    if request.moving and request.moving.stands:
+        wording, says = "offer-answer-move", says | {"before": moved.when(request.moving, chat.language)}
+    said = chat.ask("answer", Answer(chat, request), says=says, wording=wording, code=request.code,
+                    start=request.start)  # fmt: skip
     if said in {"yes", "no"}:
         return AcceptOffer(request.id) if said == "yes" else DeclineOffer(request.id)
     wish = said.partition(" ")[2]

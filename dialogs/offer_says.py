@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from dialogs import cards, formats, status
+from dialogs import cards, formats, moved, status
 from dialogs.say import Option, Say, shortened
 from dialogs.texts import text
 from models.facts import ClinicView, OfferedLate, Proposed, Request, TooLate
@@ -27,7 +27,8 @@ def asked(outcome: Proposed | OfferedLate, language: str, now: datetime) -> Say:
     facts = {"old": status.when(previous, language), "code": previous.code} if not late else {"code": previous.code}
     head = text(language, f"notice-offer-{key}", doctor=shortened(request.offer.doctor, 60), **facts)
     until = formats.deadline(request.expires_at, request.offer.timezone, language, now)
-    what = text(language, "notice-offer-what", about=status.row(request, language), until=until, code=request.code)
+    facts = {"about": status.row(request, language), "until": until, "code": request.code}
+    what = moved.told(language, "notice-offer-what", request, **facts)
     return Say(f"{head}\n{what}", answers_of(language))
 
 
@@ -35,9 +36,11 @@ def state(request: Request, language: str) -> str:
     """What became of an offer, told to a patient who answers it too late."""
     over = request.status in {"expired", "pending"}
     ours = request.decided_by != "patient" and request.status == "rejected"
-    ended = "cancelled" if request.visit_status == "cancelled" else request.status
+    became = request.visit_status
+    ended = became if became in {"cancelled", "rescheduled"} else request.status
     key = "state-offer-over" if over else "state-offer-taken-back" if ours else f"state-{ended}"
-    return text(language, key, about=status.row(request, language), code=request.code)
+    facts = {"about": status.row(request, language), "code": request.code}
+    return moved.told(language, key, request, **facts) if key in moved.STAYS else text(language, key, **facts)
 
 
 def told(outcome: Proposed | OfferedLate | TooLate, view: ClinicView, language: str) -> Say:

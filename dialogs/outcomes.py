@@ -13,6 +13,7 @@ from dialogs import (
     formats,
     life_says,
     mine,
+    moved,
     offer_says,
     status,
     tidings,
@@ -46,6 +47,8 @@ from models.facts import (
     WrongCode,
 )
 
+GONE = ("cancelled", "rescheduled")
+"""What a visit is that is to be no more, or at another time."""
 OWN: Mapping[type[Outcome], str] = {
     Withdrawn: "withdrawn",
     Cancelled: "cancelled",
@@ -76,9 +79,8 @@ def _told(command: Command, outcome: Outcome, view: ClinicView, language: str) -
         return submitted(outcome, view, language)
     if isinstance(outcome, Confirmed):
         return tidings.confirmed(outcome, view.clinic, language, view.now).text
-    if isinstance(outcome, Withdrawn | Cancelled | Declined | Coming):
-        request = outcome.request
-        return text(language, OWN[type(outcome)], about=status.row(request, language), code=request.code)
+    if isinstance(outcome, Withdrawn | Declined | Cancelled | Coming):
+        return own(outcome, status.row(outcome.request, language), language)
     if isinstance(outcome, Rated):
         return text(language, "rating-kept" if outcome.comment else "rating-thanks")
     return too_late(command, outcome, view, language) if isinstance(outcome, TooLate) else ""
@@ -91,17 +93,28 @@ def enrolled(outcome: Enrolled, view: ClinicView, language: str) -> str:
     return f"{text(language, 'enrolled', clinic=view.clinic.name)}\n\n{desk.help_text(view, language).text}"
 
 
+def own(outcome: Withdrawn | Declined | Cancelled | Coming, about: str, language: str) -> str:
+    """What a patient did about what is theirs; with a visit goes what was asked for instead of it."""
+    key, facts = OWN[type(outcome)], {"about": about, "code": outcome.request.code}
+    if isinstance(outcome, Withdrawn | Declined):
+        return moved.told(language, key, outcome.request, **facts)
+    done = text(language, key, **facts)
+    move = outcome.move if isinstance(outcome, Cancelled) else None
+    return f"{done} {text(language, 'cancelled-move', code=move.code)}" if move else done
+
+
 def took_effect(request: Request) -> bool:
     """Whether the request is a visit that still stands."""
-    return request.status == "approved" and request.visit_status != "cancelled"
+    return request.status == "approved" and request.visit_status not in GONE
 
 
 def submitted(outcome: Submitted, view: ClinicView, language: str) -> str:
     """Who decides, by when, what happens if nobody does, the code, and how to take it back."""
     request = outcome.request
-    said = text(
+    said = moved.told(
         language,
         "submitted",
+        request,
         about=status.row(request, language),
         doctor=shortened(request.offer.doctor, 60),
         until=formats.deadline(request.expires_at, request.offer.timezone, language, view.now),
@@ -123,7 +136,7 @@ def too_late(command: Command, outcome: TooLate, view: ClinicView, language: str
         return asked.over(request, language)
     if request.waits_for == "patient":
         return offer_says.state(request, language)
-    cancelled = request.visit_status == "cancelled"
-    key = f"state-{'cancelled' if cancelled else request.status}"
+    key = f"state-{request.visit_status if request.visit_status in GONE else request.status}"
     facts = {"about": status.row(request, language), "code": request.code, "phone": view.clinic.phone or "–"}
-    return text(language, key if has(language, key) else "state-changed", **facts)
+    key = key if has(language, key) else "state-changed"
+    return moved.told(language, key, request, **facts) if key in moved.STAYS else text(language, key, **facts)

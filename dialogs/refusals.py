@@ -15,5 +15,7 @@ def why(refused: Refused, view: ClinicView) -> str:
     key = f"refused-{refused.why}"
     facts: dict[str, object] = {"code": "", "doctor": "", "start": "", "phone": view.clinic.phone or "–"}
     for name, fact in refused.facts.items():
-        facts[name] = formats.day_and_time(fact, zone, language) if isinstance(fact, datetime) else str(fact)
-    return text(language, key if has(language, key) else "refused", **facts)
+        said = fact if isinstance(fact, int) else str(fact)  # a number chooses its plural
+        facts[name] = formats.day_and_time(fact, zone, language) if isinstance(fact, datetime) else said
+    alone = "" if view.clinic.phone else f"{key}-no-phone"
+    return text(language, next((one for one in (alone, key) if one and has(language, one)), "refused"), **facts)

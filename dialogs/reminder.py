@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from dialogs import mine, reminders, status
+from dialogs import mine, moving, reminders, status
 from dialogs.chat import Chat, Dropped, Open
 from dialogs.kinds import Choice, Pick, Read, Take
 from dialogs.offer import ELSEWHERE
@@ -44,7 +44,7 @@ def reminder(chat: Chat) -> ConfirmVisit | Dropped | Open:
     chosen = chat.ask("coming", kind, says={"about": about}, code=visit.code, start=visit.start)
     if chosen == "cancel":
         return Open("mine", {mine.TAKING: visit.code})
-    return mine.moving(chat) if chosen == "move" else ConfirmVisit(visit.id)
+    return Open(moving.SCRIPT, {moving.VISIT: str(visit.id)}) if chosen == "move" else ConfirmVisit(visit.id)
 
 
 def coming(chat: Chat) -> Visit | None:
@@ -58,6 +58,7 @@ def how_it_stands(chat: Chat) -> str:
     request = chat.view.request(UUID(chat.facts["request_id"]))
     if request is None:
         return chat.text("prompt-ended")
-    key = "state-cancelled" if request.visit_status == "cancelled" else "state-changed"
+    became = request.visit_status
+    key = f"state-{became}" if became in {"cancelled", "rescheduled"} else "state-changed"
     facts = {"about": status.row(request, chat.language), "code": request.code, "phone": chat.view.clinic.phone or "–"}
     return chat.text(key, **facts)

@@ -14,6 +14,7 @@ from dialogs.reply import Reply, Turn, kept_alive
 from dialogs.scripts import DRAFTS, SCRIPTS
 from dialogs.state import Answer, Frame, Kept, Question
 from models.facts import (
+    Cancelled,
     Command,
     Confirmed,
     Consented,
@@ -174,7 +175,7 @@ def change_below(reply: Reply, what: str) -> None:
     if what == "restart":
         reply.open(frame.script, frame.facts)
     else:
-        reply.note("left")
+        reply.note("move-left" if frame.script == "move" else "left")
 
 
 def forget_reason(reply: Reply, request: Request) -> None:
@@ -217,6 +218,9 @@ def carry_out(reply: Reply, command: Command, frame: Frame | None = None) -> Out
 
 def close_kin(reply: Reply, outcome: Outcome) -> None:
     """What is still asked about a request that was just answered or followed by another need not be any more."""
+    if isinstance(outcome, Cancelled):  # nothing is left to be moved
+        for frame in [one for one in reply.talk.stack if one.facts.get("visit") == str(outcome.visit.id)]:
+            reply.leave(frame)
     if not isinstance(outcome, Submitted | Confirmed | Declined | Withdrawn):
         return
     about = {str(outcome.request.id), str(outcome.request.previous_id)}

@@ -11,6 +11,7 @@ from dialogs.chat import Chat, Ending
 from dialogs.life import absence, delay, life
 from dialogs.menu import desk_menu, leave, menu, resume
 from dialogs.mine import mine
+from dialogs.moving import move
 from dialogs.offer import offer
 from dialogs.proposing import propose
 from dialogs.rating import rating, rating_comment
@@ -21,6 +22,7 @@ SCRIPTS: dict[str, Callable[[Chat], Ending]] = {
     "booking": book,
     "again": again,
     "mine": mine,
+    "move": move,
     "offer": offer,
     "asked": asked,
     "propose": propose,
@@ -38,5 +40,5 @@ SCRIPTS: dict[str, Callable[[Chat], Ending]] = {
 }
 """A doctor's card (prompt "decide") has no script: one line decides, `dialogs/desk.py` reads it."""
 
-DRAFTS = frozenset({"booking", "again"})
+DRAFTS = frozenset({"booking", "again", "move"})
 """Dialogs whose answers are worth asking before they are thrown away, and worth coming back to after a pause."""

@@ -21,7 +21,8 @@ def second_choice(chat: Chat, chosen: Chosen) -> datetime | None:
     if not (chat.answered("second") or chat.wants("second") or chat.mentioned("second")):
         return None
     first = chosen.start
-    second = chat.ask("second", SecondTime(chat, chosen), says={"service": chosen.offer.service}, first=first)
+    second = chat.ask("second", SecondTime(chat, chosen), says={"service": chosen.offer.service},
+                      wording="booking-second", first=first)  # fmt: skip
     return second.start if second.start != first else None
 
 

@@ -191,6 +191,7 @@ def _of_kept(kept: Kept) -> dict[str, object]:
         return {"name": kept.name, "told": kept.told, "done": {"version": done.version, "given": done.given}}
     hold: dict[str, object] = {"service_id": str(done.hold.service_id), "doctor_id": str(done.hold.doctor_id)}
     hold |= {"urgent": True} if done.hold.urgent else {}
+    hold |= {"moves": str(done.hold.moves)} if done.hold.moves else {}
     held = {"slot_id": str(done.slot_id), "start": done.hold.start.isoformat(), **hold}
     times = {"expires_at": done.expires_at.isoformat(), "since": done.since.isoformat()}
     return {"name": kept.name, "told": kept.told, "done": held | times}
@@ -200,5 +201,7 @@ def _done(saved: dict[str, Any]) -> Done:
     if "slot_id" not in saved:
         return Consented(str(saved["version"]), bool(saved["given"]))
     start, expires_at, since = (datetime.fromisoformat(saved[name]) for name in ("start", "expires_at", "since"))
-    hold = Hold(UUID(saved["service_id"]), UUID(saved["doctor_id"]), start, urgent=bool(saved.get("urgent")))
+    of = (UUID(saved["service_id"]), UUID(saved["doctor_id"]))
+    moves = UUID(saved["moves"]) if "moves" in saved else None
+    hold = Hold(*of, start, urgent=bool(saved.get("urgent")), moves=moves)
     return Held(UUID(saved["slot_id"]), hold, expires_at, since)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import formats
+from dialogs import formats, moved
 from dialogs.directions import beside
 from dialogs.say import shortened
 from dialogs.texts import text
@@ -49,11 +49,15 @@ def lines(view: ClinicView, language: str, most: int = 5) -> str:
 def line(one: Request | Visit, view: ClinicView, language: str) -> str:
     """What it is, when, with whom, its code, and until when it waits for whom."""
     facts: dict[str, object] = {"about": row(one, language), "code": one.code}
+    if isinstance(one, Visit) and one.moving_to is not None:
+        to = formats.day_and_time(one.moving_to, one.offer.timezone, language)
+        return text(language, "status-visit-moving", to=to, other=one.moving_code or "", **facts)
     if isinstance(one, Visit):
         return text(language, "status-visit", **facts)
     until = formats.deadline(one.expires_at, one.offer.timezone, language, view.now)
     facts |= {"until": until, "minutes": formats.wait(one.expires_at, view.now)}
-    return text(language, f"status-waits-for-{one.waits_for}", doctor=shortened(one.offer.doctor, 40), **facts)
+    key = "status-waits-for-doctor" if one.waits_for == "doctor" else "status-waits-for-patient"
+    return moved.told(language, key, one, doctor=shortened(one.offer.doctor, 40), **facts)
 
 
 def row(one: Request | Visit, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from dialogs import formats
+from dialogs import formats, moved
 from dialogs.quoting import quoted, whole_name
 from dialogs.say import Option, Say, shortened
 from dialogs.texts import text
@@ -23,7 +23,10 @@ def confirmed(outcome: Confirmed, clinic: Clinic, language: str, now: datetime) 
         for name in ("name", "address", "requirements", "code")
         if facts[name]
     ]
-    head = text(language, "notice-confirmed", service=visit.offer.service, doctor=visit.offer.doctor)
+    named = {"service": visit.offer.service, "doctor": visit.offer.doctor}
+    head = text(language, "notice-confirmed", **named)
+    if request.moving:
+        head = text(language, "notice-moved", before=moved.when(request.moving, language), **named)
     return Say(
         "\n".join(
             [
@@ -52,7 +55,7 @@ def rejected(outcome: Rejected, clinic: Clinic, language: str, now: datetime) ->
     """Not booked, or an offer taken back; why if that is known, and what can be had instead."""
     request = outcome.request
     key = "notice-rejected" if request.waits_for == "doctor" else "notice-taken-back"
-    lines = [text(language, key, **_facts(request, language))]
+    lines = [moved.told(language, key, request, **_facts(request, language))]
     if outcome.away:
         lines.append(text(language, "notice-away", doctor=request.offer.doctor))
     if request.rejection_reason:
@@ -86,7 +89,7 @@ def expired(outcome: Expired, clinic: Clinic, language: str, now: datetime) -> S
     """Not booked, said first and plainly, and what can be had instead."""
     facts = _facts(outcome.request, language)
     key = "notice-expired" if outcome.request.waits_for == "doctor" else "notice-unanswered"
-    head = text(language, key, code=facts.pop("code"))
+    head = moved.told(language, key, outcome.request, code=facts.pop("code"))
     lines = [head, text(language, "notice-expired-what", **facts)]
     return _instead(lines, outcome, clinic, language, now)
 
@@ -101,7 +104,14 @@ def _instead(lines: list[str], outcome: Rejected | Expired, clinic: Clinic, lang
         return _with_times(lines, outcome.times, clinic, language)
     until = formats.deadline(second.expires_at, second.offer.timezone, language, now)
     when = formats.day_and_time(second.start, second.offer.timezone, language)
-    return Say("\n".join([*lines, text(language, "notice-second", when=when, until=until, code=second.code)]))
+    facts = {"when": when, "until": until, "code": second.code}
+    return Say("\n".join([*lines, moved.told(language, "notice-second", second, **facts)]))
+
+
+def move_over(request: Request, language: str) -> Say:
+    """The visit that was to be moved is under way or called off, so nothing is left to be moved."""
+    before = moved.when(request.moving, language) if request.moving else ""
+    return Say(text(language, "notice-move-over", code=request.code, before=before))
 
 
 def _facts(request: Request, language: str) -> dict[str, str]:

@@ -141,7 +141,7 @@ mine-look = This is what you have with us:
 
     { $lines }
 
-    Choose one to see where it is and what to bring, or to cancel it.
+    Choose one to see where it is and what to bring, to move it or to cancel it.
 mine-look-again = Choose one of these lines, or write *menu*.
 mine-about = { $lines }
 mine-about-again = { $lines }
@@ -794,10 +794,10 @@ rating-ended = The time to rate that visit is over, so nothing was changed.
 template-card = A request for a visit waits for your answer at { $clinic }: { $code }, for { $when }. Please decide by { $until }; without an answer nothing is booked.
 template-backup = A colleague at { $clinic } has not answered the request { $code } for { $when }. You may decide in their place by { $until }; without an answer nothing is booked.
 template-confirmed = Your visit at { $clinic } is confirmed for { $when }. Your code is { $code }. Answer this message if you have a question or cannot come.
-template-rejected = Your request { $code } at { $clinic } for { $when } could not be accepted, so nothing is booked. Your answers are kept; you can see other free times below.
-template-rejected-alone = Your request { $code } at { $clinic } for { $when } could not be accepted, so nothing is booked. Your answers are kept; write “book” to look for another time.
-template-expired = Nobody answered your request { $code } at { $clinic } for { $when } in time, so nothing is booked. Your answers are kept; you can see other free times below.
-template-expired-alone = Nobody answered your request { $code } at { $clinic } for { $when } in time, so nothing is booked. Your answers are kept; write “book” to look for another time.
+template-rejected = Your request { $code } at { $clinic } for { $when } could not be accepted, so nothing new is booked. Your answers are kept; you can see other free times below.
+template-rejected-alone = Your request { $code } at { $clinic } for { $when } could not be accepted, so nothing new is booked. Your answers are kept; write “book” to look for another time.
+template-expired = Nobody answered your request { $code } at { $clinic } for { $when } in time, so nothing new is booked. Your answers are kept; you can see other free times below.
+template-expired-alone = Nobody answered your request { $code } at { $clinic } for { $when } in time, so nothing new is booked. Your answers are kept; write “book” to look for another time.
 template-reminder = This is a reminder of your visit at { $clinic } on { $when }. Your code is { $code }. Answer this message if you want to confirm, move or cancel it.
 template-asked = Before deciding, your doctor at { $clinic } would like to know something about your request { $code } for { $when }. Answer this message by { $until } to read the question.
 template-calledoff = Your visit { $code } at { $clinic } for { $when } is cancelled, because the doctor cannot be there. We are sorry; you can see other free times below.
@@ -805,7 +805,7 @@ template-calledoff-alone = Your visit { $code } at { $clinic } for { $when } is 
 template-delayed = Your visit { $code } at { $clinic } for { $when } stays booked, but the doctor is running late: please come for about { $starts } instead.
 template-doctor-confirmed = A visit at { $clinic } is booked for { $when }. Its code is { $code }; nothing is left for you to decide.
 template-doctor-rejected = The request { $code } at { $clinic } for { $when } was rejected; nothing is left for you to decide.
-template-doctor-expired = The request { $code } at { $clinic } for { $when } ended without an answer. The patient is told that nothing is booked.
+template-doctor-expired = The request { $code } at { $clinic } for { $when } ended without an answer. The patient is told that nothing new is booked.
 template-doctor-withdrawn = The patient has withdrawn the request { $code } at { $clinic } for { $when }; nothing is left for you to decide.
 template-doctor-cancelled = The visit { $code } at { $clinic } on { $when } was cancelled, and the time is free again.
 template-times = See other times
@@ -876,3 +876,94 @@ notice-away = { $doctor } is not available at that time.
 notice-called-off = We are sorry: { $doctor } cannot be there, so your visit is cancelled.
 notice-called-off-what = Cancelled: { $service }, { $when } · { $code }
 notice-delayed = ⏳ { $doctor } is running about { $minutes } minutes late. Your visit { $code } ({ $service }) begins at about *{ $starts }* instead of { $planned }. It stays booked; thank you for your patience.
+
+## Moving a visit: it stays as it is until the new time is agreed to, and every text says so
+
+move-nothing = You have no coming visit that could be moved.
+move-which = Which visit shall be moved?
+move-which-again = Choose one of these visits, for instance *{ $example }*, or write *menu*.
+move-not-offered = { $service } cannot be booked here any more, so I cannot move the visit; it stays as it is. Please call the clinic: { $phone }.
+move-left = All right, nothing was moved: your visit stays as it is.
+move-gone = That visit was moved, cancelled or is over by now, so nothing was changed. Write *my requests* to see what you have.
+move-stays = Your visit on { $before } stays as it is until { $doctor } agrees. If nobody answers, nothing changes.
+move-at-once = When you send it, your visit on { $before } is moved at once.
+move-sure = This is how I would move your visit. Please check before I send it:
+
+    { $card }
+
+    { $stays }
+    To change a line, write its number.
+move-sure-again = Write *send* if everything is right, or the number of the line to change, for instance *1*.
+
+    { $card }
+
+    { $stays }
+booking-new-time = { $service }: to when shall I move your visit on { $before }? It stays as it is until the new time is agreed to. You can also write a day and a time, like “Tuesday at 10”, or *later*.
+booking-new-time-again = Choose the new time, for instance *{ $example }*, or write a day, for instance “Friday morning”. *cancel* leaves your visit as it is.
+mine-move-row = Move { $code }
+line-new-time = New time
+line-old-time = So far
+refused-move-over = This visit ({ $code }, { $start }) cannot be moved any more: it has begun, was cancelled or was moved already.
+refused-move-asked = Another time for this visit has been asked for already ({ $other }). Wait for the answer, or write *my requests* to take it back; your visit on { $start } stays as it is until then.
+refused-move-cutoff = Your visit { $code } on { $start } is too near to be moved here, and stays as it is. To move it, please call the clinic: { $phone }.
+refused-move-cutoff-no-phone = Your visit { $code } on { $start } is too near to be moved here, and stays as it is. To move it, write *person*.
+refused-move-never = Visits cannot be moved here. To have another time, please call the clinic: { $phone }.
+refused-move-never-no-phone = Visits cannot be moved here. To have another time, write *person*.
+refused-move-often = { $count ->
+    [one] Your visit { $code } on { $start } has been moved once already, which is as often as I can move it here; it stays as it is. For another time, please call the clinic: { $phone }.
+   *[other] Your visit { $code } on { $start } has been moved { $count } times already, which is as often as I can move it here; it stays as it is. For another time, please call the clinic: { $phone }.
+}
+refused-move-often-no-phone = Your visit { $code } on { $start } has been moved as often as I can move it here; it stays as it is. For another time, write *person*.
+submitted-move = 📨 Sent. *Not moved yet:* { $about }.
+
+    { $doctor } answers by *{ $until }*, { $minutes ->
+        [long] within the clinic's hours
+        [one] in at most 1 minute
+       *[other] in at most { $minutes } minutes
+    }, and I write to you at once. Until then, and if nobody answers, your visit on *{ $before }* stays as it is.
+
+    The code of this request is *{ $code }*. To take it back, write *cancel*.
+withdrawn-move = Done: your request { $code } ({ $about }) is withdrawn. Your visit on { $before } stays as it is.
+declined-move = All right: { $about } is free again (code { $code }). Your visit on { $before } stays as it is.
+cancelled-move = Your request { $code } for another time has ended with it.
+status-visit-moving = *Booked* ({ $code }): { $about }. Another time is asked for ({ $other }): { $to }; until that is agreed to, this one stays.
+status-waits-for-doctor-move = *Waiting* ({ $code }): { $about }, instead of { $before }. The answer comes by { $until } ({ $minutes ->
+    [long] in the clinic's hours
+    [0] less than a minute left
+    [one] 1 minute left
+   *[other] { $minutes } minutes left
+}); until then, and without one, your visit stays as it is.
+status-waits-for-patient-move = *Waiting for you* ({ $code }): { $about }, instead of { $before }, until { $until }. Your visit stays unless you take it.
+state-rejected-move = This has been decided already: { $about } was *not accepted* (code { $code }). Your visit on { $before } stays as it is.
+state-expired-move = Nobody answered in time, so nothing was moved to { $about } (code { $code }). Your visit on { $before } stays as it is.
+state-withdrawn-move = This was withdrawn already: { $about } (code { $code }). Your visit on { $before } stays as it is.
+state-offer-over-move = I had no answer from you in time: { $about } is free again (code { $code }). Your visit on { $before } stays as it is.
+state-offer-taken-back-move = This offer was taken back: { $about } (code { $code }). Your visit on { $before } stays as it is.
+state-rescheduled = This visit was moved to another time: { $about } is no longer so (code { $code }). Write *my requests* to see the new one.
+offer-answer-move = *{ $about }* is kept for you until *{ $until }*. Shall I move your visit on { $before } there?
+offer-answer-move-again = Please write *yes* to move your visit on { $before } to { $about }, *no* to leave it, or the day and time you would rather have. It is kept until { $until }.
+notice-moved = ✅ Moved: { $service } with { $doctor }
+    Instead of { $before }:
+notice-rejected-move = Not moved: { $doctor } cannot accept your request { $code } ({ $service }, { $when }). Your visit on *{ $before }* stays as it is.
+notice-taken-back-move = Not moved: { $doctor } has taken back the time offered to you ({ $service }, { $when }, code { $code }). Your visit on *{ $before }* stays as it is.
+notice-expired-move = Not moved: nobody answered your request { $code } in time. Your visit on *{ $before }* stays as it is.
+notice-unanswered-move = Not moved: I had no answer from you about the time you were offered ({ $code }). Your visit on *{ $before }* stays as it is.
+notice-second-move = I have asked for your second choice at once: *{ $when }*. You hear by *{ $until }*; until then your visit on { $before } stays as it is. The code of this request: { $code }
+notice-half-move = ⏳ Still waiting for { $doctor }: { $about }. The answer comes by { $until }; without one your visit on { $before } stays as it is, and I write to you either way. To take the request back, write *cancel*.
+notice-offer-what-move = *{ $about }*
+    I keep it for you until *{ $until }*. A yes moves your visit there; without an answer it stays on { $before }. Code: { $code }
+notice-move-over = Your request { $code } for another time has ended too, since your visit on { $before } is cancelled or under way. Nothing was moved.
+notice-doctor-move-over = No longer to be decided, since the visit that would be moved is under way or cancelled:
+notice-doctor-moved-away = Moved to { $doctor }, so this time is free again:
+desk-card-move = ↪️ Moves the visit { $code } from { $before }
+desk-card-move-from = ↪️ Moves the visit { $code } from { $before } with { $doctor }
+desk-row-move = { $row } · instead of { $before }
+desk-approved-move = ✅ Moved: { $code } · { $name } · { $before } → { $when }.
+desk-rejected-move = Rejected: { $code } · { $name } · { $when }. The visit on { $before } stays.
+desk-agenda-move = { $state }, would move from { $before }
+desk-agenda-asks = { $state }, asks for { $to } instead
+desk-state-rescheduled = { $code } had been approved; the visit was moved to another time since.
+desk-state-move-over = { $code } ended with the visit that it would have moved ({ $at }).
+desk-late-visit-over = The visit that it would move has begun, was cancelled or was moved. Nothing was changed.
+notice-doctor-expired-move = Expired without an answer ({ $at }). The patient is told that the visit on { $before } stays:
+desk-state-expired-move = { $code } expired without an answer ({ $at }). The patient is told that the visit on { $before } stays.

@@ -140,7 +140,7 @@ mine-look = Esto es lo que tienes con nosotros:
 
     { $lines }
 
-    Elige algo para ver dónde es y qué llevar, o para cancelarlo.
+    Elige algo para ver dónde es y qué llevar, para cambiarlo de hora o para cancelarlo.
 mine-look-again = Elige una de estas líneas, o escribe *menú*.
 mine-about = { $lines }
 mine-about-again = { $lines }
@@ -793,10 +793,10 @@ rating-ended = Ya pasó el plazo para valorar esa cita, así que no cambié nada
 template-card = Una solicitud de cita espera su respuesta en { $clinic }: { $code }, para el { $when }. Por favor, decida; hora límite: { $until }; sin respuesta no se reserva nada.
 template-backup = Un colega de { $clinic } no ha respondido la solicitud { $code } para el { $when }. Puede decidir usted; hora límite: { $until }; sin respuesta no se reserva nada.
 template-confirmed = Tu cita en { $clinic } está confirmada para el { $when }. Tu código es { $code }. Responde a este mensaje si tienes una pregunta o no puedes venir.
-template-rejected = Tu solicitud { $code } en { $clinic } para el { $when } no se pudo aceptar, así que no hay nada reservado. Tus respuestas se conservan; abajo puedes ver otras horas libres.
-template-rejected-alone = Tu solicitud { $code } en { $clinic } para el { $when } no se pudo aceptar, así que no hay nada reservado. Tus respuestas se conservan; escribe «reservar» para buscar otra hora.
-template-expired = Nadie respondió a tiempo tu solicitud { $code } en { $clinic } para el { $when }, así que no hay nada reservado. Tus respuestas se conservan; abajo puedes ver otras horas libres.
-template-expired-alone = Nadie respondió a tiempo tu solicitud { $code } en { $clinic } para el { $when }, así que no hay nada reservado. Tus respuestas se conservan; escribe «reservar» para buscar otra hora.
+template-rejected = Tu solicitud { $code } en { $clinic } para el { $when } no se pudo aceptar, así que no se reservó nada nuevo. Tus respuestas se conservan; abajo puedes ver otras horas libres.
+template-rejected-alone = Tu solicitud { $code } en { $clinic } para el { $when } no se pudo aceptar, así que no se reservó nada nuevo. Tus respuestas se conservan; escribe «reservar» para buscar otra hora.
+template-expired = Nadie respondió a tiempo tu solicitud { $code } en { $clinic } para el { $when }, así que no se reservó nada nuevo. Tus respuestas se conservan; abajo puedes ver otras horas libres.
+template-expired-alone = Nadie respondió a tiempo tu solicitud { $code } en { $clinic } para el { $when }, así que no se reservó nada nuevo. Tus respuestas se conservan; escribe «reservar» para buscar otra hora.
 template-reminder = Te recordamos tu cita en { $clinic }: { $when }. Tu código es { $code }. Responde a este mensaje si quieres confirmarla, moverla o cancelarla.
 template-asked = Antes de decidir, tu médico de { $clinic } quisiera saber algo sobre tu solicitud { $code } para el { $when }. Responde a este mensaje para leer la pregunta; hora límite: { $until }; gracias.
 template-calledoff = Tu cita { $code } en { $clinic } para el { $when } queda cancelada, porque no será posible atenderte a esa hora. Lo sentimos; abajo puedes ver otras horas libres.
@@ -804,7 +804,7 @@ template-calledoff-alone = Tu cita { $code } en { $clinic } para el { $when } qu
 template-delayed = Tu cita { $code } en { $clinic } para el { $when } sigue en pie, pero la consulta va con retraso: empezará hacia las { $starts }, más tarde de lo previsto.
 template-doctor-confirmed = Hay una cita reservada en { $clinic } para el { $when }. Su código es { $code }; no le queda nada por decidir.
 template-doctor-rejected = La solicitud { $code } en { $clinic } para el { $when } fue rechazada; no le queda nada por decidir.
-template-doctor-expired = La solicitud { $code } en { $clinic } para el { $when } terminó sin respuesta. Al paciente se le dice que no hay nada reservado.
+template-doctor-expired = La solicitud { $code } en { $clinic } para el { $when } terminó sin respuesta. Al paciente se le dice que no se reservó nada nuevo.
 template-doctor-withdrawn = El paciente retiró la solicitud { $code } en { $clinic } para el { $when }; no le queda nada por decidir.
 template-doctor-cancelled = La cita { $code } en { $clinic } para el { $when } fue cancelada, y la hora vuelve a estar libre.
 template-times = Ver otras horas
@@ -875,3 +875,94 @@ notice-away = { $doctor } no está disponible a esa hora.
 notice-called-off = Lo sentimos: { $doctor } no podrá estar, así que tu cita queda cancelada.
 notice-called-off-what = Cancelada: { $service }, { $when } · { $code }
 notice-delayed = ⏳ { $doctor } lleva unos { $minutes } minutos de retraso. Tu cita { $code } ({ $service }) empieza hacia las *{ $starts }* en lugar de las { $planned }. Sigue en pie; gracias por tu paciencia.
+
+## Cambiar una cita de hora: la cita sigue en pie hasta que se acepte la hora nueva, y cada texto lo dice
+
+move-nothing = No tienes ninguna cita próxima que se pueda cambiar.
+move-which = ¿Qué cita quieres cambiar?
+move-which-again = Elige una de estas citas, por ejemplo *{ $example }*, o escribe *menú*.
+move-not-offered = { $service } ya no se puede reservar aquí, así que no puedo cambiar la cita; sigue como está. Llama a la clínica, por favor: { $phone }.
+move-left = De acuerdo, no cambié nada: tu cita sigue como está.
+move-gone = Esa cita ya se cambió, se canceló o ya pasó, así que no cambió nada. Escribe *mis solicitudes* para ver lo que tienes.
+move-stays = Tu cita del { $before } sigue en pie hasta que { $doctor } acepte. Si nadie responde, no cambia nada.
+move-at-once = En cuanto la envíe, tu cita del { $before } queda cambiada.
+move-sure = Así cambiaría tu cita. Revísalo antes de que lo envíe, por favor:
+
+    { $card }
+
+    { $stays }
+    Para cambiar una línea, escribe su número.
+move-sure-again = Escribe *enviar* si todo está bien, o el número de la línea que quieres cambiar, por ejemplo *1*.
+
+    { $card }
+
+    { $stays }
+booking-new-time = { $service }: ¿a qué hora paso tu cita del { $before }? Sigue en pie hasta que se acepte la hora nueva. También puedes escribir día y hora, como “martes a las 10”, o *más tarde*.
+booking-new-time-again = Elige la hora nueva, por ejemplo *{ $example }*, o escribe un día, por ejemplo “viernes por la mañana”. Con *cancelar* tu cita sigue como está.
+mine-move-row = Cambiar { $code }
+line-new-time = Hora nueva
+line-old-time = Hasta ahora
+refused-move-over = Esta cita ({ $code }, { $start }) ya no se puede cambiar: ya empezó, se canceló o ya se cambió.
+refused-move-asked = Ya se pidió otra hora para esta cita ({ $other }). Espera la respuesta, o escribe *mis solicitudes* para retirarla; tu cita del { $start } sigue en pie hasta entonces.
+refused-move-cutoff = Tu cita { $code } del { $start } está demasiado cerca para cambiarla aquí, y sigue como está. Para cambiarla, llama a la clínica, por favor: { $phone }.
+refused-move-cutoff-no-phone = Tu cita { $code } del { $start } está demasiado cerca para cambiarla aquí, y sigue como está. Para cambiarla, escribe *persona*.
+refused-move-never = Aquí no se pueden cambiar las citas. Para otra hora, llama a la clínica, por favor: { $phone }.
+refused-move-never-no-phone = Aquí no se pueden cambiar las citas. Para otra hora, escribe *persona*.
+refused-move-often = { $count ->
+    [one] Tu cita { $code } del { $start } ya se cambió una vez, y aquí no puedo cambiarla más; sigue como está. Para otra hora, llama a la clínica, por favor: { $phone }.
+   *[other] Tu cita { $code } del { $start } ya se cambió { $count } veces, y aquí no puedo cambiarla más; sigue como está. Para otra hora, llama a la clínica, por favor: { $phone }.
+}
+refused-move-often-no-phone = Tu cita { $code } del { $start } ya se cambió tantas veces como aquí se puede; sigue como está. Para otra hora, escribe *persona*.
+submitted-move = 📨 Enviada. *Aún no está cambiada:* { $about }.
+
+    { $doctor } responde { $minutes ->
+        [long] en el horario de la clínica
+        [one] en 1 minuto como máximo
+       *[other] en { $minutes } minutos como máximo
+    } (hora límite: *{ $until }*), y te escribo enseguida. Hasta entonces, y si nadie responde, tu cita del *{ $before }* sigue en pie.
+
+    El código de esta solicitud es *{ $code }*. Para retirarla, escribe *cancelar*.
+withdrawn-move = Listo: tu solicitud { $code } ({ $about }) queda retirada. Tu cita del { $before } sigue en pie.
+declined-move = De acuerdo: { $about } vuelve a estar libre (código { $code }). Tu cita del { $before } sigue en pie.
+cancelled-move = Tu solicitud { $code } de otra hora termina con ella.
+status-visit-moving = *Reservada* ({ $code }): { $about }. Se pidió otra hora ({ $other }): { $to }; hasta que se acepte, esta sigue en pie.
+status-waits-for-doctor-move = *En espera* ({ $code }): { $about }, en lugar del { $before }. Hora límite de la respuesta: { $until } ({ $minutes ->
+    [long] en el horario de la clínica
+    [0] queda menos de un minuto
+    [one] queda 1 minuto
+   *[other] quedan { $minutes } minutos
+}); hasta entonces, y sin ella, tu cita sigue en pie.
+status-waits-for-patient-move = *Espera tu respuesta* ({ $code }): { $about }, en lugar del { $before } (hora límite: { $until }). Tu cita sigue en pie si no la tomas.
+state-rejected-move = Esto ya se decidió: { $about } *no se aceptó* (código { $code }). Tu cita del { $before } sigue en pie.
+state-expired-move = Nadie respondió a tiempo, así que tu cita no pasó a { $about } (código { $code }): la del { $before } sigue en pie.
+state-withdrawn-move = Esto ya se retiró: { $about } (código { $code }). Tu cita del { $before } sigue en pie.
+state-offer-over-move = No recibí tu respuesta a tiempo: { $about } vuelve a estar libre (código { $code }). Tu cita del { $before } sigue en pie.
+state-offer-taken-back-move = Esta propuesta se retiró: { $about } (código { $code }). Tu cita del { $before } sigue en pie.
+state-rescheduled = Esta cita se cambió a otra hora: { $about } ya no es válida (código { $code }). Escribe *mis solicitudes* para ver la nueva.
+offer-answer-move = *{ $about }* queda guardada para ti hasta *{ $until }*. ¿Paso ahí tu cita del { $before }?
+offer-answer-move-again = Escribe *sí* para pasar tu cita del { $before } a { $about }, *no* para dejarla, o el día y la hora que prefieres. Se guarda hasta { $until }.
+notice-moved = ✅ Cambiada: { $service } con { $doctor }
+    En lugar del { $before }:
+notice-rejected-move = No se cambió: { $doctor } no puede aceptar tu solicitud { $code } ({ $service }, { $when }). Tu cita del *{ $before }* sigue en pie.
+notice-taken-back-move = No se cambió: { $doctor } retiró la hora que te había propuesto ({ $service }, { $when }, código { $code }). Tu cita del *{ $before }* sigue en pie.
+notice-expired-move = No se cambió: nadie respondió a tiempo tu solicitud { $code }. Tu cita del *{ $before }* sigue en pie.
+notice-unanswered-move = No se cambió: no recibí tu respuesta sobre la hora que te propusieron ({ $code }). Tu cita del *{ $before }* sigue en pie.
+notice-second-move = Pedí enseguida tu segunda opción: *{ $when }*. Tendrás respuesta hasta *{ $until }*; por ahora tu cita del { $before } sigue en pie. El código de esta solicitud: { $code }
+notice-half-move = ⏳ Aún sin respuesta de { $doctor }: { $about }. Hora límite: { $until }; sin respuesta tu cita del { $before } sigue en pie, y en cualquier caso te escribo. Para retirar la solicitud, escribe *cancelar*.
+notice-offer-what-move = *{ $about }*
+    Te la guardo hasta *{ $until }*. Con un sí tu cita pasa ahí; sin respuesta sigue el { $before }. Código: { $code }
+notice-move-over = Tu solicitud { $code } de otra hora también terminó, porque tu cita del { $before } se canceló o ya está en curso. No se cambió ninguna hora.
+notice-doctor-move-over = Ya no hay nada que decidir: la cita que se iba a cambiar ya empezó o se canceló:
+notice-doctor-moved-away = Pasó a { $doctor }; esta hora vuelve a estar libre:
+desk-card-move = ↪️ Cambia la cita { $code } del { $before }
+desk-card-move-from = ↪️ Cambia la cita { $code } del { $before } con { $doctor }
+desk-row-move = { $row } · en lugar del { $before }
+desk-approved-move = ✅ Cambiada: { $code } · { $name } · { $before } → { $when }.
+desk-rejected-move = Rechazada: { $code } · { $name } · { $when }. La cita del { $before } sigue en pie.
+desk-agenda-move = { $state }, cambiaría la del { $before }
+desk-agenda-asks = { $state }, pide en su lugar { $to }
+desk-state-rescheduled = { $code } estaba aprobada; la cita se cambió después a otra hora.
+desk-state-move-over = { $code } terminó junto con la cita que iba a cambiar ({ $at }).
+desk-late-visit-over = La cita que cambiaría ya empezó, se canceló o ya se cambió. No cambió nada.
+notice-doctor-expired-move = Venció sin respuesta ({ $at }). Se avisa al paciente de que la cita del { $before } sigue en pie:
+desk-state-expired-move = { $code } venció sin respuesta ({ $at }). Se avisa al paciente de que la cita del { $before } sigue en pie.

@@ -117,7 +117,7 @@ def test_a_question_about_the_clinic_after_a_pause_is_answered_too(phone: Phone)
 def test_the_only_visit_is_shown_in_full(phone: Phone, clinic: FakeClinic) -> None:
     clinic.add_visit(clinic.add_request(CONSULTATION, TEN))
     said = phone.say("my visits")
-    for told in ("Tue 3 Mar, 10:00", "Calle Sol 1", "maps.google.com", "Bring earlier test results.", "Another"):
+    for told in ("Tue 3 Mar, 10:00", "Calle Sol 1", "maps.google.com", "Bring earlier test results.", "Move"):
         assert told in said
     assert phone.asked == "mine.about"
 
@@ -140,9 +140,16 @@ def test_cancel_on_the_visit_shown_means_that_visit(phone: Phone, clinic: FakeCl
     assert clinic.did(CancelVisit) == [CancelVisit(visit.id, None)]
 
 
-def test_moving_a_visit_is_told_how(phone: Phone, clinic: FakeClinic) -> None:
-    clinic.add_visit(clinic.add_request(CLEANING, TEN))
+def test_a_visit_is_moved_and_a_request_taken_back_and_asked_for_anew(phone: Phone, clinic: FakeClinic) -> None:
+    request = clinic.add_request(CLEANING, TEN)
     assert text("en", "move-how", phone="+525555550100") in phone.say("I need to reschedule")
+    visit = clinic.add_visit(request)
+    phone.say("I need to reschedule")
+    assert phone.asked == "move.slot"
+    phone.all("Friday at 10", "send")
+    (sent,) = clinic.did(Submit)
+    assert isinstance(sent, Submit)
+    assert sent.held.hold.moves == visit.id
 
 
 def test_another_time_for_the_draft_is_only_another_time(phone: Phone) -> None:

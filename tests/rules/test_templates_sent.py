@@ -136,7 +136,7 @@ def test_the_patient_hears_by_template_that_nothing_is_booked_and_its_button_sho
         session.execute(update(sql.contact).where(sql.contact.c.phone == ANA).values(window_closes_at=sql.NOW))
     approved.taps("Reject", card)
     told = approved.got(ANA)[-1]
-    assert "could not be accepted, so nothing is booked" in told.body
+    assert "could not be accepted, so nothing new is booked" in told.body
     assert told.error_code is None
     approved.taps("See other times", told, ANA)
     listed = approved.got(ANA)[-1]

@@ -31,7 +31,7 @@ def test_every_text_is_used() -> None:
     picked = {f"{column}-{value}".replace("_", "-") for column, values in PICKED.items() for value in values}
     scripted = re.compile(
         r"(booking|again|mine|menu|resume|leave|reject-reason|reminder|rating|rating-comment|life|delay|absence"
-        r"|offer|propose|asked)-[a-z-]+"
+        r"|offer|propose|asked|move)-[a-z-]+"
     )
     for key in set(catalogue("en")) - picked:
         base = key
