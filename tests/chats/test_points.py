@@ -53,6 +53,14 @@ POINTS: Mapping[str, Mapping[str, str]] = {
         "ar": "ma-aqdar-aji li-ummi",
         "ur": "wapas-lena",
     },
+    "moving a visit": {
+        "en": "move-by-words move-rejected move-expired move-too-late move-too-often move-other-doctor"
+        " move-from-reminder move-overlap move-cancelled-meanwhile move-offer move-at-once move-which"
+        " move-then-called-off",
+        "es": "cambiar-cita cambiar-sin-respuesta",
+        "ar": "naql-mawid",
+        "ur": "waqt-badalna",
+    },
     "buttons and lists": {"en": "taps-only no-health-details old-tap", "ar": "arabic"},
     "photos, voice and the like": {
         "en": "media photo-of-a-rash",
