@@ -5,8 +5,8 @@ Before the deploy: what runs makes no moves, so nothing of this is in its way.
 
 from alembic import op
 
-revision = "0022"
-down_revision = "0021"
+revision = "0023"
+down_revision = "0022"
 
 # The request that would move a visit ends before the visit does, in the same transaction, whoever ends it.
 ONLY_A_STANDING_VISIT_IS_MOVED = """
