@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal, get_args
 
 from dialogs.reading.clean import fold
@@ -64,6 +65,17 @@ def how_old(text: str, language: str) -> Age | None:
     return None
 
 
+def told(text: str, language: str) -> int | None:
+    """The same where an age is plainly meant: with its unit, or behind "she is", "aged" …; no bare number."""
+    for own in all_vocabularies(language):
+        words = _words(text)
+        around = single_words(own.age_words) | single_words(own.ages.get("said", ""))
+        behind = any(word.isdecimal() and before in around for before, word in pairwise(words))
+        if behind or any(one.told for one in _ages(words, own)):
+            return age(text, language)
+    return None
+
+
 def _is(one: Age, unit: str) -> bool:
     """Years that were said come first, then a number without a unit, then anything shorter."""
     return one.told and (one.unit == unit if unit == "year" else unit == "month") if unit else not one.told
@@ -95,7 +107,7 @@ def _age(value: int, before: str, after: str, own: Vocabulary) -> Age | None:
     if unit is not None:
         return Age(value, unit)
     around = single_words(own.age_words) | single_words(own.ages.get("said", ""))
-    hour = before in _hour_words("before_an_hour") or after in _hour_words("after_an_hour")
+    hour = before in hour_words("before_an_hour") or after in hour_words("after_an_hour")
     likely = value <= OLDEST and not hour and (not after.isalpha() or before in around or after in around)
     return Age(value, "year", told=False) if likely else None
 
@@ -106,7 +118,7 @@ def _units(own: Vocabulary) -> dict[Unit, frozenset[str]]:
 
 
 @cache
-def _hour_words(where: str) -> frozenset[str]:
+def hour_words(where: str) -> frozenset[str]:
     """Words of all languages beside an hour: "at 10", "10 baje"."""
     return frozenset().union(*(single_words(own.ages.get(where, "")) for own in VOCABULARIES.values()))
 

@@ -13,7 +13,7 @@ from dialogs.reading.clean import clean, fold
 from dialogs.reading.phrases import Words, in_all, listed, single_words, vocabulary_of
 from dialogs.reading.vocabulary import Vocabulary
 
-__all__ = ["EMAIL", "age", "email", "name", "name_and_age"]
+__all__ = ["EMAIL", "age", "called", "email", "name", "name_and_age"]
 
 SHORTEST_NAME, LONGEST_NAME, MOST_NAMES = 2, 80, 7
 LONGEST, MOST_PIECES, MOST_GIVEN = 400, 100, 2
@@ -58,6 +58,20 @@ def name(text: str, language: str) -> str | None:
 def name_and_age(text: str, language: str) -> tuple[str | None, int | None]:
     """Name and age ("Ana Gómez, 34"), each None when not said; months count as 0 years; the name stays as written."""
     return name(text, language), age(text, language)
+
+
+def called(text: str, language: str) -> str | None:
+    """The name behind "her name is", "se llama" … wherever that stands; None where no name is told so."""
+    written = clean(text[:LONGEST])
+    own = vocabulary_of(written, language)
+    pieces, starts = _pieces(written), listed(own.introductions)
+    longest, naming = max(map(len, starts), default=0), single_words(own.answering.get("naming", ""))
+    for at in range(len(pieces)):
+        size = _listed_at(pieces, at, starts, longest)
+        if size and not naming.isdisjoint(piece.folded for piece in pieces[at : at + size]):
+            found = _name_words(pieces, _after_introduction(pieces[at:], own) + at, single_words(own.not_names))
+            return " ".join(written[found[0].start : found[-1].end].split()) if found else None
+    return None
 
 
 def _pieces(text: str) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from dialogs.reading.phrases import Words, listed
@@ -24,9 +25,23 @@ NOBODYS_TROUBLE = frozenset({"general", "child", "women", "animal"})
 """Things that say who somebody is, or whom they want to see."""
 
 
-def said_otherwise(word: str, said: Words) -> bool:
-    """Whether one of these words stands for the same thing, or is the same name in Arabic or in Latin letters."""
-    return not _named((word,)).isdisjoint(_things(said)) or _sounds((word,), said)
+def said_otherwise(word: str, said: Words, usual: Collection[str] = ()) -> bool:
+    """Whether one of these words stands for the same thing, or is the same name in Arabic or in Latin letters.
+
+    What is `usual` to write is nobody's name.
+    """
+    unusual = tuple(other for other in said if other not in usual)
+    return not _named((word,)).isdisjoint(_things(said)) or _sounds((word,), unusual)
+
+
+def is_specific(word: str) -> bool:
+    """Whether the word says what is done or what it is for: "heart", "teeth", "cleaning", no "check-up"."""
+    return not _named((word,)) <= {"general"}
+
+
+def is_general(word: str) -> bool:
+    """Whether it is another word for any visit: "consultation", "check-up"."""
+    return _named((word,)) == {"general"}
 
 
 def procedure_unsaid(label: Words, said: Words) -> bool:
