@@ -13,6 +13,7 @@ from dialogs.kinds import Kind, Read, Take
 from dialogs.reading.ages import age, how_old
 from dialogs.reading.answers import yes_no
 from dialogs.reading.births import birth_date
+from dialogs.reading.retimed import retimed
 from dialogs.reading.words import command
 from dialogs.state import Row
 from models.facts import ClinicView
@@ -83,7 +84,7 @@ class AgeOf(Kind[Aged]):
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered, view
-        said = age_or_birth(text, language, self.chat.view)
+        said = Aged() if retimed(text) else age_or_birth(text, language, self.chat.view)
         if said:
             return Take(json.dumps({"age": said.years} | said.stored()) if said.stored() else str(said.years))
         unknown = yes_no(text, language) is False or command(text, language) == "dont_know"

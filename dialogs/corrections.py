@@ -11,16 +11,19 @@ from dialogs.chat import Unanswered
 from dialogs.consent import key_of
 from dialogs.instead import field_denied, named_anew, time_alone
 from dialogs.kinds import Take
+from dialogs.mentioned_who import seeing
 from dialogs.otherwise import Way, by_otherwise, set_second
 from dialogs.reading import people
+from dialogs.reading.ages import told
 from dialogs.reading.clean import fold
 from dialogs.reading.days import When
 from dialogs.reading.intake import intake as taken_apart
 from dialogs.reading.phrases import Words, words_of
+from dialogs.reading.retimed import retimed
 from dialogs.reply import Reply
 from dialogs.spoken_of import spoken_of
 from dialogs.state import Answer, Frame
-from dialogs.when import PICK_A_DAY, unpacked
+from dialogs.when import HOURS_A_DAY, PICK_A_DAY, unpacked
 
 VIEW_WORDS = frozenset({"more", "later", "earlier", "another_day"})
 FIELDS = ("second", "day", "slot", "doctor", "service", "who", "reason")
@@ -98,9 +101,9 @@ def field_of(text: str) -> tuple[str, bool, str] | None:
 def by_age(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
     """ "Sorry, she's 80" on the card: how old the person is whom we do not have on file."""
     text, who = reply.said.text, frame.answer("who")
-    if not asked.kind.consent or isinstance(asked.kind.read(text, reply.language, (), {}), Take):
+    if not asked.kind.consent or isinstance(asked.kind.read(text, reply.language, (), {}), Take) or retimed(text):
         return ""
-    years = people.age(text, reply.language) if len(words_of(text)) > 1 else None
+    years = _age_meant(text, reply.language)
     found = mentions.gather(reply, text)
     when = unpacked(found["when"]) if "when" in found else When()
     if years is None or who is None or when.day or when.time or '"name"' in found.get("who", ""):
@@ -111,6 +114,14 @@ def by_age(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
     frame.drop("age")
     frame.answers[frame.answers.index(who)] = replace(who, value=json.dumps({**said, "age": years}))
     return "anew"
+
+
+def _age_meant(text: str, language: str) -> int | None:
+    """The age in the text: told as one, or a number too high for an hour ("no, 35")."""
+    years = people.age(text, language) if len(words_of(text)) > 1 else None
+    if years is None or years > HOURS_A_DAY:
+        return years
+    return told(text, language)
 
 
 def by_column(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
@@ -196,10 +207,12 @@ def said_anew(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
     kind, text = asked.kind, reply.said.text
     back, rest = sayings.opened(text)
     found = mentions.gather(reply, text)
+    if kind.about == "who" and not seeing(text):
+        found.pop("doctor", None)  # a patient may be called like a doctor
     spoken = spoken_of(text, [person.name for person in reply.view.persons()])
     to = spoken is not None and spoken.to and sayings.starts(rest, "for") > 0
     others = set(found) - {kind.about, "reason"}
-    if others <= {"doctor"} and kind.about != "who" and (name := named_anew(frame, text, reply.language)):
+    if others <= {"doctor", "who"} and kind.about != "who" and (name := named_anew(frame, text, reply.language)):
         return take_anew(reply, frame, {"who": name})
     if kind.literal:
         fits = "reason" not in found or kind.about == "reason"

@@ -6,22 +6,27 @@ from collections.abc import Mapping, Sequence
 
 from dialogs import mentions
 from dialogs.aged import AgeOf
+from dialogs.aged_names import volunteered
 from dialogs.aimed_anew import aimed_anew
 from dialogs.asking import tapped
 from dialogs.chat import Unanswered
 from dialogs.consent import DECLINED
 from dialogs.corrections import VIEW_WORDS, corrected
 from dialogs.kinds import Look, Take, same
+from dialogs.likely import put_first
+from dialogs.mentioned_who import languages_of, who_in, without
 from dialogs.mine import TAKING
 from dialogs.reading import answers
 from dialogs.reading.consents import behind_yes, is_title
+from dialogs.reading.phrases import words_of
+from dialogs.reading.plainly import plainly
+from dialogs.reading.retimed import retimed
 from dialogs.reading.wishes import wish
 from dialogs.reading.words import command
 from dialogs.reply import Reply
 from dialogs.row_or_day import row_or_day
 from dialogs.running import run
 from dialogs.scripts import DRAFTS
-from dialogs.spoken_of import volunteered
 from dialogs.state import Answer, Frame, Question, Row
 from dialogs.unwanted import named_in, wanted_in
 
@@ -133,15 +138,27 @@ def chosen(reply: Reply, question: Question, asked: Unanswered | None, word: str
         return by_title[0]
     number = answers.number(said.text, reply.language) if offer else None
     if number is not None and number != 0:
-        return row_or_day(reply, question, asked, by_number(number, offer))
+        hour = asked is not None and asked.kind.consent and retimed(said.text)
+        row = row_or_day(reply, question, asked, by_number(number, offer))
+        return None if hour and row is not None and not row.edit else row  # "6 kar dein" sends nothing
     if asked is None or asked.kind.literal or not asked.kind.labelled:
         return None
     if asked.kind.consent:
         return in_full(offer, reply)
-    rows = [row for row in offer if not row.hidden and row.id != DECLINED]
-    titles = [row.title for row in rows]
-    wanted = wanted_in(said.text, titles, reply.language, had=asked.kind.about == "service")
-    return None if wanted is None else rows[wanted]
+    return by_name(reply, offer, asked)
+
+
+def by_name(reply: Reply, offer: Sequence[Row], asked: Unanswered) -> Row | None:
+    """The row whose title the message names and does not refuse; a service only by its own name.
+
+    Choosing a service may mean agreeing to it: "my heart is fluttering" chooses no heart check-up.
+    """
+    rows, service = [row for row in offer if not row.hidden and row.id != DECLINED], asked.kind.about == "service"
+    text = without(reply.said.text, [who_in(reply.said.text, reply.view, reply.language).name])
+    wanted = wanted_in(text, [row.title for row in rows], reply.language, had=service)
+    if wanted is None:
+        return None
+    return rows[wanted] if not service or plainly(reply.said.text, rows[wanted].title, reply.language) else None
 
 
 def in_full(rows: Sequence[Row], reply: Reply) -> Row | None:
@@ -155,7 +172,8 @@ def in_full(rows: Sequence[Row], reply: Reply) -> Row | None:
 
 def named(rows: Sequence[Row], reply: Reply) -> Row | None:
     """The one row whose title the message names."""
-    found = named_in(reply.said.text, [row.title for row in rows], reply.language)
+    text = without(reply.said.text, [who_in(reply.said.text, reply.view, reply.language).name])
+    found = named_in(text, [row.title for row in rows], reply.language)
     return rows[found] if found is not None else None
 
 
@@ -195,7 +213,7 @@ def understood(reply: Reply, frame: Frame, question: Question, asked: Unanswered
         return False  # "skip" is nobody's name
     looked = kind.look(word, question.offer, question.view) if word in VIEW_WORDS and word else None
     read = looked or kind.read(text, language, question.offer, question.view)
-    if isinstance(kind, AgeOf) and names_another(reply):
+    if isinstance(kind, AgeOf) and names_another(reply, question.told.get("name", "")):
         read = None  # "Leo Gómez, 7" where only an age was asked: it is for Leo
     match read:
         case Take(value=value):
@@ -223,10 +241,11 @@ def beside(about: str, found: Mapping[str, str]) -> dict[str, str]:
     return {other: value for other, value in found.items() if about != "who" or other == "reason"}
 
 
-def names_another(reply: Reply) -> bool:
-    """Whether first and last name stand before the age: then the person is meant, not only the age."""
-    found = volunteered(reply.said.text, list(dict.fromkeys([reply.language, *reply.view.clinic.languages])))
-    return found is not None and len(found[0].split()) > 1
+def names_another(reply: Reply, asked: str) -> bool:
+    """Whether another name than the one `asked` about stands before the age: then that person is meant."""
+    text = reply.said.text
+    found = volunteered(text, languages_of(text, reply.view, reply.language))
+    return found is not None and not set(words_of(found.name)) <= set(words_of(asked))
 
 
 def take_words(reply: Reply, frame: Frame, question: Question, words: str) -> None:
@@ -256,7 +275,9 @@ def miss(reply: Reply, frame: Frame, question: Question, asked: Unanswered | Non
         mentions.change(reply, frame, volunteered)
         if asked is not None and asked.kind.about not in volunteered and len(frame.answers) == said:
             reply.note("noted")
-    else:
+    if asked is not None and not literal and "service" not in volunteered and put_first(reply, question, asked):
+        return
+    if not volunteered:
         question.misses += 1
         reply.missed = True
     if frame.question is not None and asked is not None and asked.kind.about in volunteered:

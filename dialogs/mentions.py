@@ -11,22 +11,23 @@ from dialogs.animals import Animal, animal_in, without
 from dialogs.chat import Unanswered
 from dialogs.doctors import FIRST_AVAILABLE
 from dialogs.formats import dayfirst, local
+from dialogs.mentioned_who import Meant, is_ours, who_in
+from dialogs.mentioned_who import without as without_names
 from dialogs.patient import hinted
 from dialogs.patient import packed as packed_name
 from dialogs.reading import choices, days
-from dialogs.reading.clean import fold
 from dialogs.reading.days import When
 from dialogs.reading.phrases import gist, words_of
+from dialogs.reading.plainly import plainly
 from dialogs.reading.refusals import apart
 from dialogs.reply import Reply
 from dialogs.say import shortened
-from dialogs.spoken_of import spoken_of, volunteered
+from dialogs.spoken_of import spoken_of
 from dialogs.state import Frame
 from dialogs.times import TimeOf
-from dialogs.together import together
 from dialogs.two_times import named
 from dialogs.unwanted import named_in, wanted_in
-from dialogs.when import on_day, packed, started
+from dialogs.when import hour_wanted, on_day, packed, started
 from models.facts import ClinicView
 
 LONGEST_OPENER, MOST_OPENERS = 5, 4
@@ -39,15 +40,18 @@ def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
     text, second = named(gist(text), view, language)
     animal = _animal(text, view, language)
     rest = without(text, animal)
+    who = Meant(_of(animal)) if animal else who_in(text, view, language)
+    theirs = without_names(text, [who.name])
     found = {
         "second": second,
-        "service": _service(text, view, language),
-        "doctor": _doctor(text, view, language),
+        "service": _service(theirs, view, language),
+        "doctor": _doctor(theirs, view, language),
         "when": _when(rest, view, language),
-        "who": _of(animal) if animal else _who(text, view, language),
+        "who": who.mention,
     }
     if any(found.values()) and not view.contact.declined:
-        found["reason"] = _reason(rest if gist(whole) == whole else without(whole, animal), view, language, found)
+        told = rest if gist(whole) == whole else without(whole, animal)
+        found["reason"] = _reason(told, view, language, found, who.name)
     return {about: value for about, value in found.items() if value and about != besides}
 
 
@@ -122,7 +126,9 @@ def services_of(view: ClinicView, doctor_id: str) -> list[str]:
 def _service(text: str, view: ClinicView, language: str) -> str:
     names = list(dict.fromkeys(offer.service for offer in view.offers()))
     found = wanted_in(text, names, language, had=True)
-    return names[found] if found is not None and len(names) > 1 else ""
+    if found is None or len(names) == 1 or not plainly(text, names[found], language):
+        return ""
+    return names[found]
 
 
 def named_doctor(text: str, view: ClinicView, language: str) -> str:
@@ -151,7 +157,7 @@ def _when(text: str, view: ClinicView, language: str) -> str:
         return days.when(part, language, here, dayfirst(view.clinic), first)
 
     text, _ = apart(text, language, read)
-    found = read(text)
+    found = read(text) or hour_wanted(text)
     return packed(_taken_back(text, read) or found) if found else ""
 
 
@@ -173,7 +179,7 @@ def _animal(text: str, view: ClinicView, language: str) -> Animal | None:
     animal = animal_in(text, language) if view.clinic.treats != "people" else None
     if animal is None or (view.clinic.treats == "both" and not animal.owned):
         return None
-    return replace(animal, name="") if _is_ours(animal.name, view, language) else animal
+    return replace(animal, name="") if is_ours(animal.name, view, language) else animal
 
 
 def _of(animal: Animal) -> str:
@@ -183,39 +189,10 @@ def _of(animal: Animal) -> str:
     return packed_name(animal.name, animal.aged, animal.species) if animal.name else hinted("which", animal.species)
 
 
-def _who(text: str, view: ClinicView, language: str) -> str:
-    """A name with an age, or somebody it is said to be for; a name alone may be any two words."""
-    names = [person.name for person in view.persons()]
-    if len(names) > 1 and together(text, names, language):
-        return hinted("several")
-    spoken = spoken_of(text, names)
-    named = spoken is not None and spoken.name and not _is_ours(spoken.name, view, language)
-    if spoken is not None and named and spoken.age is not None:
-        return packed_name(spoken.name, spoken.age)
-    found = volunteered(text, list(dict.fromkeys([language, *view.clinic.languages])))
-    if found is not None and not _is_ours(f"{found[0]} {found[1]}", view, language):
-        return packed_name(*found)
-    if spoken is None:
-        return ""
-    if named:
-        return packed_name(spoken.name, None)
-    return hinted("several" if spoken.several else "me" if spoken.self else "theirs")
-
-
-def _is_ours(name: str, view: ClinicView, language: str) -> bool:
-    """Whether it is a doctor, a service or a time and no patient."""
-    ours = {word for offer in view.offers() for word in fold(f"{offer.doctor} {offer.service}").split()}
-    here = local(view.now, view.clinic.timezone)
-    return bool(ours & set(fold(name).split())) or days.when(name, language, here, dayfirst(view.clinic)) is not None
-
-
-def _reason(text: str, view: ClinicView, language: str, found: Mapping[str, str]) -> str:
+def _reason(text: str, view: ClinicView, language: str, found: Mapping[str, str], name: str) -> str:
     """What is left over of a message that named a doctor, a time …"""
     words = [found["service"], *(offer.doctor for offer in view.offers()), *(person.name for person in view.persons())]
-    spoken = spoken_of(text, [person.name for person in view.persons()])
-    if found["who"].startswith('{"name"'):
-        named = volunteered(text, list(dict.fromkeys([language, *view.clinic.languages])))
-        words.append(named[0] if named else spoken.name if spoken else "")
+    words.append(name)
     own = {word for each in words for word in words_of(each)}
     return reasons.left_over(text, language, own, lambda piece: _about(piece, view, language, own, found))
 

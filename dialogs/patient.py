@@ -38,9 +38,10 @@ def packed(name: str, age: int | Aged | None, species: str = "") -> str:
     return json.dumps(known, ensure_ascii=False)
 
 
-def hinted(how: str, species: str = "") -> str:
+def hinted(how: str, species: str = "", aged: Aged | None = None) -> str:
     """As a mention: somebody without a name, "me", "theirs" (a relative), "several" or an animal ("which")."""
-    return json.dumps({"hint": how} | ({"species": species} if species else {}))
+    age = {"aged": packed("", aged)} if aged else {}
+    return json.dumps({"hint": how} | ({"species": species} if species else {}) | age)
 
 
 def shown(name: str, longest: int = 60) -> str:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from dialogs import sayings
+from dialogs.aged import Aged
+from dialogs.aged_kin import age_before, age_behind
 from dialogs.desk_words import TITLES
 from dialogs.reading import people
 from dialogs.reading.clean import fold
@@ -18,7 +20,7 @@ from dialogs.reading.words import command
 
 AGED = re.compile(r"(?<![\d/:.-])\d{1,3}\b(?![/:.-]\d)")
 """A number that may be an age: no part of a date, a time or a phone number."""
-MOST_CUTS, WORDS_BEFORE, MOST_NAMES, MOST_NUMBERS, MOST_FOR = 4, 5, 4, 12, 5
+MOST_CUTS, MOST_NAMES, MOST_FOR = 4, 4, 5
 NO_BEGINNINGS = [[word] for word in sayings.words("opener")]
 """Words no name begins with."""
 OTHERS = {phrase for phrase in sayings.phrases("change") if len(phrase) == 1}
@@ -39,40 +41,10 @@ def several(text: str, language: str) -> bool:
     return any(_aged_name(text[:cut], language) and _aged_name(text[cut:], language) for cut in cuts)
 
 
-def volunteered(text: str, languages: Sequence[str]) -> tuple[str, int] | None:
-    """A name right before its age, somewhere in a sentence; None for nobody, and for several people.
-
-    The sentence may be in a language nobody chose yet: it must be a name in each ("she is 7" is one to whoever knows
-    no English), and of the readings the one with the fewest words is taken.
-    """
-    text = gist(text)
-    if any(several(text, language) for language in languages):
-        return None
-    for number in islice(AGED.finditer(text), MOST_NUMBERS):
-        before, after = text[: number.start()].split()[-WORDS_BEFORE:], text[number.end() :].split()[:1]
-        read = [_named_before(before, number.group(), after, language) for language in languages]
-        found = [named for named in read if named is not None]
-        named = min(found, key=lambda named: len(named[0].split()), default=None)
-        if named is not None and len(found) == len(read) and len(named[0].split()) <= MOST_NAMES:
-            return named
-    return None
-
-
 def is_name(words: str, language: str) -> bool:
     """Whether words out of a sentence look like a name: none of them a title, no greeting, no "actually"."""
     folded = fold(words).split()
     return not TITLES & set(folded) and folded[:1] not in NO_BEGINNINGS and command(words, language) is None
-
-
-def _named_before(before: list[str], number: str, after: list[str], language: str) -> tuple[str, int] | None:
-    """The name that ends right before the number; the word after it may be its unit ("months")."""
-    for words in (after, []):
-        name, age = people.name_and_age(" ".join([*before, number, *words]), language)
-        if age not in {None, int(number)}:
-            return None  # months or days: it is asked
-        if name and age is not None and is_name(name, language):
-            return name, age
-    return None
 
 
 def _aged_name(text: str, language: str) -> bool:
@@ -108,6 +80,8 @@ class Spoken:
     self: bool = False
     several: bool = False
     to: bool = False
+    aged: Aged | None = None
+    """How old a relative without a name is said to be."""
 
 
 def spoken_of(text: str, known: Sequence[str] = ()) -> Spoken | None:
@@ -155,10 +129,12 @@ def _first(text: str, words: Sequence[Word], known: Sequence[str], denied: set[i
         glued = any(said[at].startswith(of) and said[at].removeprefix(of) in sayings.words("relation") for of in FOR)
         mine = sayings.starts(said[at + to :], "my")
         mine += 1 if mine and said[at + to + mine : at + to + mine + 1] in OTHERS else 0
-        kin = 1 if glued else sayings.starts(said[at + to + mine :], "relation")
-        after = at + to + mine + kin
+        aged, between = age_before(said[at + to + mine :]) if mine else (None, 0)
+        kin = 1 if glued else sayings.starts(said[at + to + mine + between :], "relation")
+        after = at + to + mine + between + kin
         if kin and (to or mine or glued):
-            return Spoken(*_named(text, words[after:], known), relation=True, to=bool(to or glued))
+            aged = aged or age_behind(said[after:])
+            return Spoken(*_named(text, words[after:], known), relation=True, to=bool(to or glued), aged=aged)
         if to and sayings.starts(said[at + to :], "self") and (not mine or _stands_alone(text, words[at + to :])):
             name, age = _named(text, words[at + to + 1 :], known)
             if name or to > 1 or not at or denied or sayings.opened(" ".join(said[:at]))[1] == ():

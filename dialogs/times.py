@@ -19,10 +19,8 @@ from dialogs.reading.days import When, halves
 from dialogs.say import shortened
 from dialogs.state import Row
 from dialogs.two_times import named
-from dialogs.when import PICK_A_DAY, packed, started, stored, unpacked
+from dialogs.when import HALF_A_DAY, HOURS_A_DAY, PICK_A_DAY, hour_wanted, packed, started, stored, unpacked
 from models.facts import FreeTime, Offer
-
-HALF_A_DAY, HOURS_A_DAY = 12, 24
 
 
 @dataclass(frozen=True)
@@ -73,6 +71,7 @@ class TimeOf(Kind[Chosen]):
         text, _ = named(text, self.chat.view, language)
         first = formats.local(self._window()[0], self.zone).date()
         text, when, refused = heard(text, self.chat.view, language, zone=self.zone, first=first)
+        when = when or hour_wanted(text)
         if when is not None:
             return self._found(when, offered, view)
         hour = number(text, language)

@@ -9,9 +9,11 @@ from typing import Any
 from uuid import UUID
 
 from dialogs.reading.days import When
+from dialogs.reading.retimed import retimed
 
 PICK_A_DAY = '{"pick": "day"}'
 """As a mention: another day, but not which."""
+HALF_A_DAY, HOURS_A_DAY = 12, 24
 
 
 def packed(when: When) -> str:
@@ -62,6 +64,12 @@ def stored(service_id: UUID, doctor_id: UUID, start: datetime) -> str:
 def started(chosen: str) -> datetime:
     """The instant of a stored choice of time."""
     return datetime.fromisoformat(json.loads(chosen)["start"])
+
+
+def hour_wanted(text: str) -> When | None:
+    """The hour of "make it 11", of either half of the day; None where the text is nothing of the kind."""
+    at = retimed(text)
+    return When(time=at, either_half=at.hour <= HALF_A_DAY) if at else None
 
 
 def _date(said: str | None) -> date | None:

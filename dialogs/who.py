@@ -7,17 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from dialogs import sayings
+from dialogs import reasons, sayings
 from dialogs.aged import Aged, AgeOf, age_or_birth, revived
-from dialogs.animals import described
+from dialogs.animals import Animal, described
 from dialogs.called import species_in
 from dialogs.chat import Chat
+from dialogs.formats import dayfirst, local
 from dialogs.kinds import Kind, Look, Read, Stale, Take
 from dialogs.patient import Whom, hinted, on_file, packed, shown
-from dialogs.reading import people
+from dialogs.reading import days, people
+from dialogs.reading.ages import told
 from dialogs.reading.answers import yes_no
 from dialogs.reading.clean import fold
 from dialogs.reading.phrases import words_of
+from dialogs.reading.retimed import retimed
 from dialogs.species import SpeciesOf
 from dialogs.spoken_of import Spoken, several, spoken_of
 from dialogs.state import Row
@@ -89,27 +92,50 @@ class WhoIs(Kind[Whom]):
         names = [person.name for person in self.persons]
         spoken = spoken_of(text, names)
         animal = described(text, language, self.chat.view) if self.treats != "people" else None
-        if several(text, language) or (spoken is not None and spoken.several) or (animal and animal.several):
-            return None if "several" in view else Look({"new": "yes", "several": "yes"})
-        if together(text, names, language) and not animal:
-            return None if "several" in view else Look({"several": "yes"})
+        if crowd := self._crowd(text, language, spoken, animal):
+            return None if "several" in view else Look(crowd)
         if any(refused(text, name, language) for name in names) and (spoken is None or spoken.name):
             return None
-        if animal is not None:
-            which = {"new": "yes", "which": "yes"} | ({"species": animal.species} if animal.species else {})
-            bare = not animal.name and not animal.aged and "which" not in view
-            return Look(which) if bare else self._named(animal.name, animal.aged, animal.species, view)
+        return self._animal(animal, view) if animal is not None else self._person(text, language, spoken, view)
+
+    def _crowd(self, text: str, language: str, spoken: Spoken | None, animal: Animal | None) -> dict[str, str]:
+        """How several people are asked about; empty where it is one."""
+        if several(text, language) or (spoken is not None and spoken.several) or (animal and animal.several):
+            return {"new": "yes", "several": "yes"}
+        both = not animal and together(text, [person.name for person in self.persons], language)
+        return {"several": "yes"} if both else {}
+
+    def _animal(self, animal: Animal, view: Mapping[str, str]) -> Read:
+        which = {"new": "yes", "which": "yes"} | ({"species": animal.species} if animal.species else {})
+        bare = not animal.name and not animal.aged and "which" not in view
+        return Look(which) if bare else self._named(animal.name, animal.aged, animal.species, view)
+
+    def _person(self, text: str, language: str, spoken: Spoken | None, view: Mapping[str, str]) -> Read:
         name, aged = people.name(text, language), age_or_birth(text, language, self.chat.view)
         if spoken is not None:
             named = bool(name) and not spoken.self and not set(fold(name or "").split()) & NO_NAMES
             name = spoken.name or (name if named else None)
         elif sayings.starts(words_of(text), "self") == len(words_of(text)) > 0:
             spoken = Spoken(self=True)
+        if self._time(text, name, aged) or (name and not aged and reasons.complaint(text)):
+            return None
         if spoken is not None and not name and not aged:
             return self.recall(hinted("me" if spoken.self else "theirs"))
         if name and not aged and ("?" in text or yes_no(text, language) is not None):
             name = None if self._known(name) is None else name
         return self._named(name or "", aged, view.get("species", ""), view, text)
+
+    def _time(self, text: str, name: str | None, aged: Aged) -> bool:
+        """Whether it is a day or an hour and nobody: "make it 11", "tomorrow 11", "half past ten"."""
+        if retimed(text):
+            return True
+        if aged.born or len(words_of(text)) == 1 or told(text, self.chat.language) is not None:
+            return False
+        language, here = self.chat.language, local(self.chat.view.now, self.chat.view.clinic.timezone)
+        first = dayfirst(self.chat.view.clinic)
+        if days.wholly(text, language, here, first) or days.says_only(text, language, here, dayfirst=first):
+            return True
+        return not name and bool(aged) and days.when(text, language, here, first) is not None
 
     def _named(self, name: str, aged: Aged, species: str, view: Mapping[str, str], text: str = "") -> Read:
         """Somebody on file, somebody new, or what is still to be said: the name, an animal's name and age."""
@@ -129,12 +155,12 @@ class WhoIs(Kind[Whom]):
         if hint == "me" and (me := self._known(self.chat.view.contact.profile_name or "")):
             return Take(json.dumps({"id": str(me.id)}))
         if hint:
-            return self._hinted(hint, said.get("species", ""))
+            return self._hinted(hint, said.get("species", ""), said.get("aged", ""))
         known = self._known(said["name"]) if "name" in said else None
         fits = known and said["age"] in {None, known.age} and said.get("species") in {None, known.species}
         return Take(json.dumps({"id": str(known.id)})) if known and fits else Take(mention)
 
-    def _hinted(self, hint: str, species: str) -> Read:
+    def _hinted(self, hint: str, species: str, aged: str = "") -> Read:
         """ "My dog" is the one dog on file; "me" and "my son" say nothing where only animals are treated."""
         known = [person for person in self.persons if species and person.species == species]
         if len(known) == 1:
@@ -142,7 +168,7 @@ class WhoIs(Kind[Whom]):
         if self.treats == "animals" and hint in {"me", "theirs"}:
             return None
         seen = {"new": "yes"} if hint == "which" else {}
-        return Look(seen | {hint: "yes"} | ({"species": species} if species else {}))
+        return Look(seen | {hint: "yes"} | ({"species": species} if species else {}) | ({"age": aged} if aged else {}))
 
     def revive(self, value: str) -> Whom:
         said = json.loads(value)

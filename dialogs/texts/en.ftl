@@ -17,6 +17,7 @@ hello-name = Hello { $name }!
 missed = Sorry, I did not catch that.
 noted = Noted, I keep that for later.
 changed = All right, I have changed that.
+service-likely = This may be what you mean: *{ $services }*. Please choose.
 doctor-elsewhere = { $doctor } does not offer this, so I looked with those who do.
 no-other-doctor = Nobody else offers this here.
 offer-person = This seems hard to settle here. Write *person* and somebody from the clinic takes over.

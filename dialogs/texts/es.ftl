@@ -16,6 +16,7 @@ hello-name = ¡Hola, { $name }!
 missed = Perdón, no lo entendí.
 noted = Anotado, lo guardo para después.
 changed = De acuerdo, lo he cambiado.
+service-likely = Quizá se trate de esto: *{ $services }*. Elige, por favor.
 doctor-elsewhere = { $doctor } no ofrece esto; he buscado con quien sí lo ofrece.
 no-other-doctor = Aquí nadie más ofrece esto.
 offer-person = Parece difícil resolverlo aquí. Escribe *persona* y alguien de la clínica te atiende.
