@@ -15,6 +15,7 @@ from dialogs import (
     mentions,
     orders,
     passing_on,
+    reasons,
     status,
     visit_orders,
 )
@@ -24,6 +25,7 @@ from dialogs.everywhere import begin, known
 from dialogs.faq import takes_words
 from dialogs.heard_times import heard
 from dialogs.kinds import same
+from dialogs.mine import WHY
 from dialogs.orders import Order
 from dialogs.reading import remarks
 from dialogs.reading.phrases import words_of
@@ -131,6 +133,8 @@ def not_coming(reply: Reply) -> Turn | None:
         return None
     if frame is not None:
         reply.leave(frame)
+    if why := reasons.beside(reply.said.text, reply.language, remarks.cannot_come):
+        mentions.remember(reply, {WHY: why})
     return what_is_booked(reply)
 
 

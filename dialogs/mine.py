@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dialogs import details, formats, moving, status
 from dialogs.chat import Chat, Dropped, Open
@@ -15,6 +16,8 @@ from models.facts import CancelVisit, Request, Visit, Withdraw
 
 Own = details.Own
 
+WHY = "why"
+"""What was said of why somebody cannot come, kept for the question about it."""
 TAKING = "taking"
 """The dialog's fact where something is to be taken back at once: its code, "" while it is still to be chosen."""
 MOVING = "moving"
@@ -26,6 +29,16 @@ class OnlyOne(Pick[Own]):
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered, view
         return Take(self.choices[0].id) if yes_no(text, language) else None
+
+
+@dataclass(frozen=True)
+class Why(Words):
+    """Why somebody cannot come; said beside that, it need not be asked for."""
+
+    about: str = WHY
+
+    def recall(self, mention: str) -> Read:
+        return Take(mention)
 
 
 def mine(chat: Chat) -> Withdraw | CancelVisit | Dropped | Open:
@@ -86,7 +99,7 @@ def cancelled(chat: Chat, chosen: Visit) -> CancelVisit | Dropped:
     if chosen.cancellable_until is not None and chosen.cancellable_until <= chat.view.now:
         return Dropped(chat.text("refused-cutoff", phone=chat.view.clinic.phone or "–"))
     about = status.row(chosen, chat.language)
-    why = chat.ask("why", Words(chat.text("skip"), longest=300), says={"about": about}, code=chosen.code)
+    why = chat.ask("why", Why(chat.text("skip"), longest=300), says={"about": about}, code=chosen.code)
     sure = YesNo(chat.text("cancel-yes"), chat.text("cancel-no"))
     if chat.ask("cancel", sure, says={"about": about}, code=chosen.code, start=chosen.start):
         return CancelVisit(chosen.id, why or None)

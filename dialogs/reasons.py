@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from functools import cache
 
 from dialogs import sayings
 from dialogs.reading import remarks
 from dialogs.reading.answers import yes_no
 from dialogs.reading.clean import clean, fold
+from dialogs.reading.everyday import ungreeted
 from dialogs.reading.phrases import Words, in_all, listed, one_of, single_words, words_of
 from dialogs.reading.synonyms import troubles
 from dialogs.reading.vocabulary import VOCABULARIES
@@ -18,7 +20,7 @@ PIECE = re.compile(r"[^,.;:!?\n،؛؟]+(?:(?<=\d)[.:,/]\d+[^,.;:!?\n،؛؟]*)*[?
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
 TITLE = re.compile(rf"\b({one_of(in_all('names', 'dotted'))})\.", re.IGNORECASE)
 """The dot behind a title ends no sentence."""
-MOST_PIECES, LONGEST, FEWEST = 12, 300, 2
+MOST_PIECES, LONGEST, FEWEST, PART = 12, 300, 2, 3
 AND = tuple(single_words(in_all("glued", "and")))
 PHONE = re.compile(r"\d{6}")
 
@@ -26,7 +28,8 @@ PHONE = re.compile(r"\d{6}")
 def left_over(text: str, language: str, named: Collection[str], says_more: Callable[[str], bool]) -> str:
     """The pieces of the text that say nothing else (`says_more`) and hold more than `named` words; "" for none."""
     found = [
-        _told(piece.strip(" -–"), language, named, says_more) for piece in PIECE.findall(clean(text))[:MOST_PIECES]
+        _told(_ungreeted(piece.strip(" -–")), language, named, says_more)
+        for piece in PIECE.findall(clean(text))[:MOST_PIECES]
     ]
     return ", ".join(filter(None, found))[:LONGEST]
 
@@ -49,12 +52,29 @@ def without_thanks(told: str) -> str:
     return told if kept is None else " ".join(words[:kept])
 
 
+def beside(text: str, language: str, says_more: Callable[[str], bool]) -> str:
+    """The pieces of a remark that are not the remark itself: why somebody cannot come."""
+    pieces = [_ungreeted(piece.strip(" -–")) for piece in PIECE.findall(clean(text))[:MOST_PIECES]]
+    told = [piece for piece in pieces if piece and not says_more(piece) and _tells(piece, language, ())]
+    return without_thanks(", ".join(told))[:LONGEST]
+
+
+def _ungreeted(piece: str) -> str:
+    """The piece without a greeting before it: "salam mujhe daant mein dard hai"."""
+    words = words_of(piece)
+    greeted = len(words) - len(ungreeted(words))
+    spans = list(WORD.finditer(piece))
+    if not greeted or [fold(span.group()) for span in spans] != list(words):
+        return piece
+    return piece[spans[greeted].start() :] if greeted < len(spans) else ""
+
+
 def complaint(text: str, *, parts: bool = True) -> str:
     """The pieces of the text that tell of something that is not well: "my knee is swollen", "tengo fiebre".
 
     With `parts` a part of the body is enough ("it's about my knee"), except in a question.
     """
-    pieces = [piece.strip(" -–") for piece in PIECE.findall(clean(text))[:MOST_PIECES]]
+    pieces = [_ungreeted(piece.strip(" -–")) for piece in PIECE.findall(clean(text))[:MOST_PIECES]]
     found = [piece for piece in pieces if _complains(piece, parts=parts and not piece.endswith(("?", "؟")))]
     return without_thanks(", ".join(found))[:LONGEST]
 
@@ -71,11 +91,26 @@ def _after_telling(piece: str) -> str:
     said = tuple(word for word, _ in spans)
     for at in range(len(said)):
         if sayings.starts(said[at:], "hurts"):
-            return piece[spans[at][1] :].strip()
+            return piece[spans[_part_before(said, at)][1] :].strip()
         size = sayings.starts(_unglued(said[at:]), "telling")
         if size and at + size < len(said):
             return piece[spans[at + size][1] :].strip()
     return ""
+
+
+def _part_before(said: Words, at: int) -> int:
+    """Where what aches begins: Urdu says it before the ache, "گھٹنے میں درد ہے"."""
+    first = at
+    while sayings.starts(said[at:], "ache") and first > max(0, at - PART) and said[first - 1] not in _before_part():
+        first -= 1
+    return first
+
+
+@cache
+def _before_part() -> frozenset[str]:
+    """Words behind which it begins: "مجھے", "کو", a relative, the end of another sentence."""
+    lists = ("telling", "relation", "my", "for")
+    return frozenset().union(*map(sayings.words, lists), single_words(in_all("sayings", "sentence_ends")))
 
 
 def _unglued(said: Words) -> Words:
@@ -96,6 +131,6 @@ def _is_empty(word: str) -> bool:
     if any(word in own.numbers for own in VOCABULARIES.values()):
         return True  # "my two dogs" counts them
     around = ("|".join([own.small, own.fillers, own.lead_ins, *own.ages.values()]) for own in VOCABULARIES.values())
-    return word in sayings.words("empty") | sayings.words("anyone") or any(
+    return word in sayings.words("empty") | sayings.words("anyone") | sayings.words("self") or any(
         (word,) in listed(phrases) for phrases in around
     )

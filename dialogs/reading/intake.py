@@ -89,7 +89,8 @@ def _opened(piece: str, own: Vocabulary) -> Found | None:
                 continue
             if column == KEPT_WHOLE and _later(words[start + size :], own):
                 continue
-            told = _denied(words[:start], own) + piece[spans[start + size - 1].end() :].strip(" ,،:=-")
+            denied, rest = _denied(words[:start], own), piece[spans[start + size - 1].end() :].strip(" ,،:=-")
+            told = denied + ("" if denied and words_of(rest) in listed(own.nothing) else rest)
             begins = 0 if column == KEPT_WHOLE else spans[start].start()
             return column, piece[begins : spans[start + size - 1].end()].strip(), told
     return _alone(piece, own)
