@@ -5,7 +5,8 @@ from __future__ import annotations
 from dialogs import asked, templates
 from dialogs.asking import tapped
 from dialogs.chat import Unanswered
-from dialogs.hearing import chosen, hear
+from dialogs.choosing import chosen
+from dialogs.hearing import hear
 from dialogs.reading import answers
 from dialogs.reply import Reply
 from dialogs.running import run
