@@ -16,11 +16,12 @@ from dialogs.reading.clean import fold
 from dialogs.reading.everyday import everyday
 from dialogs.reading.numbers import number_at
 from dialogs.reading.people import PARTICLES
-from dialogs.reading.phrases import gist, single_words, vocabulary
+from dialogs.reading.phrases import gist, in_all, single_words, vocabulary
 from dialogs.reading.vocabulary import Vocabulary
 
 PIECE = re.compile(r"\d+(?:[/:.-]\d+)+|\d+|[^\W\d_]+(?:['’`.-][^\W\d_]+)*|[^\s\w]")
 SENTENCE, COMMAS = frozenset(".!?;:؛؟۔\n"), frozenset(",،(")
+JOINING = single_words(in_all("answering", "joining"))
 MOST_PIECES, MOST_NAMES, MOST_AGE_WORDS = 200, 4, 4
 
 
@@ -103,7 +104,7 @@ def _units(languages: Sequence[str], unit: str) -> frozenset[str]:
 
 def _ends(pieces: Sequence[Piece], at: int) -> bool:
     """Whether the sentence or its part ends here."""
-    return at >= len(pieces) or pieces[at].folded in SENTENCE | COMMAS | {")"}
+    return at >= len(pieces) or pieces[at].folded in SENTENCE | COMMAS | JOINING | {")"}
 
 
 def _name_before(
@@ -122,8 +123,9 @@ def _name_before(
         return None
     before, name = pieces[first - 1] if first else None, pieces[first : last + 1]
     introduced = before is not None and before.folded in _introducing(tuple(languages))
-    alone = ends and (before is None or before.folded in SENTENCE | COMMAS)
-    if not (told or introduced or (alone if not name[0].cased else _capitals(name))):
+    alone = ends and (before is None or not before.is_word or before.folded in JOINING)
+    whole = len(name) > 1 and name[0].cased
+    if not (told or introduced or (_capitals(name) and (whole or alone))):
         return None
     written = " ".join(text[name[0].start : name[-1].end].split())
     titled = before is not None and before.folded in TITLES and before.folded in sayings.words("doctor")
@@ -171,4 +173,5 @@ def _introducing(languages: tuple[str, ...]) -> frozenset[str]:
 
 
 def _capitals(name: Sequence[Piece]) -> bool:
-    return all(piece.written[0].isupper() or piece.folded in PARTICLES for piece in name)
+    """Whether it is written as a name; letters without capitals may always be one."""
+    return all(piece.written[0].isupper() or not piece.cased or piece.folded in PARTICLES for piece in name)

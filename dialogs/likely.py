@@ -5,7 +5,6 @@ from __future__ import annotations
 from dialogs import formats, mentions
 from dialogs.chat import Unanswered
 from dialogs.consent import key_of
-from dialogs.reading.plainly import likely
 from dialogs.reply import Reply
 from dialogs.state import Question
 
@@ -19,7 +18,7 @@ def put_first(reply: Reply, question: Question, asked: Unanswered) -> bool:
         return False
     names = list(dict.fromkeys(offer.service for offer in reply.view.offers()))
     field = mentions.field(reply).get("field", "").split("\n")
-    found = [name for name in names if likely(reply.said.text, name, reply.language)]
+    found = [name for name in names if mentions.may_be(reply, name)]
     first = [name for name in names if name in field] or found
     keys = " ".join(map(key_of, first))
     if not first or len(first) == len(names) or question.view.get("first") == keys:

@@ -18,7 +18,7 @@ from dialogs.patient import packed as packed_name
 from dialogs.reading import choices, days
 from dialogs.reading.days import When
 from dialogs.reading.phrases import gist, words_of
-from dialogs.reading.plainly import plainly
+from dialogs.reading.plainly import likely, plainly
 from dialogs.reading.refusals import apart
 from dialogs.reply import Reply
 from dialogs.say import shortened
@@ -69,12 +69,22 @@ def complaint(reply: Reply, found: Mapping[str, str]) -> dict[str, str]:
 
 
 def field(reply: Reply) -> dict[str, str]:
-    """The services of those in whose field it lies, to be shown first: "my tooth", "a paediatrician"."""
+    """What is shown first: the service that may be meant, or those of the field, "my tooth", "a paediatrician"."""
     offers = reply.view.offers()
+    services = list(dict.fromkeys(offer.service for offer in offers))
+    meant = named_in(reply.said.text, services, reply.language)
+    if meant is not None and may_be(reply, services[meant]):
+        return {"field": f"{services[meant]}\n"}
     fields = list(dict.fromkeys(offer.specialty or "" for offer in offers))
     found = choices.choose(reply.said.text, fields, reply.language) if len(fields) > 1 else []
     names = [offer.service for offer in offers if len(found) == 1 and offer.specialty == fields[found[0]]]
     return {"field": "\n".join([*dict.fromkeys(names), ""])} if names else {}
+
+
+def may_be(reply: Reply, service: str) -> bool:
+    """Whether a service may be meant: what it is for was said, and not that it is not wanted."""
+    text, language = reply.said.text, reply.language
+    return likely(text, service, language) and not refused(text, service, language)
 
 
 def remember(reply: Reply, found: Mapping[str, str]) -> None:

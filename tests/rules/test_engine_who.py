@@ -26,6 +26,7 @@ LANGUAGES = ("en", "es", "ar", "ur", "ur-Latn")
     ("mañana a las 10 para Noa, 2 meses", "Noa", 0, 2),
     ("Francisco Ruis 79 años", "Francisco Ruis", 79, None),
     ("انا علي حسن ٣٣", "علي حسن", 33, None),
+    ("consultation tomorrow at 10, Luis 50", "Luis", 50, None),
     ("احمد، چھ سال", "احمد", 6, None),
     ("Bilal Ahmed 30 saal", "Bilal Ahmed", 30, None),
     ("maría de la cruz, 40", "maría de la cruz", 40, None),
@@ -40,7 +41,8 @@ def test_a_name_with_an_age_is_a_person(said: str, name: str, years: int, months
     "make it 11", "Time 10", "theek hai lekin 12 baje kar dein", "خليها 11", "cámbialo a 12", "back pain 3 days",
     "ammi ka bp high rehta hai kal subha 11 baje dr ayesha se", "consultation tomorrow at 10, fever 39",
     "اريد موعد لوالدتي عند د ليلى يوم الثلاثاء الساعة 10", "ساڑھے چھ بجے", "dolor de cabeza 2 dias", "until 4",
-    "Leo 7 and Mia 5", "as late as possible, 5", "can't, I work until 4", "bukhar hai 3 din se",
+    "Leo 7 and Mia 5", "I took Panadol 2 hours ago", "we live at Calle 12",
+    "as late as possible, 5", "can't, I work until 4", "bukhar hai 3 din se",
 ])  # fmt: skip
 def test_a_word_beside_a_number_is_none(said: str) -> None:
     assert volunteered(said, LANGUAGES) is None
