@@ -17,6 +17,8 @@ def put_first(reply: Reply, question: Question, asked: Unanswered) -> bool:
     if asked.kind.about != "service":
         return False
     names = list(dict.fromkeys(offer.service for offer in reply.view.offers()))
+    if any(mentions.refused(reply.said.text, name, reply.language) for name in names):
+        return False  # "no cleaning, just a look at it" says more of what is not meant
     field = mentions.field(reply).get("field", "").split("\n")
     found = [name for name in names if mentions.may_be(reply, name)]
     first = [name for name in names if name in field] or found

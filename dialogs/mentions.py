@@ -30,6 +30,8 @@ from dialogs.unwanted import named_in, wanted_in
 from dialogs.when import hour_wanted, on_day, packed, started
 from models.facts import ClinicView
 
+FEW_WORDS = 4
+"""Words in which a service may be spoken of that is not named plainly: "with the dentist"."""
 LONGEST_OPENER, MOST_OPENERS = 5, 4
 """Words of one, and how many of a message are tried."""
 
@@ -215,6 +217,7 @@ def _about(piece: str, view: ClinicView, language: str, own: set[str], found: Ma
         return True
     if found["doctor"] == FIRST_AVAILABLE and sayings.names(piece, "anyone"):
         return True
-    return (
-        bool(found["service"] and _service(piece, view, language) == found["service"]) or spoken_of(piece) is not None
-    )
+    services = list(dict.fromkeys(offer.service for offer in view.offers()))
+    loosely = len(said) <= FEW_WORDS and len(services) > 1 and named_in(piece, services, language) is not None
+    names_it = found["service"] and _service(piece, view, language) == found["service"]
+    return bool(names_it or (loosely and not reasons.complaint(piece, parts=False))) or spoken_of(piece) is not None

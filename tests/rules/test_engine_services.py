@@ -51,6 +51,10 @@ def test_a_services_own_name_chooses_it(said: str, labels: list[str], index: int
     assert plainly(said, labels[index], "en")
 
 
+def test_what_is_refused_is_not_shown_first(sol: Phone) -> None:
+    assert "This may be" not in sol.all("hi", "no cleaning please, just somebody to look at it")
+
+
 def test_a_slip_that_fits_two_services_shows_them_first(sol: Phone) -> None:
     bubble = sol.all("hi", "I'd like a consulation")
     assert "This may be what you mean: *Consultation, Video consultation*" in bubble.replace(" and ", ", ")

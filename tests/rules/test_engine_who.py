@@ -129,6 +129,12 @@ def test_a_name_put_right_on_the_card_keeps_the_age(phone: Phone, said: str, nam
     assert json.loads(phone.answers()["who"]) == {"name": name, "age": 34}
 
 
+@pytest.mark.parametrize("said", ["الاسم غلط", "the name is wrong", "el nombre está mal", "نام غلط ہے"])
+def test_nobody_is_called_wrong(phone: Phone, said: str) -> None:
+    phone.all(*TO_THE_CARD, said)
+    assert phone.asked in {"booking.who", "booking.sure"}
+
+
 def test_who_it_is_for_is_no_reason(phone: Phone) -> None:
     phone.all(*TO_WHO, "myself, Ana, 34")
     assert phone.asked == "booking.reason"
