@@ -26,7 +26,7 @@ from dialogs.spoken_of import spoken_of
 from dialogs.state import Frame
 from dialogs.times import TimeOf
 from dialogs.two_times import named
-from dialogs.unwanted import named_in, wanted_in
+from dialogs.unwanted import named_in, refused, wanted_in
 from dialogs.when import hour_wanted, on_day, packed, started
 from models.facts import ClinicView
 
