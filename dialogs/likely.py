@@ -7,6 +7,7 @@ from dialogs.chat import Unanswered
 from dialogs.consent import key_of
 from dialogs.reply import Reply
 from dialogs.state import Question
+from dialogs.unwanted import refused
 
 MOST = 3
 """Services that are said to fit; of more, nothing is told apart."""
@@ -17,7 +18,7 @@ def put_first(reply: Reply, question: Question, asked: Unanswered) -> bool:
     if asked.kind.about != "service":
         return False
     names = list(dict.fromkeys(offer.service for offer in reply.view.offers()))
-    if any(mentions.refused(reply.said.text, name, reply.language) for name in names):
+    if any(refused(reply.said.text, name, reply.language) for name in names):
         return False  # "no cleaning, just a look at it" says more of what is not meant
     field = mentions.field(reply).get("field", "").split("\n")
     found = [name for name in names if mentions.may_be(reply, name)]
