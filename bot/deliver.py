@@ -11,6 +11,7 @@ from dialogs.say import Say
 from models import contacts, outbox, prompts, reminding
 from models.contacts import Recipient
 from models.facts import Clinic, Confirmed, OfferedLate, Outcome, Proposed, Request, Untold
+from models.parking import FLEETING
 from models.tasks import add_task
 
 
@@ -53,7 +54,7 @@ def _announce_one(
 
 def _deliver(session: Session, notice: Notice, recipient: Recipient, request: Request, clinic: Clinic) -> None:
     parked = "opted_out" if recipient.opted_out and not notice.lasting else None
-    if parked and notice.at is not None:
+    if parked and (notice.at is not None or notice.purpose.startswith(FLEETING)):
         return  # a step on the way: staff have been asked to call them about the card itself
     prompt_id = None
     if notice.prompt is not None:

@@ -9,6 +9,8 @@ from bot.settings import Settings
 from bot.staff_tasks import draft, sentence
 from dialogs.called import called
 from dialogs.formats import day_and_time, time
+from dialogs.in_words import wished
+from models import entries
 from models.database import moment
 from models.queue import QueueRow, pending, settled, tasks
 
@@ -25,9 +27,10 @@ def show(settings: Settings, slug: str) -> Iterator[str]:
     """Raises ClickException without a database or such a clinic."""
     with of_clinic(settings, slug) as session:
         now = moment(session)
-        waiting, ended, todo = pending(session), settled(session), tasks(session)
+        waiting, ended, todo, listed = pending(session), settled(session), tasks(session), entries.queue(session)
     yield from section("Waiting", [_waiting(row, now) for row in waiting])
     yield from section("To do", ["\n".join([sentence(row, now), *map(INSET.format, draft(row))]) for row in todo])
+    yield from section("Waiting list", [_listed(row) for row in listed]) if listed else ()
     yield from section("Settled within a day", [_settled(row) for row in ended])
 
 
@@ -51,6 +54,12 @@ def noted(row: QueueRow, now: datetime) -> str:
     done = {"approve": "approved", "reject": "rejected"}[row.decision]
     seconds = max(0, math.ceil((row.decides_at - now).total_seconds()))
     return f"{done} by {row.decided_by}, final in {seconds // 60}:{seconds % 60:02}"
+
+
+def _listed(row: entries.WishRow) -> str:
+    kept = " · a time is kept for them now" if row.entry.offered else ""
+    reached = f" · patient at {row.phone}" if row.phone else ""
+    return f"{row.entry.patient_name} · {wished(row.entry, LANGUAGE)}{kept}{reached}"
 
 
 def _what(row: QueueRow) -> str:

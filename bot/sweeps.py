@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot import closing_out
+from bot import closing_out, vacant
 from bot.catching_up import answer_stored
 from bot.crashpoints import crashpoint
 from bot.deliver import announce
@@ -78,4 +78,5 @@ SWEEPS: Mapping[str, Sweep] = {
     "hold_expired": expire_hold,
     "message": answer_stored,
     "close_out": closing_out.ask,
+    "waitlist": vacant.offer_round,
 }

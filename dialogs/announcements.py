@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from dialogs import asked_says, cards, formats, ladder, moved, offer_says, rating, reminders, tidings
+from dialogs import asked_says, cards, formats, ladder, list_says, moved, offer_says, rating, reminders, tidings
 from dialogs.notice import Notice, Reader, decision
 from dialogs.say import NewPrompt, Say
 from dialogs.texts import text
@@ -22,9 +22,11 @@ from models.facts import (
     Delayed,
     Enrolled,
     Expired,
+    Freed,
     MoveOver,
     Noted,
     OfferedLate,
+    OnList,
     Outcome,
     PatientAnswered,
     PatientAsked,
@@ -68,6 +70,7 @@ def notices(
     told: list[tuple[Reader, Say | None]] = [
         ("patient", _to_patient(outcome, clinic, patient_language, now)),
         ("patient", _of_her_time(outcome, clinic, patient_language)),
+        ("patient", _of_the_list(outcome, patient_language, now)),
         ("doctor", _to_doctor(outcome, doctor_language, now)),
         ("backup", _to_backup(outcome, languages["backup"], now)),
         ("former", _to_former(outcome, languages["former"])),
@@ -94,7 +97,7 @@ def _to_patient(outcome: Outcome, clinic: Clinic, language: str, now: datetime) 
             return tidings.rejected(outcome, clinic, language, now)
         case Reasoned():
             return tidings.reasoned(outcome, language)
-        case Expired():
+        case Expired(request=request) if not request.from_list:
             return tidings.expired(outcome, clinic, language, now)
         case _:
             return None
@@ -109,11 +112,22 @@ def _of_her_time(outcome: Outcome, clinic: Clinic, language: str) -> Say | None:
     return tidings.delayed(outcome, language) if isinstance(outcome, Delayed) else None
 
 
+def _of_the_list(outcome: Outcome, language: str, now: datetime) -> Say | None:
+    """A time that came free, and that it went on to the next one."""
+    if isinstance(outcome, Freed):
+        return list_says.freed(outcome, language, now)
+    if isinstance(outcome, Expired) and outcome.request.from_list:
+        return list_says.missed(outcome.request, language)
+    return None
+
+
 def _to_doctor(outcome: Outcome, language: str, now: datetime) -> Say | None:
     """The card; a new visit or one less; what became of an offer and, if it had gone out, of a card."""
     if isinstance(outcome, Submitted):
         return cards.card(outcome.request, language, now)
     event = _event(outcome)
+    if event is not None and _request(outcome).from_list:
+        event = _of_list(outcome)
     if event is None:
         return None
     request = _request(outcome)
@@ -129,7 +143,7 @@ def _to_backup(outcome: Outcome, language: str, now: datetime) -> Say | None:
         old = outcome.previous
         became = "expired" if old.status == "expired" else "offered"
         return None if old.backup_handed_at is None else _settled(became, old, language, now)
-    if isinstance(outcome, Noted | Enrolled | AtDesk | Attended) or outcome.request.backup_handed_at is None:
+    if isinstance(outcome, Noted | Enrolled | AtDesk | Attended | OnList) or outcome.request.backup_handed_at is None:
         return None
     event, request = _event(outcome), outcome.request
     if isinstance(outcome, Confirmed | Rejected) and event is None:
@@ -175,14 +189,26 @@ def _event(outcome: Outcome) -> str | None:
             return None
 
 
+def _of_list(outcome: Outcome) -> str | None:
+    """A time that the waiting list offers is nothing of the doctor's until it is booked."""
+    return "from-list" if isinstance(outcome, Confirmed) else "cancelled" if isinstance(outcome, Cancelled) else None
+
+
 def _purpose(outcome: Outcome, to: str, now: datetime) -> str:
     """Of an expiry that an offer tells together with itself the backup hears as of any: once, whoever comes first."""
     if isinstance(outcome, Delayed):  # whoever is later still says so again; models/absences.py reads the start here
         return f"delayed:{outcome.request.id}:{outcome.starts:%H%M}:{now:%H%M%S}:{to}"
     if to == "backup" and isinstance(outcome, Proposed | OfferedLate) and outcome.previous.status == "expired":
         return f"expired:{outcome.previous.id}:backup"
-    event = "moved" if to == "former" else type(outcome).__name__.lower()
+    event = "moved" if to == "former" else _called(outcome)
     return f"{event}:{_request(outcome).id}:{to}"
+
+
+def _called(outcome: Outcome) -> str:
+    """The event as purposes name it; a patient who did not answer an offer is told something else than who asked."""
+    if isinstance(outcome, Expired) and outcome.request.waits_for == "patient":
+        return "missed" if outcome.request.from_list else "unanswered"
+    return type(outcome).__name__.lower()
 
 
 def _prompt(outcome: Outcome, to: str, say: Say, new_nonce: Callable[[], str]) -> NewPrompt | None:
@@ -192,7 +218,9 @@ def _prompt(outcome: Outcome, to: str, say: Say, new_nonce: Callable[[], str]) -
     match outcome:
         case Submitted() if to == "doctor":
             return decision(request, say, "doctor", new_nonce())
-        case Proposed() | OfferedLate() if to == "patient":  # no end: too late, it says so and shows other times
+        case Proposed() | OfferedLate() | Freed() if (
+            to == "patient"
+        ):  # no end: too late, it says so and shows other times
             rows = tuple({"id": option.id, "title": option.title, "value": option.id} for option in say.options)
             return NewPrompt("offer", rows, about | {"code": request.code}, new_nonce(), None)
         case Rejected(times=times) | Expired(times=times) | CalledOff(times=times) if to == "patient" and times:
@@ -207,6 +235,6 @@ def _prompt(outcome: Outcome, to: str, say: Say, new_nonce: Callable[[], str]) -
 
 def _request(outcome: Outcome) -> Request:
     """The request every announced outcome is about."""
-    if isinstance(outcome, Noted | Enrolled | AtDesk | Attended):
+    if isinstance(outcome, Noted | Enrolled | AtDesk | Attended | OnList):
         raise TypeError("a small command is announced to nobody")
     return outcome.request

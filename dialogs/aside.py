@@ -129,7 +129,7 @@ def not_coming(reply: Reply) -> Turn | None:
     if frame is not None and frame.answers:
         _, wanted, refused = heard(reply.said.text, reply.view, reply.language)
         return cancel(reply) if wanted is None and refused is None else None
-    if not status.anything(reply.view):
+    if not status.own(reply.view):
         return None
     if frame is not None:
         reply.leave(frame)

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from dialogs import consent, status
+from dialogs.asked_time import AskedTime
 from dialogs.callback import callback
 from dialogs.card import Card, Told, lines_of
 from dialogs.chat import Chat, Dropped
 from dialogs.doctors import doctor_of
 from dialogs.intake import intake
+from dialogs.listing import WANTED, on_list
 from dialogs.second import second_choice
-from dialogs.times import TimeOf
 from dialogs.urgent import urgently
 from dialogs.who import whom
-from models.facts import Hold, Refused, Submit
+from models.facts import Hold, JoinList, Refused, Submit
 
 
-def book(chat: Chat) -> Submit | Dropped:
+def book(chat: Chat) -> Submit | JoinList | Dropped:
     """Service, doctor, time, who, why; then everything is read back, and sent."""
     if not chat.view.offers():
         return Dropped(chat.text("booking-closed", phone=chat.view.clinic.phone or "–"))
-    if not chat.frame.answers:
+    if not (chat.frame.answers or chat.wants(WANTED) or WANTED in chat.facts):
         too_many(chat)
     service, agreed = consent.service_of(chat)
     doctor, offers = doctor_of(chat, service)
+    if chat.wants(WANTED) or WANTED in chat.facts:
+        return on_list(chat, service, doctor, offers, agreed=agreed)
     urgent = urgently(chat, offers)
-    chosen = chat.ask("slot", TimeOf(chat, offers), says={"service": service},
+    chosen = chat.ask("slot", AskedTime(chat, offers), says={"service": service},
                       service=service, doctor=doctor, **urgent)  # fmt: skip
     offer = chosen.offer
     held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start, urgent=bool(urgent)),

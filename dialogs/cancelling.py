@@ -28,7 +28,7 @@ def cancel(reply: Reply) -> Turn:
         return settle(reply)
     if frame is not None and frame.script == "mine" and TAKING not in frame.facts:
         return take_back(reply, frame)
-    if frame is not None and frame.script in {"mine", "reject_reason"}:
+    if frame is not None and frame.script in {"mine", "reject_reason", "listed"}:
         reply.leave(frame)
         reply.note("mine-kept" if frame.script == "mine" else "left-alone")
         return settle(reply)
@@ -40,7 +40,7 @@ def cancel(reply: Reply) -> Turn:
 
 def drop(reply: Reply, frame: Frame) -> Turn:
     """The draft goes; where nothing has been said in it yet, what is booked was meant."""
-    if frame.answers or frame.script == "move" or not status.anything(reply.view):
+    if frame.answers or frame.script == "move" or not status.own(reply.view):
         return throw_away(reply, frame, "delete")
     reply.leave(frame)
     return what_is_booked(reply)

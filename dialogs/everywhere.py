@@ -16,6 +16,7 @@ from dialogs.running import change_below, settle
 from dialogs.scripts import DRAFTS
 from dialogs.stack import close, draft, take_up
 from dialogs.texts import languages
+from dialogs.wishing import asks_to_wait, my_list, off_list, waitlist
 from models.facts import OptIn, OptOut, SetLanguage
 
 
@@ -47,7 +48,7 @@ def begin(reply: Reply) -> Turn:
     elif status.anything(reply.view) and not reply.talk.mentions and not hello:
         reply.open("menu")
     else:
-        reply.open("booking")
+        asks_to_wait(reply, reply.open("booking"))
     return settle(reply)
 
 
@@ -71,8 +72,10 @@ def thanks(reply: Reply) -> Turn:
 def stop(reply: Reply) -> Turn:
     """One last message; then nothing until *start*."""
     do_quietly(reply, OptOut())
-    waits = "stopped" if status.anything(reply.view) else "stopped-nothing"
+    waits = "stopped" if status.own(reply.view) else "stopped-nothing"
     reply.notes = [reply.text("stopped-doctor" if reply.view.contact.doctor_id else waits)]
+    if reply.view.entries():
+        reply.note("waitlist-stopped")
     return reply.bubble()
 
 
@@ -211,6 +214,9 @@ WORDS: dict[str, Callable[[Reply], Turn]] = {
     "thanks": thanks,
     "reschedule": reschedule,
     "repeat": repeat,
+    "waitlist": waitlist,
+    "my_list": my_list,
+    "off_list": off_list,
     "delete": cancel,
     **CHOICES,
 }

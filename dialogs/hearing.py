@@ -26,7 +26,7 @@ from dialogs.state import Answer, Frame, Question, Row
 
 BESIDES = frozenset({"menu", "mine"})
 """Dialogs in which another booking may be begun in so many words."""
-OBEYED = frozenset({"person", "reschedule", "repeat", "thanks"})
+OBEYED = frozenset({"person", "reschedule", "repeat", "thanks", "waitlist"})
 """Wishes that do no harm where they were only hinted at."""
 TELLING = frozenset({"service", "doctor", "when", "who"})
 """Questions whose answers are sentences that may hold more than the answer; a name or a reason is taken whole."""

@@ -45,14 +45,14 @@ def mine(chat: Chat) -> Withdraw | CancelVisit | Dropped | Open:
     """What is open, one of it in full, and taking it back once that was said twice."""
     own = status.own(chat.view)
     if not own:
-        return Open("menu", say=chat.text("mine-none"))
+        return Open("listed") if chat.view.entries() else Open("menu", say=chat.text("mine-none"))
     chosen = one_of(chat, own)
     if isinstance(chosen, Visit) and taking_request(chat):
         return Dropped(approved_meanwhile(chosen, chat.language))
     if isinstance(chosen, Request) and chosen.waits_for == "patient" and TAKING not in chat.facts:
         return Open("offer", {"request_id": str(chosen.id)})
     if TAKING not in chat.facts:
-        offered = Pick(what_can_be_done(chat, chosen), (("menu", chat.text("menu-row")),))
+        offered = Pick(what_can_be_done(chat, chosen), words(chat))
         lines = details.told(chat, chosen)
         wanted = chat.ask("about", offered, says={"lines": lines}, code=chosen.code, start=chosen.start)
         if wanted == MOVING:
@@ -78,11 +78,16 @@ def one_of(chat: Chat, own: tuple[Own, ...]) -> Own:
     if known is not None or (len(own) == 1 and TAKING not in chat.facts):
         return known or own[0]
     lines = status.lines(chat.view, chat.language)
-    menu = (("menu", chat.text("menu-row")),)
     if TAKING in chat.facts:
-        pick = OnlyOne(rows(chat, own), menu) if len(own) == 1 else Pick(rows(chat, own), menu)
+        pick = OnlyOne(rows(chat, own), words(chat)) if len(own) == 1 else Pick(rows(chat, own), words(chat))
         return chat.ask("which", pick, says={"lines": lines})
-    return chat.ask("which", Pick(looks(chat, own), menu), says={"lines": lines}, wording="mine-look")
+    return chat.ask("which", Pick(looks(chat, own), words(chat)), says={"lines": lines}, wording="mine-look")
+
+
+def words(chat: Chat) -> tuple[tuple[str, str], ...]:
+    """The rows that lead on: the wishes on the list, where there are any, and the menu."""
+    on_list = (("my_list", chat.text("waitlist-row")),) if chat.view.entries() else ()
+    return (*on_list, ("menu", chat.text("menu-row")))
 
 
 def withdrawn(chat: Chat, chosen: Request) -> Withdraw | Dropped:

@@ -15,16 +15,20 @@ from dialogs.reading.answers import yes_no
 from dialogs.reading.consents import agrees, behind_yes
 from dialogs.reading.days import When
 from dialogs.reading.words import command
+from dialogs.say import shortened
 from dialogs.state import Row
 from dialogs.when import packed
-from models.facts import AcceptOffer, ClinicView, DeclineOffer, Request
+from models.facts import AcceptOffer, ClinicView, DeclineOffer, LeaveList, Request
 
 OTHER = "other"
 ELSEWHERE = frozenset({"another_day", "later", "earlier", "more"})
 
 
-def offer(chat: Chat) -> AcceptOffer | DeclineOffer | Open | Dropped:
-    """One question; a yes books, a no frees the time, and who wants another one may look while this one is kept."""
+def offer(chat: Chat) -> AcceptOffer | DeclineOffer | LeaveList | Open | Dropped:
+    """One question; a yes books, a no frees the time, and who wants another one may look while this one is kept.
+
+    To a time from the waiting list that its doctor has to approve, a yes asks her.
+    """
     request = chat.view.request(UUID(chat.facts["request_id"]))
     if request is None:
         return Open("menu")
@@ -35,8 +39,12 @@ def offer(chat: Chat) -> AcceptOffer | DeclineOffer | Open | Dropped:
     wording = "offer-answer"
     if request.moving and request.moving.stands:
         wording, says = "offer-answer-move", says | {"before": moved.when(request.moving, chat.language)}
+    elif request.from_list and request.offer.approval_required:
+        wording, says = "offer-ask", says | {"doctor": shortened(request.offer.doctor, 60)}
     said = chat.ask("answer", Answer(chat, request), says=says, wording=wording, code=request.code,
                     start=request.start)  # fmt: skip
+    if said == "leave" and request.entry is not None:
+        return LeaveList(request.entry)
     if said in {"yes", "no"}:
         return AcceptOffer(request.id) if said == "yes" else DeclineOffer(request.id)
     wish = said.partition(" ")[2]
@@ -52,6 +60,8 @@ def waits(request: Request, now: datetime) -> bool:
 def over(chat: Chat, request: Request) -> Open | Dropped:
     """What became of it; whoever was too late sees other times at once."""
     said = state(request, chat.language)
+    if request.from_list and chat.view.is_free(request.offer, request.start) is None:
+        return Dropped(said)
     lapsed = request.status in {"expired", "pending"} and request.waits_for == "patient"
     return Open("again", {"request_id": str(request.id)}, said) if lapsed else Dropped(said)
 
@@ -67,7 +77,7 @@ class Answer(Kind[str]):
 
     def rows(self, view: Mapping[str, str]) -> tuple[Row, ...]:
         del view
-        return tuple(Row(option.id, option.title, option.id) for option in answers_of(self.chat.language))
+        return tuple(Row(option.id, option.title, option.id) for option in answers_of(self.chat.language, self.request))
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         del offered

@@ -11,11 +11,13 @@ from models.facts import ClinicView, OfferedLate, Proposed, Request, TooLate
 
 KEPT = "offer-kept"
 ANSWERS = ("yes", "no", "other")
+OF_LIST = ("yes", "no", "leave")
 
 
-def answers_of(language: str) -> tuple[Option, ...]:
+def answers_of(language: str, request: Request) -> tuple[Option, ...]:
     """The three buttons; words do as well."""
-    return tuple(Option(answer, text(language, f"offer-{answer}")) for answer in ANSWERS)
+    answers = OF_LIST if request.from_list else ANSWERS
+    return tuple(Option(answer, text(language, f"offer-{answer}")) for answer in answers)
 
 
 def asked(outcome: Proposed | OfferedLate, language: str, now: datetime) -> Say:
@@ -29,7 +31,7 @@ def asked(outcome: Proposed | OfferedLate, language: str, now: datetime) -> Say:
     until = formats.deadline(request.expires_at, request.offer.timezone, language, now)
     facts = {"about": status.row(request, language), "until": until, "code": request.code}
     what = moved.told(language, "notice-offer-what", request, **facts)
-    return Say(f"{head}\n{what}", answers_of(language))
+    return Say(f"{head}\n{what}", answers_of(language, request))
 
 
 def state(request: Request, language: str) -> str:

@@ -12,6 +12,7 @@ from dialogs import (
     desk_replies,
     formats,
     life_says,
+    list_says,
     mine,
     moved,
     offer_says,
@@ -34,6 +35,7 @@ from models.facts import (
     Declined,
     Enrolled,
     GiveReason,
+    OnList,
     Outcome,
     PatientAnswered,
     Propose,
@@ -69,7 +71,11 @@ def told(command: Command, outcome: Outcome, view: ClinicView) -> Say:
         return Say(asked_says.passed_on(outcome, view, language))
     if isinstance(outcome, Attended):
         return attending.told(outcome, language, view.request(outcome.visit.request_id))
-    return Say(_told(command, outcome, view, language))
+    return Say(_listed(outcome, view, language) or _told(command, outcome, view, language))
+
+
+def _listed(outcome: Outcome, view: ClinicView, language: str) -> str:
+    return list_says.listed(outcome, view, language) if isinstance(outcome, OnList) else ""
 
 
 def _told(command: Command, outcome: Outcome, view: ClinicView, language: str) -> str:
@@ -95,10 +101,13 @@ def enrolled(outcome: Enrolled, view: ClinicView, language: str) -> str:
 
 def own(outcome: Withdrawn | Declined | Cancelled | Coming, about: str, language: str) -> str:
     """What a patient did about what is theirs; with a visit goes what was asked for instead of it."""
-    key, facts = OWN[type(outcome)], {"about": about, "code": outcome.request.code}
+    request = outcome.request
+    key, facts = OWN[type(outcome)], {"about": about, "code": request.code}
+    if isinstance(outcome, Declined) and request.from_list:
+        key = "waitlist-declined"
     if isinstance(outcome, Withdrawn | Declined):
-        return moved.told(language, key, outcome.request, **facts)
-    done = text(language, key, **facts)
+        return f"{moved.told(language, key, request, **facts)} {list_says.kept(request, language)}".strip()
+    done = f"{text(language, key, **facts)} {list_says.kept(request, language)}".strip()
     move = outcome.move if isinstance(outcome, Cancelled) else None
     return f"{done} {text(language, 'cancelled-move', code=move.code)}" if move else done
 

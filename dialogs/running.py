@@ -211,7 +211,7 @@ def carry_out(reply: Reply, command: Command, frame: Frame | None = None) -> Out
     if isinstance(outcome, PatientAnswered) and outcome.open is not None:  # two were asked, and one is left
         about = {"request_id": str(outcome.request.id), "question_id": str(outcome.open.id)}
         reply.open("asked", about)
-    if isinstance(outcome, Declined):  # whoever did not want that time may want another
+    if isinstance(outcome, Declined) and not outcome.request.from_list:  # whoever did not want it may want another
         reply.open("again", {"request_id": str(outcome.request.id)})
     return outcome
 

@@ -9,6 +9,7 @@ from dialogs.asked import asked
 from dialogs.booking import book
 from dialogs.chat import Chat, Ending
 from dialogs.life import absence, delay, life
+from dialogs.listed import listed
 from dialogs.menu import desk_menu, leave, menu, resume
 from dialogs.mine import mine
 from dialogs.moving import move
@@ -26,6 +27,7 @@ SCRIPTS: dict[str, Callable[[Chat], Ending]] = {
     "offer": offer,
     "asked": asked,
     "propose": propose,
+    "listed": listed,
     "menu": menu,
     "resume": resume,
     "leave": leave,

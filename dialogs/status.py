@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs import formats, moved
 from dialogs.directions import beside
+from dialogs.in_words import wished
 from dialogs.say import shortened
 from dialogs.texts import text
 from models.facts import ClinicView, Request, Visit
@@ -37,13 +38,15 @@ def coded(view: ClinicView, text: str) -> str:
 
 
 def anything(view: ClinicView) -> bool:
-    """Whether anything is open."""
-    return bool(own(view))
+    """Whether anything is open, or waits on the list."""
+    return bool(own(view) or view.entries())
 
 
 def lines(view: ClinicView, language: str, most: int = 5) -> str:
     """A line each, the first of them; "" where nothing is open."""
-    return "\n".join(f"• {line(one, view, language)}" for one in own(view)[:most])
+    said = [line(one, view, language) for one in own(view)]
+    said += [text(language, "status-list", about=wished(entry, language)) for entry in view.entries()]
+    return "\n".join(f"• {one}" for one in said[:most])
 
 
 def line(one: Request | Visit, view: ClinicView, language: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dialogs import offer_says
 from dialogs.directions import FIRST_STRONG_ISOLATE, LEFT_TO_RIGHT_ISOLATE, fenced
 from dialogs.say import Option, Say, shortened
 from dialogs.texts import right_to_left, text
@@ -38,6 +39,10 @@ BUTTONS: Mapping[str, Mapping[str, str]] = {
     "expired": {TIMES: "template-times"},
     "asked": {TIMES: "template-asked-see"},
     "calledoff": {TIMES: "template-times"},
+    "offered": {answer: f"offer-{answer}" for answer in offer_says.ANSWERS},
+    "late": {answer: f"offer-{answer}" for answer in offer_says.ANSWERS},
+    "freed": {answer: f"offer-{answer}" for answer in offer_says.OF_LIST},
+    "unanswered": {TIMES: "template-times"},
 }
 """Option → the text of its button."""
 FACTS = frozenset(SAMPLES) | {option for options in BUTTONS.values() for option in options}
@@ -50,6 +55,11 @@ KEYS: Mapping[tuple[str, str], str] = {
     ("expired", "patient"): "expired",
     ("calledoff", "patient"): "calledoff",
     ("delayed", "patient"): "delayed",
+    ("unanswered", "patient"): "unanswered",
+    ("proposed", "patient"): "offered",
+    ("offeredlate", "patient"): "late",
+    ("freed", "patient"): "freed",
+    ("missed", "patient"): "missed",
     ("reminder", ""): "reminder",
     ("asked", "patient"): "asked",
     ("confirmed", "doctor"): "doctor-confirmed",
@@ -57,9 +67,16 @@ KEYS: Mapping[tuple[str, str], str] = {
     ("expired", "doctor"): "doctor-expired",
     ("withdrawn", "doctor"): "doctor-withdrawn",
     ("cancelled", "doctor"): "doctor-cancelled",
+    ("declined", "doctor"): "doctor-declined",
+    ("unanswered", "doctor"): "doctor-expired",
 }
 """Event and reader of a purpose → its template. What is answered, or fleeting, or in a doctor's own words, has none."""
-ALONE: Mapping[str, str] = {"rejected": "rejected-alone", "expired": "expired-alone", "calledoff": "calledoff-alone"}
+ALONE: Mapping[str, str] = {
+    "rejected": "rejected-alone",
+    "expired": "expired-alone",
+    "unanswered": "unanswered-alone",
+    "calledoff": "calledoff-alone",
+}
 """Where no times were free there is nothing to show."""
 TEMPLATES: tuple[str, ...] = tuple(dict.fromkeys([*KEYS.values(), *ALONE.values()]))
 

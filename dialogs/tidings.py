@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from dialogs import formats, moved
+from dialogs import formats, list_says, moved
 from dialogs.quoting import quoted, whole_name
 from dialogs.say import Option, Say, shortened
 from dialogs.texts import text
@@ -23,6 +23,7 @@ def confirmed(outcome: Confirmed, clinic: Clinic, language: str, now: datetime) 
         for name in ("name", "address", "requirements", "code")
         if facts[name]
     ]
+    lines += [text(language, "notice-confirmed-off-list")] if visit.ends_wish else []
     named = {"service": visit.offer.service, "doctor": visit.offer.doctor}
     head = text(language, "notice-confirmed", **named)
     if request.moving:
@@ -97,6 +98,7 @@ def expired(outcome: Expired, clinic: Clinic, language: str, now: datetime) -> S
 def _instead(lines: list[str], outcome: Rejected | Expired, clinic: Clinic, language: str, now: datetime) -> Say:
     """The second choice that is asked for by now, or else the next times."""
     request, second = outcome.request, outcome.second
+    lines += filter(None, [list_says.kept(request, language)])
     if second is None and request.second_start is not None:
         wanted = formats.day_and_time(request.second_start, request.offer.timezone, language)
         lines.append(text(language, "notice-second-gone", when=wanted))

@@ -9,6 +9,7 @@ KINDS: Mapping[str, str] = {
     "rejected": "wants_confirmations",
     "reasoned": "wants_confirmations",
     "expired": "wants_confirmations",
+    "unanswered": "wants_confirmations",
     "half": "wants_updates",
     "thanks": "wants_updates",
 }

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, update
 from sqlalchemy.orm import Session
 
-from models import sql
+from models import entries, sql
 from models.events import Actor, Change, write
 from models.facts import Request
 from models.moving import give_up
@@ -38,6 +38,8 @@ def end(session: Session, found: Found, to: str, actor: Actor, *, why: str | Non
         at: datetime | None = None) -> Request:  # fmt: skip
     """Takes a pending request, read under its locks, to its end; its claim is reserved or freed with it.
 
+    The wish on the waiting list that it came of is fulfilled, or open again.
+
     `at` is when it was decided, where that was earlier than now. The doctor's card stays open: a late tap on it is to
     be told who decided, not that the card is old. Raises Lost.
     """
@@ -54,4 +56,5 @@ def end(session: Session, found: Found, to: str, actor: Actor, *, why: str | Non
         raise Lost(str(request.id))
     session.execute(update(sql.slot).where(_t.id == found.slot_id).values(**CLAIM[to]))
     write(session, found.clinic_id, found.now, Change(to, actor, "pending", request_id=request.id, why=why))
-    return replace(request, status=to, decided_at=at or found.now, decided_by=actor.called)
+    on_list = entries.came_of(session, found, to)
+    return replace(request, status=to, decided_at=at or found.now, decided_by=actor.called, on_list=on_list)

@@ -33,6 +33,8 @@ def told(session: Session, found: Found, ended: Request) -> Told:
     if ended.status == "rejected":
         rejected, more = no(session, found, ended)
         return [rejected, *more]
+    if ended.from_list:  # the time goes to the next one
+        return [Expired(ended, ())]
     second, more = _second(session, found, ended)
     times = () if second else next_times(session, found.clinic_id, ended.offer, found.now, urgent=ended.is_urgent)
     return [Expired(ended, times, second), *more]

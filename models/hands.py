@@ -8,7 +8,7 @@ import psycopg
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from models import claims, handover, locks, moves, questions, wishes
+from models import claims, handover, locks, moves, questions, waiting_list, wishes
 from models.answering_offers import accept_offer, decline_offer
 from models.attending import attend, write_note
 from models.closing import close, run_late, take_back
@@ -39,6 +39,8 @@ from models.facts import (
     GiveReason,
     Held,
     Hold,
+    JoinList,
+    LeaveList,
     Noted,
     OptIn,
     OptOut,
@@ -164,6 +166,8 @@ ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
     RunLate: run_late,
     Attend: attend,
     WriteNote: write_note,
+    JoinList: waiting_list.join,
+    LeaveList: waiting_list.leave,
 }
 """What changes a request, a visit or a right, and is told to others."""
 NOTES: Mapping[type[Any], Callable[[Errand, Any], None]] = {

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from models import sql
 from models.recurring import spread
 from models.rules import Change, Week, WeeklyRule
+from models.walltime import from_monday
 
 
 class Hours:
@@ -55,7 +56,7 @@ class Hours:
 
 def _weekly(row: sql.AnyRow) -> WeeklyRule:
     return WeeklyRule(
-        weekday=(row.day_of_week - 1) % 7,  # the one place where the seeds' Sunday = 0 becomes Python's Monday = 0
+        weekday=from_monday(row.day_of_week),
         start=row.start_time,
         end=row.end_time,
         step=row.step,

@@ -81,6 +81,8 @@ def copied(request: Request) -> dict[str, Any]:
         "patient_species": request.patient_species,
         "previous_request_id": request.id,
         "moves_reservation_id": request.moves,
+        # A wish waits for what took the place of its request; where that has ended, it is open again.
+        "waitlist_entry_id": request.entry if request.status == "superseded" else None,
     }
 
 

@@ -14,7 +14,7 @@ from models.tasks import add_task
 from models.templates import Choosing, doubt, named
 from models.visits import OPEN
 
-FLEETING = ("nudge:", "half:", "close_out:")
+FLEETING = ("nudge:", "half:", "close_out:", "freed:", "missed:", "list_over:")
 """What is worth saying now or not at all."""
 MOST_TRIES = 5
 """So often a message may be refused as a template that the provider calls approved."""

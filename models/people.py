@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models import sql
 from models.base import new_id
-from models.facts import Person, Refused, Submit
+from models.facts import JoinList, Person, Refused, Submit
 from models.intake import HEALTH, STANDING, cut
 
 _p = sql.patient.c
@@ -73,7 +73,13 @@ def _months(since: date, today: date) -> int:
 
 
 def found_or_made(
-    session: Session, clinic_id: UUID, contact_id: UUID, said: Submit, *, intake: Mapping[str, str], now: datetime
+    session: Session,
+    clinic_id: UUID,
+    contact_id: UUID,
+    said: Submit | JoinList,
+    *,
+    intake: Mapping[str, str],
+    now: datetime,
 ) -> Person:
     """Whom a request is for, brought up to date with what was said; the same name and species is the same patient.
 
@@ -114,7 +120,7 @@ def _standing(intake: Mapping[str, str], today: date) -> dict[str, Any]:
     return told | ({"health_confirmed_on": today} if HEALTH & set(intake) else {})
 
 
-def _told_age(said: Submit, today: date) -> dict[str, Any]:
+def _told_age(said: Submit | JoinList, today: date) -> dict[str, Any]:
     """What is known of the age from now on: a birth date, or years and months on this day."""
     if said.born is not None:
         return {"birth_date": said.born, "age_years": None, "age_months": None, "asked_on": None}

@@ -31,6 +31,12 @@ _to_backup = sql.prompt.c.facts["to"].as_string() == "backup"
 _card_handed_at = _handed_at.where(func.coalesce(~_to_backup, true())).scalar_subquery()
 _backup_handed_at = case((_r.backup_id.is_not(None), _handed_at.where(_to_backup).scalar_subquery()))
 _after = sql.request.alias("after").c
+_on_list = (
+    select(sql.entry.c.status)
+    .where(sql.entry.c.clinic_id == _r.clinic_id, sql.entry.c.id == _r.waitlist_entry_id)
+    .correlate(sql.request)
+    .scalar_subquery()
+)
 _replaced_by = (
     select(_after.booking_reference)
     .where(_after.clinic_id == _r.clinic_id, _after.id == _r.superseded_by)
@@ -80,6 +86,8 @@ _REQUESTS = (
         _old.doctor_id.label("old_doctor_id"),
         _old_doctor.name.label("old_doctor"),
         _replaced_by.label("replaced_by"),
+        _r.waitlist_entry_id,
+        _on_list.label("on_list"),
         _t.start_time,
         _t.end_time,
         _decider.name.label("decider"),
@@ -192,6 +200,8 @@ def _request(row: sql.AnyRow) -> Request:
         previous_id=row.previous_request_id,
         replaced_by=row.replaced_by,
         moving=_moving(row),
+        entry=row.waitlist_entry_id,
+        on_list=row.on_list,
     )
 
 

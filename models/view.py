@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from models import absences, questions, requests, sql, visits
+from models import absences, entries, questions, requests, sql, visits
 from models.bookable import Wish, window
 from models.facts import (
     Absence,
@@ -17,6 +17,7 @@ from models.facts import (
     Contact,
     Delay,
     FreeTime,
+    ListEntry,
     Offer,
     PartOfDay,
     Person,
@@ -153,6 +154,9 @@ class View:
 
         return self._once("visits", ask)
 
+    def entries(self) -> tuple[ListEntry, ...]:
+        return self._once("entries", lambda: entries.of_contact(self.session, self.contact_id))
+
     def request(self, request_id: UUID) -> Request | None:
         mine = (_r.contact_id == self.contact_id) | self._for_me()
         return next(iter(self._requests(("request", request_id), _r.id == request_id, mine)), None)
@@ -180,7 +184,8 @@ class View:
         return tuple(sorted([*booked, *open_ones], key=lambda one: one.start))
 
     def offered(self) -> tuple[Request, ...]:
-        open_ones = (sql.PENDING, _r.waits_for == "patient", _r.expires_at > sql.NOW)
+        hers = _r.waitlist_entry_id.is_(None) | _r.previous_request_id.is_not(None)  # the list's offers are nobody's
+        open_ones = (sql.PENDING, _r.waits_for == "patient", hers, _r.expires_at > sql.NOW)
         return self._of_doctor("offered", *open_ones, order=_r.expires_at)
 
     def by_code(self, code: str) -> Request | None:

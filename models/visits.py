@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy import ColumnElement, func, insert, select
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from models import sql
+from models import entries, sql
 from models.base import new_id
 from models.events import Actor, Change, write
 from models.facts import Request, Visit
@@ -17,6 +18,12 @@ from models.terms import COLUMNS, offer_of
 
 _v, _r = sql.visit.c, sql.request.c
 _move = sql.request.alias("move").c
+# Beside the update in front of it, SQLAlchemy leaves the defaults of an insert out.
+_USUAL = {
+    column.name: column.default.arg
+    for column in sql.visit.columns
+    if isinstance(column.default, ScalarElementColumnDefault)
+}
 GONE = ("cancelled", "rescheduled")
 OPEN = ("confirmed", "arrived", "in_progress")
 
@@ -142,7 +149,9 @@ def begin(session: Session, found: Found, approved: Request, actor: Actor) -> tu
         "currency": offer.currency,
     }
     row |= _in_place_of(approved.moves) if approved.moves else {}
-    session.execute(insert(sql.visit).values(**row))
+    wishes = entries.fulfilled_by(approved)
+    begun = insert(sql.visit).values({**_USUAL, **row}).add_cte(wishes)
+    ended = session.execute(begun.returning(select(func.count()).select_from(wishes).scalar_subquery())).scalar_one()
     write(session, found.clinic_id, found.now, Change("confirmed", actor, reservation_id=reservation_id))
     approved = replace(approved, reservation_id=reservation_id, visit_status="confirmed")
     until = approved.start - found.cutoff
@@ -158,5 +167,6 @@ def begin(session: Session, found: Found, approved: Request, actor: Actor) -> tu
         patient_name=approved.patient_name,
         patient_species=approved.patient_species,
         cancellable_until=until,
+        ends_wish=ended > 0,
     )
     return approved, visit

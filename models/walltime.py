@@ -32,6 +32,16 @@ def local_day(moment: datetime, zone: ZoneInfo) -> date:
     return moment.astimezone(zone).date()
 
 
+def from_monday(weekday: int) -> int:
+    """The seeds' Sunday = 0, as the tables store it, becomes Python's Monday = 0."""
+    return (weekday - 1) % 7
+
+
+def from_sunday(weekday: int) -> int:
+    """And back."""
+    return (weekday + 1) % 7
+
+
 def first_moment(day: date, zone: ZoneInfo) -> datetime:
     """When the day begins there; where midnight is skipped (Santiago in spring), the jump."""
     return edge(datetime.combine(day, MIDNIGHT), zone)

@@ -113,6 +113,7 @@ def _clinic(row: sql.AnyRow) -> Clinic:
         max_open_requests_per_contact=row.max_open_requests_per_contact,
         max_moves=row.max_moves,
         undo_seconds=row.undo_seconds,
+        waitlist_minutes=row.waitlist_minutes,
         texts=row.texts or {},
         location=row.location,
         opening_hours=row.opening_hours or {},

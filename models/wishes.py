@@ -11,6 +11,7 @@ from models.facts import Choose, OptIn, OptOut, RaiseEmergency, Refused, SetLang
 from models.parking import close_calls, unpark
 from models.tasks import add_task, close_task
 from models.visits import OPEN
+from models.waiting_list import release
 
 _c, _r, _v = sql.contact.c, sql.request.c, sql.visit.c
 
@@ -29,7 +30,11 @@ def choose(errand: Errand, command: Choose) -> None:
 
 
 def opt_out(errand: Errand, _: OptOut) -> None:
-    """Requests and visits go on; staff are to tell by phone what we no longer may, and hear of a doctor's stop."""
+    """Requests and visits go on; staff are to tell by phone what we no longer may, and hear of a doctor's stop.
+
+    A time that the waiting list offers goes to the next one; the wish keeps its place and is passed over until *start*.
+    """
+    release(errand)
     _change(errand, opted_out_at=sql.NOW)
     if errand.contact.doctor_id is not None:
         add_task(errand.session, "doctor_opted_out", contact_id=errand.contact.id)

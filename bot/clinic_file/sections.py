@@ -52,6 +52,12 @@ CLINIC = (
         default=15,
     ),
     Key(
+        "waitlist_minutes",
+        whole(5, 120),
+        f"How long a time that came free is kept for one person of the waiting list, {MINUTES}.",
+        default=15,
+    ),
+    Key(
         "slot_margin_minutes",
         whole(0, 1_440),
         f"A request ends this long before its visit would start, if that is earlier, {MINUTES}.",

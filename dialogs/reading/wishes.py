@@ -16,7 +16,8 @@ from dialogs.reading.signs import Sign, Signs, lines, sign
 from dialogs.reading.vocabulary import VOCABULARIES, Vocabulary
 
 ORDER = (
-    "stop", "person", "cancel", "reschedule", "repeat", "dont_know", "another_option", "bye", "thanks", "hello",
+    "stop", "waitlist", "person", "cancel", "reschedule", "repeat", "dont_know", "another_option", "bye", "thanks",
+    "hello",
 )  # fmt: skip
 """Which wish counts where a message has several: goodbyes and thanks stand around everything else."""
 WHOLE = frozenset({"dont_know", "thanks", "hello"})

@@ -188,6 +188,7 @@ status-waits-for-doctor = *قيد الانتظار* ({ $code }): { $about }. ي�
    *[other] بقيت { $minutes } دقيقة
 })؛ ومن دونه لا يُحجز شيء.
 status-waits-for-patient = *بانتظار ردكم* ({ $code }): { $about }، حتى { $until }.
+status-list = *على قائمة الانتظار*: { $about }
 
 ## An offer of another time
 
@@ -197,6 +198,9 @@ offer-yes = نعم، آخذه
 offer-no = لا، شكرًا
 offer-other = وقت آخر
 offer-not-booked = لم يُحجز شيء بعد. اكتبوا *نعم* وحدها لأخذ هذا الوقت.
+offer-leave = أخرجوني من القائمة
+offer-ask = *{ $about }* محفوظ لكم حتى *{ $until }*. هل أطلبه من { $doctor }؟
+offer-ask-again = اكتبوا من فضلكم *نعم* لأطلب { $about } من { $doctor }، أو *لا* لتركه، أو اليوم والوقت الأنسب لكم. وهو محفوظ حتى { $until }.
 offer-kept = أحفظ لكم { $when } حتى { $until } بينما تبحثون. لأخذه في النهاية اكتبوا *طلباتي*.
 state-offer-over = لم يصلني ردكم في الوقت المحدد: { $about } عاد متاحًا وهو *غير محجوز* (الرمز { $code }).
 state-offer-taken-back = سُحب هذا العرض: { $about } *غير محجوز* (الرمز { $code }).
@@ -365,6 +369,7 @@ card-not-sent = لم أرسل شيئًا بعد. هل أرسله؟ اكتبوا 
 line-service = الخدمة
 line-doctor = الطبيب
 line-time = الوقت
+line-days = الأيام
 line-where = المكان
 line-person = لمن
 line-phone = الهاتف
@@ -434,6 +439,67 @@ second-none = من دون خيار ثانٍ
 second-not-free = الوقت الثاني الذي ذكرتموه غير متاح، فتركته.
 card-second-hint = لذكر وقت ثانٍ إن رُفض هذا اكتبوا مثلًا «أو الخميس 10:00».
 line-second = الخيار الثاني
+
+## The waiting list
+
+booking-wish = { $service }: أي أيام وأي ساعات تناسبكم؟ اختاروا أو اكتبوا، مثل «الثلاثاء والخميس بعد الساعة 16:00» أو «الأسبوع القادم صباحًا» أو «الجمعة 13 مارس».
+booking-wish-again = اكتبوا الأيام، مثل «الاثنين» أو «حتى 20 مارس» أو «الخميس بعد الظهر»، أو «أي يوم».
+booking-join = راجعوا من فضلكم قبل أن أضعكم على قائمة الانتظار:
+
+    { $card }
+
+    إن أُتيح وقت كهذا أكتب إليكم ({ $hours }) وأحفظه لكم { $minutes } دقيقة. لتغيير سطر اكتبوا رقمه.
+booking-join-again = اكتبوا *نعم* للانضمام إلى قائمة الانتظار، أو رقم السطر الذي تريدون تغييره، مثلًا *3*.
+
+    { $card }
+waitlist-join-row = ضعوني على القائمة
+waitlist-row = قائمة الانتظار
+waitlist-hint = إن كنتم تفضلون انتظار وقت يُتاح فاكتبوا *قائمة الانتظار*.
+waitlist-any-doctor = أي طبيب
+waitlist-any-day = أي يوم
+waitlist-any-day-row = أي يوم
+waitlist-morning-row = أي صباح
+waitlist-afternoon-row = بعد ظهر أي يوم
+waitlist-evening-row = أي مساء
+waitlist-in-the-morning = صباحًا
+waitlist-in-the-afternoon = بعد الظهر
+waitlist-in-the-evening = مساءً
+waitlist-from-day = من { $day }
+waitlist-until-day = حتى { $day }
+waitlist-at = الساعة { $time }
+waitlist-between = { $start }–{ $end }
+waitlist-from = من الساعة { $time }
+waitlist-to = حتى الساعة { $time }
+waitlist-any-hour = في أي ساعة
+waitlist-joined = 📝 أنتم على *قائمة الانتظار*: { $about }. لم يُحجز شيء بعد.
+
+    فور إتاحة وقت كهذا أعرضه عليكم ({ $hours }) وأحفظه { $minutes } دقيقة؛ ومن دون رد ينتقل إلى التالي. لرؤية ما تنتظرونه أو ترك القائمة اكتبوا *مواعيدي*.
+waitlist-left = تم: لم تعودوا على قائمة الانتظار ({ $about }).
+waitlist-none = لستم على قائمة الانتظار.
+waitlist-mine = هذا ما تنتظرونه:
+
+    { $lines }
+
+    إن أُتيح وقت كهذا أكتب إليكم ({ $hours }).
+waitlist-mine-again = اختاروا أحد هذه السطور، مثلًا *{ $example }*، أو اكتبوا *القائمة*.
+waitlist-leave-row = أخرجوني من القائمة
+waitlist-another-row = انتظار شيء آخر
+waitlist-stopped = مكانكم على قائمة الانتظار محفوظ، لكنني لا أعرض عليكم شيئًا حتى تكتبوا *بدء*.
+waitlist-declined = حسنًا: ينتقل { $about } إلى التالي (الرمز { $code }).
+waitlist-kept = مكانكم على قائمة الانتظار محفوظ.
+waitlist-freed = 🔔 أُتيح وقت مما تنتظرونه:
+waitlist-freed-book = *{ $about }*
+    أحفظه لكم حتى *{ $until }*. بكلمة نعم يُحجز، ومن دون رد ينتقل إلى التالي. الرمز: { $code }
+waitlist-freed-ask = *{ $about }*
+    أحفظه لكم حتى *{ $until }*. بكلمة نعم أطلبه من { $doctor } ويبقى القرار هناك، ومن دون رد ينتقل إلى التالي. الرمز: { $code }
+waitlist-missed = لم يصلني ردكم في الوقت المحدد، فينتقل هذا الوقت إلى التالي: { $about }.
+waitlist-missed-kept = مكانكم على قائمة الانتظار محفوظ. إن بقي العرض القادم من دون رد أيضًا فسأخرجكم منها.
+waitlist-missed-off = كان هذا الثاني من دون رد، لذلك أخرجتكم من قائمة الانتظار. لمواصلة الانتظار اكتبوا *قائمة الانتظار*.
+waitlist-over = لم يُتح وقت مما كنتم تنتظرونه: { $about }. انتهى مكانكم على قائمة الانتظار. لمواصلة الانتظار اكتبوا *قائمة الانتظار*، ولرؤية الأوقات المتاحة اكتبوا *حجز*.
+refused-listed-already = أنتم على قائمة الانتظار لأجل { $service } بالفعل. اكتبوا *مواعيدي* لرؤية ما تنتظرونه أو سحبه.
+refused-list-full = تنتظرون بقدر ما تسمح به القائمة لشخص واحد. اكتبوا *مواعيدي* لسحب شيء أولًا.
+refused-list-past = انقضت هذه الأيام. نرجو ذكر أيام أخرى.
+refused-list-left = هذا لم يعد على قائمة الانتظار.
 
 ## What came of it
 
@@ -768,6 +834,7 @@ notice-confirmed-name = لـ { $name }
 notice-confirmed-address = العنوان: { $address }
 notice-confirmed-requirements = يرجى الانتباه: { $requirements }
 notice-confirmed-code = رمزكم: { $code }
+notice-confirmed-off-list = وبهذا انتهى ما كنتم تنتظرونه لأجله على قائمة الانتظار.
 notice-confirmed-cancel = إن تعذر حضوركم فاكتبوا: إلغاء
 notice-confirmed-cancel-phone = إن تعذر حضوركم فاتصلوا بالعيادة من فضلكم: { $phone }
 notice-confirmed-cancel-person = إن تعذر حضوركم فاكتبوا: موظف
@@ -781,6 +848,7 @@ notice-expired = لم يُحجز: لم يصل رد على طلبكم { $code } �
 notice-expired-what = { $service } مع { $doctor }، { $when }: عاد الوقت متاحًا.
 notice-doctor-line = { $code } · { $who } · { $service } · { $when }
 notice-doctor-by-rule = موعد جديد لا يحتاج إلى موافقة:
+notice-doctor-from-list = موعد جديد من قائمة الانتظار لا يحتاج إلى موافقة:
 notice-half = ⏳ ما زلنا بانتظار رد { $doctor }: { $about }. يصل الرد حتى { $until }؛ ومن دونه لا يُحجز شيء، وسأكتب لكم في كل الأحوال. لسحب الطلب اكتبوا *إلغاء*.
 notice-asked = ❓ لدى *{ $doctor }* سؤال قبل البت في طلبكم { $code } ({ $about }):
     «{ $question }»
@@ -866,6 +934,13 @@ template-doctor-rejected = رُفض الطلب { $code } في { $clinic }، وا
 template-doctor-expired = انتهت مهلة الطلب { $code } في { $clinic }، والوقت المطلوب { $when }، من دون رد. يُبلَّغ المريض بأنه لم يُحجز شيء جديد.
 template-doctor-withdrawn = سحب المريض الطلب { $code } في { $clinic }، والوقت المطلوب { $when }، ولم يبق ما تقررونه.
 template-doctor-cancelled = أُلغي الموعد { $code } في { $clinic }، وكان في { $when }، وعاد الوقت متاحًا.
+template-offered = طلبتم موعدًا في { $clinic }. بدلًا من ذلك الوقت يُعرض عليكم وقت آخر: { $when }، الرمز { $code }. وهو محفوظ لكم حتى { $until }؛ بكلمة نعم يُحجز.
+template-late = انتهت مهلة طلبكم في { $clinic } من دون رد. والآن جاءت الموافقة والوقت ما زال متاحًا: { $when }، الرمز { $code }. وهو محفوظ لكم حتى { $until }. هل ما زلتم تريدونه؟
+template-freed = أُتيح في { $clinic } وقت مما تنتظرونه: { $when }، الرمز { $code }. وهو محفوظ لكم حتى { $until }. هل تريدونه؟ من دون رد ينتقل إلى التالي.
+template-missed = لم يصلنا ردكم في الوقت المحدد، فينتقل الوقت { $when } في { $clinic } (الرمز { $code }) إلى التالي على قائمة الانتظار. أجيبوا على هذه الرسالة لمعرفة وضعكم عليها.
+template-unanswered = لم يصلنا ردكم في الوقت المحدد على الموعد { $code } الذي عُرض عليكم في { $clinic }، والوقت { $when }، ولم يُحجز شيء. إجاباتكم محفوظة، ويمكنكم رؤية أوقات أخرى متاحة أدناه.
+template-unanswered-alone = لم يصلنا ردكم في الوقت المحدد على الموعد { $code } الذي عُرض عليكم في { $clinic }، والوقت { $when }، ولم يُحجز شيء. إجاباتكم محفوظة؛ اكتبوا «حجز» للبحث عن وقت آخر.
+template-doctor-declined = لم يأخذ المريض الوقت الذي عُرض عليه في { $clinic }: { $when }، الرمز { $code }. وقد عاد متاحًا.
 template-times = عرض أوقات أخرى
 template-asked-see = عرض السؤال
 

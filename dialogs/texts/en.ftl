@@ -172,6 +172,7 @@ status-waits-for-doctor = *Waiting* ({ $code }): { $about }. The answer comes by
    *[other] { $minutes } minutes left
 }); without one nothing is booked.
 status-waits-for-patient = *Waiting for you* ({ $code }): { $about }, until { $until }.
+status-list = *On the waiting list*: { $about }
 
 ## An offer of another time
 
@@ -181,6 +182,9 @@ offer-yes = Yes, take it
 offer-no = No, thanks
 offer-other = Another time
 offer-not-booked = Nothing is booked yet. Write *yes* alone to take this time.
+offer-leave = Leave the list
+offer-ask = *{ $about }* is kept for you until *{ $until }*. Shall I ask { $doctor } for it?
+offer-ask-again = Please write *yes* and I ask { $doctor } for { $about }, *no* to leave it, or the day and time you would rather have. It is kept until { $until }.
 offer-kept = I keep { $when } for you until { $until } while you look. To take it after all, write *my requests*.
 state-offer-over = I had no answer from you in time: { $about } is free again and *not booked* (code { $code }).
 state-offer-taken-back = This offer was taken back: { $about } is *not booked* (code { $code }).
@@ -343,6 +347,7 @@ card-not-sent = I have sent nothing yet. Shall I send it? Write *send* or *cance
 line-service = Service
 line-doctor = Doctor
 line-time = Time
+line-days = Days
 line-where = Where
 line-person = For
 line-phone = Phone
@@ -409,6 +414,67 @@ second-none = No second choice
 second-not-free = The second time you named is not free, so I leave it out.
 card-second-hint = To name a second time in case this one is refused, write for instance “or Friday 10:00”.
 line-second = Second choice
+
+## The waiting list
+
+booking-wish = { $service }: which days and hours would suit you? Choose, or write it, like “Tuesdays and Thursdays after 16:00”, “next week in the morning” or “Friday 13 March”.
+booking-wish-again = Write the days, for instance “Mondays”, “until 20 March” or “Friday afternoon”, or “any day”.
+booking-join = Please check before I put you on the waiting list:
+
+    { $card }
+
+    If such a time comes free I write to you ({ $hours }) and keep it for you for { $minutes } minutes. To change a line, write its number.
+booking-join-again = Write *yes* to go on the waiting list, or the number of the line to change, for instance *3*.
+
+    { $card }
+waitlist-join-row = Put me on the list
+waitlist-row = Waiting list
+waitlist-hint = If you would rather wait for a time to come free, write *waiting list*.
+waitlist-any-doctor = any doctor
+waitlist-any-day = any day
+waitlist-any-day-row = Any day
+waitlist-morning-row = Any morning
+waitlist-afternoon-row = Any afternoon
+waitlist-evening-row = Any evening
+waitlist-in-the-morning = in the morning
+waitlist-in-the-afternoon = in the afternoon
+waitlist-in-the-evening = in the evening
+waitlist-from-day = from { $day } on
+waitlist-until-day = until { $day }
+waitlist-at = at { $time }
+waitlist-between = { $start }–{ $end }
+waitlist-from = from { $time } on
+waitlist-to = until { $time }
+waitlist-any-hour = at any hour
+waitlist-joined = 📝 You are on the *waiting list*: { $about }. Nothing is booked yet.
+
+    As soon as such a time comes free I offer it to you ({ $hours }) and keep it for { $minutes } minutes; without an answer it goes to the next person. To see your wish or leave the list, write *my visits*.
+waitlist-left = Done: you are off the waiting list ({ $about }).
+waitlist-none = You are not on the waiting list.
+waitlist-mine = This is what you wait for:
+
+    { $lines }
+
+    If such a time comes free I write to you ({ $hours }).
+waitlist-mine-again = Choose one of these lines, for instance *{ $example }*, or write *menu*.
+waitlist-leave-row = Leave the list
+waitlist-another-row = Another wish
+waitlist-stopped = Your place on the waiting list is kept, but I offer you nothing until you write *start*.
+waitlist-declined = All right: { $about } goes to the next person (code { $code }).
+waitlist-kept = You keep your place on the waiting list.
+waitlist-freed = 🔔 A time came free that you are waiting for:
+waitlist-freed-book = *{ $about }*
+    I keep it for you until *{ $until }*. A yes books it; without an answer it goes to the next person. Code: { $code }
+waitlist-freed-ask = *{ $about }*
+    I keep it for you until *{ $until }*. With a yes I ask { $doctor } for it, who then decides; without an answer it goes to the next person. Code: { $code }
+waitlist-missed = I had no answer from you in time, so this time goes to the next person: { $about }.
+waitlist-missed-kept = You keep your place on the waiting list. If the next offer stays without an answer too, I take you off it.
+waitlist-missed-off = It was the second without an answer, so I took you off the waiting list. To wait on, write *waiting list*.
+waitlist-over = No time came free for what you were waiting for: { $about }. Your place on the waiting list has ended. To wait on, write *waiting list*; to see which times are free, write *book*.
+refused-listed-already = You are on the waiting list for { $service } already. Write *my visits* to see your wish or take it back.
+refused-list-full = You are waiting for as much as the list takes from one person. Write *my visits* to take something back first.
+refused-list-past = Those days are over already. Please name others.
+refused-list-left = That is not on the waiting list any more.
 
 ## What came of it
 
@@ -711,6 +777,7 @@ notice-confirmed-name = For { $name }
 notice-confirmed-address = Address: { $address }
 notice-confirmed-requirements = Please note: { $requirements }
 notice-confirmed-code = Your code: { $code }
+notice-confirmed-off-list = What you had on the waiting list for this is done with.
 notice-confirmed-cancel = If you cannot come, write: cancel
 notice-confirmed-cancel-phone = If you cannot come, please call the clinic: { $phone }
 notice-confirmed-cancel-person = If you cannot come, write: person
@@ -724,6 +791,7 @@ notice-expired = Not booked: nobody answered your request { $code } in time.
 notice-expired-what = { $service } with { $doctor }, { $when }: the time is free again.
 notice-doctor-line = { $code } · { $who } · { $service } · { $when }
 notice-doctor-by-rule = New visit, no approval needed:
+notice-doctor-from-list = New visit from the waiting list, no approval needed:
 notice-half = ⏳ Still waiting for { $doctor }: { $about }. The answer comes by { $until }; without one nothing is booked, and I write to you either way. To take it back, write *cancel*.
 notice-asked = ❓ *{ $doctor }* has a question before deciding on your request { $code } ({ $about }):
     “{ $question }”
@@ -809,6 +877,13 @@ template-doctor-rejected = The request { $code } at { $clinic } for { $when } wa
 template-doctor-expired = The request { $code } at { $clinic } for { $when } ended without an answer. The patient is told that nothing new is booked.
 template-doctor-withdrawn = The patient has withdrawn the request { $code } at { $clinic } for { $when }; nothing is left for you to decide.
 template-doctor-cancelled = The visit { $code } at { $clinic } on { $when } was cancelled, and the time is free again.
+template-offered = You asked for a visit at { $clinic }. Instead of that time you are offered another one: { $when }, code { $code }. It is kept for you until { $until }; a yes books it.
+template-late = Your request at { $clinic } had run out without an answer. Now it is accepted after all, and the time is still free: { $when }, code { $code }. It is kept for you until { $until }. Do you still want it?
+template-freed = A time came free at { $clinic } that you are waiting for: { $when }, code { $code }. It is kept for you until { $until }. Do you want it? Without an answer it goes to the next person.
+template-missed = We had no answer from you in time, so { $when } at { $clinic } (code { $code }) goes to the next person on the waiting list. Answer this message to see how you stand on it.
+template-unanswered = We had no answer from you in time about the visit { $code } that you were offered at { $clinic } for { $when }, so nothing is booked. Your answers are kept; you can see other free times below.
+template-unanswered-alone = We had no answer from you in time about the visit { $code } that you were offered at { $clinic } for { $when }, so nothing is booked. Your answers are kept; write “book” to look for another time.
+template-doctor-declined = The patient does not take the time that was offered at { $clinic }: { $when }, code { $code }. It is free again.
 template-times = See other times
 template-asked-see = See the question
 

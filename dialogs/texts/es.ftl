@@ -171,6 +171,7 @@ status-waits-for-doctor = *En espera* ({ $code }): { $about }. Hora límite de l
    *[other] quedan { $minutes } minutos
 }); sin ella no se reserva nada.
 status-waits-for-patient = *Espera tu respuesta* ({ $code }): { $about } (hora límite: { $until }).
+status-list = *En la lista de espera*: { $about }
 
 ## An offer of another time
 
@@ -180,6 +181,9 @@ offer-yes = Sí, la tomo
 offer-no = No, gracias
 offer-other = Otra hora
 offer-not-booked = Todavía no hay nada reservado. Escribe solo *sí* para tomar esta hora.
+offer-leave = Quitarme de la lista
+offer-ask = *{ $about }* queda guardada para ti hasta *{ $until }*. ¿Se la pido a { $doctor }?
+offer-ask-again = Escribe *sí* y le pido { $about } a { $doctor }, *no* para dejarla, o el día y la hora que prefieres. Se guarda hasta { $until }.
 offer-kept = Te guardo { $when } hasta { $until } mientras buscas. Para tomarla al final, escribe *mis solicitudes*.
 state-offer-over = No recibí tu respuesta a tiempo: { $about } vuelve a estar libre y *no está reservada* (código { $code }).
 state-offer-taken-back = Esta propuesta se retiró: { $about } *no está reservada* (código { $code }).
@@ -342,6 +346,7 @@ card-not-sent = Todavía no he enviado nada. ¿Lo envío? Escribe *enviar* o *ca
 line-service = Servicio
 line-doctor = Médico
 line-time = Hora
+line-days = Días
 line-where = Dónde
 line-person = Para
 line-phone = Teléfono
@@ -408,6 +413,67 @@ second-none = Sin segunda opción
 second-not-free = La segunda hora que dijiste no está libre, así que la dejo fuera.
 card-second-hint = Para dar una segunda hora por si rechazan esta, escribe por ejemplo “o viernes 10:00”.
 line-second = Segunda opción
+
+## The waiting list
+
+booking-wish = { $service }: ¿qué días y horas te vendrían bien? Elige o escríbelo, como “martes y jueves después de las 16:00”, “la semana que viene por la mañana” o “viernes 13 de marzo”.
+booking-wish-again = Escribe los días, por ejemplo “los lunes”, “hasta el 20 de marzo” o “viernes por la tarde”, o “cualquier día”.
+booking-join = Revisa esto antes de que te apunte en la lista de espera:
+
+    { $card }
+
+    Si se libera una hora así, te escribo ({ $hours }) y te la guardo { $minutes } minutos. Para cambiar una línea, escribe su número.
+booking-join-again = Escribe *sí* para entrar en la lista de espera, o el número de la línea que quieras cambiar, por ejemplo *3*.
+
+    { $card }
+waitlist-join-row = Apuntarme
+waitlist-row = Lista de espera
+waitlist-hint = Si prefieres esperar a que se libere una hora, escribe *lista de espera*.
+waitlist-any-doctor = cualquier médico
+waitlist-any-day = cualquier día
+waitlist-any-day-row = Cualquier día
+waitlist-morning-row = Cualquier mañana
+waitlist-afternoon-row = Cualquier tarde
+waitlist-evening-row = Cualquier noche
+waitlist-in-the-morning = por la mañana
+waitlist-in-the-afternoon = por la tarde
+waitlist-in-the-evening = por la noche
+waitlist-from-day = desde { $day }
+waitlist-until-day = hasta { $day }
+waitlist-at = a las { $time }
+waitlist-between = { $start }–{ $end }
+waitlist-from = desde las { $time }
+waitlist-to = hasta las { $time }
+waitlist-any-hour = a cualquier hora
+waitlist-joined = 📝 Quedas en la *lista de espera*: { $about }. Todavía no hay nada reservado.
+
+    En cuanto se libere una hora así te la ofrezco ({ $hours }) y te la guardo { $minutes } minutos; sin respuesta pasa a la siguiente persona. Para ver lo que esperas o salir de la lista, escribe *mis citas*.
+waitlist-left = Listo: ya no estás en la lista de espera ({ $about }).
+waitlist-none = No estás en la lista de espera.
+waitlist-mine = Esto es lo que esperas:
+
+    { $lines }
+
+    Si se libera una hora así, te escribo ({ $hours }).
+waitlist-mine-again = Elige una de estas líneas, por ejemplo *{ $example }*, o escribe *menú*.
+waitlist-leave-row = Quitarme de la lista
+waitlist-another-row = Esperar algo más
+waitlist-stopped = Conservas tu lugar en la lista de espera, pero no te ofrezco nada hasta que escribas *comenzar*.
+waitlist-declined = De acuerdo: { $about } pasa a la siguiente persona (código { $code }).
+waitlist-kept = Conservas tu lugar en la lista de espera.
+waitlist-freed = 🔔 Se liberó una hora como la que esperas:
+waitlist-freed-book = *{ $about }*
+    Te la guardo hasta *{ $until }*. Con un sí queda reservada; sin respuesta pasa a la siguiente persona. Código: { $code }
+waitlist-freed-ask = *{ $about }*
+    Te la guardo hasta *{ $until }*. Con un sí se la pido a { $doctor }, y entonces falta su respuesta; sin la tuya pasa a la siguiente persona. Código: { $code }
+waitlist-missed = No recibí tu respuesta a tiempo, así que esta hora pasa a la siguiente persona: { $about }.
+waitlist-missed-kept = Conservas tu lugar en la lista de espera. Si la próxima también queda sin respuesta, te quito de ella.
+waitlist-missed-off = Fue la segunda sin respuesta, así que te quité de la lista de espera. Para seguir esperando, escribe *lista de espera*.
+waitlist-over = No se liberó ninguna hora como la que esperabas: { $about }. Tu lugar en la lista de espera terminó. Para seguir esperando, escribe *lista de espera*; para ver las horas libres, escribe *reservar*.
+refused-listed-already = Ya estás en la lista de espera para { $service }. Escribe *mis citas* para ver lo que esperas o retirarlo.
+refused-list-full = Ya esperas todo lo que la lista admite de una persona. Escribe *mis citas* para retirar algo antes.
+refused-list-past = Esos días ya pasaron. Por favor, di otros.
+refused-list-left = Eso ya no está en la lista de espera.
 
 ## What came of it
 
@@ -710,6 +776,7 @@ notice-confirmed-name = Para { $name }
 notice-confirmed-address = Dirección: { $address }
 notice-confirmed-requirements = Ten en cuenta: { $requirements }
 notice-confirmed-code = Tu código: { $code }
+notice-confirmed-off-list = Lo que esperabas para esto en la lista de espera queda resuelto.
 notice-confirmed-cancel = Si no puedes venir, escribe: cancelar
 notice-confirmed-cancel-phone = Si no puedes venir, llama a la clínica: { $phone }
 notice-confirmed-cancel-person = Si no puedes venir, escribe: persona
@@ -723,6 +790,7 @@ notice-expired = No quedó reservada: nadie respondió a tiempo tu solicitud { $
 notice-expired-what = { $service } con { $doctor }, { $when }: esa hora vuelve a estar libre.
 notice-doctor-line = { $code } · { $who } · { $service } · { $when }
 notice-doctor-by-rule = Nueva cita, no necesita aprobación:
+notice-doctor-from-list = Nueva cita de la lista de espera, no necesita aprobación:
 notice-half = ⏳ Aún sin respuesta de { $doctor }: { $about }. Hora límite: { $until }; sin respuesta no se reserva nada, y en cualquier caso te escribo. Para retirarla, escribe *cancelar*.
 notice-asked = ❓ *{ $doctor }* tiene una pregunta antes de decidir tu solicitud { $code } ({ $about }):
     «{ $question }»
@@ -808,6 +876,13 @@ template-doctor-rejected = La solicitud { $code } en { $clinic } para el { $when
 template-doctor-expired = La solicitud { $code } en { $clinic } para el { $when } terminó sin respuesta. Al paciente se le dice que no se reservó nada nuevo.
 template-doctor-withdrawn = El paciente retiró la solicitud { $code } en { $clinic } para el { $when }; no le queda nada por decidir.
 template-doctor-cancelled = La cita { $code } en { $clinic } para el { $when } fue cancelada, y la hora vuelve a estar libre.
+template-offered = Pediste una cita en { $clinic }. En lugar de esa hora se te propone otra: { $when }, código { $code }. Queda guardada para ti; hora límite: { $until }; con un sí queda reservada.
+template-late = Tu solicitud en { $clinic } había vencido sin respuesta. Ahora la aceptan, y la hora sigue libre: { $when }, código { $code }. Queda guardada para ti; hora límite: { $until }. ¿Todavía la quieres?
+template-freed = Se liberó en { $clinic } una hora como la que esperas: { $when }, código { $code }. Queda guardada para ti; hora límite: { $until }. ¿La quieres? Sin respuesta pasa a la siguiente persona.
+template-missed = No recibimos tu respuesta a tiempo, así que la hora { $when } en { $clinic } (código { $code }) pasa a la siguiente persona de la lista de espera. Responde a este mensaje para ver cómo sigues en ella.
+template-unanswered = No recibimos a tiempo tu respuesta sobre la cita { $code } que se te propuso en { $clinic } para el { $when }, así que no hay nada reservado. Tus respuestas se conservan; abajo puedes ver otras horas libres.
+template-unanswered-alone = No recibimos a tiempo tu respuesta sobre la cita { $code } que se te propuso en { $clinic } para el { $when }, así que no hay nada reservado. Tus respuestas se conservan; escribe «reservar» para buscar otra hora.
+template-doctor-declined = El paciente no toma la hora que se le propuso en { $clinic }: { $when }, código { $code }. Vuelve a estar libre.
 template-times = Ver otras horas
 template-asked-see = Ver la pregunta
 

@@ -15,12 +15,13 @@ from dialogs.texts.catalogue import source
 
 BUTTON = re.compile(
     r"(card-(send|cancel)|.*-(yes|no)|leave-(delete|restart)|resume-[a-z-]+(?<!what|gain)|skip|menu-row"
-    r"|reminder-(confirm|move|cancel)|(offer|desk)-other)$"
+    r"|reminder-(confirm|move|cancel)|(offer|desk)-other|offer-leave|waitlist-(join|leave|another)-row)$"
 )
 """Titles that are drawn as buttons: at most 20 characters."""
 ROW = re.compile(
     r"(menu-(go-on|book|book-another|mine|person)|first-available|another-day|someone-new|animal-new|species-[a-z-]+|more-rows|decline"
-    r"|(urgency-level|preferred-contact-method)-\w+|desk-(approve|reject)|second-none|reject-reason-skip)$"
+    r"|(urgency-level|preferred-contact-method)-\w+|desk-(approve|reject)|second-none|reject-reason-skip"
+    r"|waitlist-((any-day|morning|afternoon|evening)-)?row)$"
 )
 """Titles of rows: at most 24."""
 SEALED = re.compile(r"template-|emergency|booking-welcome|decline$|speak$|cldr-|list-")

@@ -174,6 +174,7 @@ status-waits-for-doctor = *منتظر* ({ $code }): { $about }۔ جواب { $unt
    *[other] { $minutes } منٹ باقی
 })؛ جواب کے بغیر کچھ بک نہیں ہوتا۔
 status-waits-for-patient = *آپ کے جواب کی منتظر* ({ $code }): { $about }، { $until } تک۔
+status-list = *انتظار کی فہرست میں*: { $about }
 
 ## An offer of another time
 
@@ -183,6 +184,9 @@ offer-yes = ہاں، لے لیں
 offer-no = نہیں، شکریہ
 offer-other = کوئی اور وقت
 offer-not-booked = ابھی کچھ بُک نہیں ہوا۔ یہ وقت لینے کے لیے صرف *ہاں* لکھیں۔
+offer-leave = فہرست سے نکالیں
+offer-ask = *{ $about }* آپ کے لیے *{ $until }* تک رکھا ہے۔ کیا { $doctor } سے مانگ لوں؟
+offer-ask-again = *ہاں* لکھیں تو میں { $doctor } سے { $about } مانگ لوں، چھوڑنے کے لیے *نہیں*، یا وہ دن اور وقت جو آپ چاہتے ہیں۔ یہ { $until } تک رکھا ہے۔
 offer-kept = جب تک آپ دیکھیں، { $when } آپ کے لیے { $until } تک رکھا ہے۔ آخر اسی کو لینا ہو تو *میری درخواستیں* لکھیں۔
 state-offer-over = آپ کا جواب وقت پر نہیں ملا: { $about } پھر خالی ہے اور *بک نہیں* (کوڈ { $code })۔
 state-offer-taken-back = یہ پیشکش واپس لے لی گئی: { $about } *بک نہیں* (کوڈ { $code })۔
@@ -345,6 +349,7 @@ card-not-sent = میں نے ابھی کچھ نہیں بھیجا۔ کیا میں 
 line-service = سروس
 line-doctor = ڈاکٹر
 line-time = وقت
+line-days = دن
 line-where = جگہ
 line-person = کس کے لیے
 line-phone = فون
@@ -411,6 +416,67 @@ second-none = دوسرا انتخاب نہیں
 second-not-free = آپ کا بتایا ہوا دوسرا وقت خالی نہیں، اس لیے چھوڑ دیا۔
 card-second-hint = یہ نامنظور ہو تو دوسرا وقت بتانے کے لیے لکھیں، مثلاً ”یا جمعہ 10:00“۔
 line-second = دوسرا انتخاب
+
+## The waiting list
+
+booking-wish = { $service }: کون سے دن اور اوقات آپ کے لیے مناسب ہیں؟ چنیں یا لکھیں، جیسے ”منگل اور جمعرات 16:00 کے بعد“، ”اگلے ہفتے صبح“ یا ”جمعہ 13 مارچ“۔
+booking-wish-again = دن لکھیں، مثلاً ”پیر“، ”20 مارچ تک“ یا ”جمعرات دوپہر“، یا ”کوئی بھی دن“۔
+booking-join = انتظار کی فہرست میں شامل کرنے سے پہلے دیکھ لیں:
+
+    { $card }
+
+    ایسا کوئی وقت خالی ہوا تو میں آپ کو لکھوں گا ({ $hours }) اور اسے آپ کے لیے { $minutes } منٹ رکھوں گا۔ کوئی سطر بدلنے کے لیے اس کا نمبر لکھیں۔
+booking-join-again = انتظار کی فہرست میں شامل ہونے کے لیے *ہاں* لکھیں، یا اس سطر کا نمبر جسے بدلنا ہے، مثلاً *3*۔
+
+    { $card }
+waitlist-join-row = فہرست میں شامل کریں
+waitlist-row = انتظار کی فہرست
+waitlist-hint = اگر آپ کسی وقت کے خالی ہونے کا انتظار کرنا چاہیں تو *انتظار کی فہرست* لکھیں۔
+waitlist-any-doctor = کوئی بھی ڈاکٹر
+waitlist-any-day = کوئی بھی دن
+waitlist-any-day-row = کوئی بھی دن
+waitlist-morning-row = کوئی بھی صبح
+waitlist-afternoon-row = کوئی بھی دوپہر
+waitlist-evening-row = کوئی بھی شام
+waitlist-in-the-morning = صبح
+waitlist-in-the-afternoon = دوپہر
+waitlist-in-the-evening = شام
+waitlist-from-day = { $day } سے
+waitlist-until-day = { $day } تک
+waitlist-at = { $time } بجے
+waitlist-between = { $start }–{ $end }
+waitlist-from = { $time } کے بعد
+waitlist-to = { $time } تک
+waitlist-any-hour = کسی بھی وقت
+waitlist-joined = 📝 آپ *انتظار کی فہرست* میں ہیں: { $about }۔ ابھی کچھ بک نہیں۔
+
+    جیسے ہی ایسا کوئی وقت خالی ہوا میں آپ کو پیش کروں گا ({ $hours }) اور { $minutes } منٹ رکھوں گا؛ جواب نہ آیا تو اگلے شخص کو ملے گا۔ اپنا انتظار دیکھنے یا فہرست سے نکلنے کے لیے *میری اپائنٹمنٹس* لکھیں۔
+waitlist-left = ہو گیا: اب آپ انتظار کی فہرست میں نہیں ({ $about })۔
+waitlist-none = آپ انتظار کی فہرست میں نہیں ہیں۔
+waitlist-mine = آپ اس کے انتظار میں ہیں:
+
+    { $lines }
+
+    ایسا کوئی وقت خالی ہوا تو میں آپ کو لکھوں گا ({ $hours })۔
+waitlist-mine-again = ان میں سے کوئی سطر چنیں، مثلاً *{ $example }*، یا *مینو* لکھیں۔
+waitlist-leave-row = فہرست سے نکالیں
+waitlist-another-row = کسی اور کا انتظار
+waitlist-stopped = انتظار کی فہرست میں آپ کی جگہ محفوظ ہے، مگر جب تک آپ *شروع* نہ لکھیں میں کچھ پیش نہیں کروں گا۔
+waitlist-declined = ٹھیک ہے: { $about } اگلے شخص کو ملے گا (کوڈ { $code })۔
+waitlist-kept = انتظار کی فہرست میں آپ کی جگہ برقرار ہے۔
+waitlist-freed = 🔔 ایک وقت خالی ہوا ہے جس کا آپ کو انتظار تھا:
+waitlist-freed-book = *{ $about }*
+    یہ آپ کے لیے *{ $until }* تک رکھا ہے۔ ہاں کہنے پر بک ہو جائے گا؛ جواب نہ آیا تو اگلے شخص کو ملے گا۔ کوڈ: { $code }
+waitlist-freed-ask = *{ $about }*
+    یہ آپ کے لیے *{ $until }* تک رکھا ہے۔ ہاں کہنے پر میں { $doctor } سے مانگوں گا، فیصلہ ان کا ہوگا؛ جواب نہ آیا تو اگلے شخص کو ملے گا۔ کوڈ: { $code }
+waitlist-missed = آپ کا جواب وقت پر نہیں ملا، اس لیے یہ وقت اگلے شخص کو ملے گا: { $about }۔
+waitlist-missed-kept = انتظار کی فہرست میں آپ کی جگہ برقرار ہے۔ اگلی پیشکش کا بھی جواب نہ آیا تو میں آپ کو فہرست سے نکال دوں گا۔
+waitlist-missed-off = یہ دوسری پیشکش تھی جس کا جواب نہیں آیا، اس لیے میں نے آپ کو انتظار کی فہرست سے نکال دیا ہے۔ انتظار جاری رکھنے کے لیے *انتظار کی فہرست* لکھیں۔
+waitlist-over = جس کا آپ کو انتظار تھا ایسا کوئی وقت خالی نہیں ہوا: { $about }۔ انتظار کی فہرست میں آپ کی جگہ ختم ہو گئی۔ انتظار جاری رکھنے کے لیے *انتظار کی فہرست* لکھیں، خالی اوقات دیکھنے کے لیے *بکنگ* لکھیں۔
+refused-listed-already = آپ { $service } کے لیے پہلے سے انتظار کی فہرست میں ہیں۔ اپنا انتظار دیکھنے یا واپس لینے کے لیے *میری اپائنٹمنٹس* لکھیں۔
+refused-list-full = ایک شخص جتنا انتظار کر سکتا ہے آپ اتنا کر رہے ہیں۔ پہلے کچھ واپس لینے کے لیے *میری اپائنٹمنٹس* لکھیں۔
+refused-list-past = وہ دن گزر چکے ہیں۔ براہِ کرم اور دن بتائیں۔
+refused-list-left = یہ اب انتظار کی فہرست میں نہیں۔
 
 ## What came of it
 
@@ -713,6 +779,7 @@ notice-confirmed-name = { $name } کے لیے
 notice-confirmed-address = پتہ: { $address }
 notice-confirmed-requirements = براہِ کرم نوٹ کریں: { $requirements }
 notice-confirmed-code = آپ کا کوڈ: { $code }
+notice-confirmed-off-list = انتظار کی فہرست میں اس کے لیے آپ کا انتظار اس کے ساتھ ختم ہوا۔
 notice-confirmed-cancel = اگر آپ نہ آ سکیں تو لکھیں: منسوخ
 notice-confirmed-cancel-phone = اگر آپ نہ آ سکیں تو براہِ کرم کلینک کو کال کریں: { $phone }
 notice-confirmed-cancel-person = اگر آپ نہ آ سکیں تو لکھیں: عملہ
@@ -726,6 +793,7 @@ notice-expired = بک نہیں ہوئی: آپ کی درخواست { $code } کا
 notice-expired-what = { $service }، { $doctor } کے ساتھ، { $when }: یہ وقت پھر خالی ہے۔
 notice-doctor-line = { $code } · { $who } · { $service } · { $when }
 notice-doctor-by-rule = نئی اپائنٹمنٹ، منظوری کی ضرورت نہیں:
+notice-doctor-from-list = انتظار کی فہرست سے نئی اپائنٹمنٹ، منظوری کی ضرورت نہیں:
 notice-half = ⏳ { $doctor } کے جواب کا اب بھی انتظار ہے: { $about }۔ جواب { $until } تک آئے گا؛ جواب کے بغیر کچھ بک نہیں ہوگا، اور میں ہر صورت میں آپ کو لکھوں گا۔ واپس لینے کے لیے *منسوخ* لکھیں۔
 notice-asked = ❓ *{ $doctor }* آپ کی درخواست { $code } ({ $about }) کے فیصلے سے پہلے پوچھتے ہیں:
     ”{ $question }“
@@ -811,6 +879,13 @@ template-doctor-rejected = درخواست { $code } جو { $clinic } میں { $w
 template-doctor-expired = درخواست { $code } جو { $clinic } میں { $when } کے لیے تھی، جواب کے بغیر ختم ہو گئی۔ مریض کو بتایا جا رہا ہے کہ کچھ نیا بک نہیں ہوا۔
 template-doctor-withdrawn = مریض نے درخواست { $code } جو { $clinic } میں { $when } کے لیے تھی، واپس لے لی؛ آپ کو اب کوئی فیصلہ نہیں کرنا۔
 template-doctor-cancelled = اپائنٹمنٹ { $code } جو { $clinic } میں { $when } کے لیے تھی، منسوخ ہو گئی، اور وقت پھر خالی ہے۔
+template-offered = آپ نے { $clinic } میں وقت مانگا تھا۔ اس کی جگہ آپ کو دوسرا وقت پیش کیا جاتا ہے: { $when }، کوڈ { $code }۔ یہ آپ کے لیے { $until } تک رکھا ہے؛ ہاں کہنے پر بک ہو جائے گا۔
+template-late = کلینک { $clinic } میں آپ کی درخواست کی مہلت جواب کے بغیر ختم ہو گئی تھی۔ اب وہ منظور ہے اور وقت ابھی خالی ہے: { $when }، کوڈ { $code }۔ یہ آپ کے لیے { $until } تک رکھا ہے۔ کیا آپ اب بھی چاہتے ہیں؟
+template-freed = کلینک { $clinic } میں وہ وقت خالی ہوا ہے جس کا آپ کو انتظار تھا: { $when }، کوڈ { $code }۔ یہ آپ کے لیے { $until } تک رکھا ہے۔ کیا آپ کو چاہیے؟ جواب نہ آیا تو اگلے شخص کو ملے گا۔
+template-missed = آپ کا جواب وقت پر نہیں ملا، اس لیے { $clinic } میں { $when } کا وقت (کوڈ { $code }) انتظار کی فہرست کے اگلے شخص کو ملے گا۔ فہرست میں اپنی حالت دیکھنے کے لیے اس پیغام کا جواب دیں۔
+template-unanswered = اپائنٹمنٹ { $code } جو آپ کو { $clinic } میں { $when } کے لیے پیش کی گئی تھی، اس پر آپ کا جواب وقت پر نہیں ملا، اس لیے کچھ بک نہیں ہوا۔ آپ کے جواب محفوظ ہیں؛ آپ نیچے دوسرے خالی اوقات دیکھ سکتے ہیں۔
+template-unanswered-alone = اپائنٹمنٹ { $code } جو آپ کو { $clinic } میں { $when } کے لیے پیش کی گئی تھی، اس پر آپ کا جواب وقت پر نہیں ملا، اس لیے کچھ بک نہیں ہوا۔ آپ کے جواب محفوظ ہیں؛ دوسرا وقت دیکھنے کے لیے ”بکنگ“ لکھیں۔
+template-doctor-declined = مریض نے { $clinic } میں پیش کیا گیا وقت نہیں لیا: { $when }، کوڈ { $code }۔ وہ پھر خالی ہے۔
 template-times = دوسرے اوقات دیکھیں
 template-asked-see = سوال دیکھیں
 

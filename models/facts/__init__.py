@@ -12,6 +12,7 @@ from models.facts.asking import (
     is_worth_passing_on,
 )
 from models.facts.attending import Attend, NoteKind, WriteNote
+from models.facts.bookings import Request, Visit
 from models.facts.commands import (
     AcceptOffer,
     Binding,
@@ -53,6 +54,15 @@ from models.facts.life import (
     Span,
     TakeBack,
 )
+from models.facts.listing import (
+    JoinList,
+    LeaveList,
+    Listed,
+    ListEntry,
+    OnList,
+    Suits,
+    Unlisted,
+)
 from models.facts.old_visit import OldVisit
 from models.facts.outcomes import (
     Attended,
@@ -63,6 +73,7 @@ from models.facts.outcomes import (
     Declined,
     Enrolled,
     Expired,
+    Freed,
     MoveOver,
     Noted,
     OfferedLate,
@@ -93,8 +104,6 @@ from models.facts.people import (
     FreeTime,
     Offer,
     Person,
-    Request,
-    Visit,
 )
 from models.facts.protocols import (
     ClinicView,
@@ -150,12 +159,17 @@ __all__ = [
     "Enrolled",
     "Expired",
     "FreeTime",
+    "Freed",
     "GiveReason",
     "Hands",
     "Heard",
     "Held",
     "Hold",
+    "JoinList",
     "Language",
+    "LeaveList",
+    "ListEntry",
+    "Listed",
     "MoveOver",
     "NoteKind",
     "Noted",
@@ -163,6 +177,7 @@ __all__ = [
     "Offer",
     "OfferedLate",
     "OldVisit",
+    "OnList",
     "OptIn",
     "OptOut",
     "Outcome",
@@ -190,10 +205,12 @@ __all__ = [
     "Span",
     "Submit",
     "Submitted",
+    "Suits",
     "TakeBack",
     "TooLate",
     "Undo",
     "Undone",
+    "Unlisted",
     "Untold",
     "Verdict",
     "Visit",

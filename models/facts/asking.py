@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:
+    from models.facts.bookings import Request
     from models.facts.commands import Binding
-    from models.facts.people import Request
 
 MOST_QUESTIONS = 3
 """About one request."""

@@ -11,6 +11,7 @@ from uuid import UUID
 from models.facts.asking import AnswerQuestion, AskPatient
 from models.facts.attending import Attend, WriteNote
 from models.facts.life import Close, RunLate, TakeBack
+from models.facts.listing import JoinList, LeaveList
 
 Verdict = Literal["approve", "reject"]
 Binding = Literal["tap", "quote", "code", "bare"]
@@ -239,5 +240,6 @@ class RaiseEmergency:
 Command = (
     Submit | Withdraw | CancelVisit | ConfirmVisit | Rate | Decide | Undo | Propose | AcceptOffer | DeclineOffer
     | GiveReason | AskPatient | AnswerQuestion | WrongCode | Enrol | Attend | WriteNote | Close | TakeBack | RunLate
+    | JoinList | LeaveList
     | SetLanguage | Choose | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
 )  # fmt: skip

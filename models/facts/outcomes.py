@@ -8,9 +8,11 @@ from typing import Literal
 from uuid import UUID
 
 from models.facts.asking import PatientAnswered, PatientAsked
+from models.facts.bookings import Request, Visit
 from models.facts.commands import Verdict
+from models.facts.listing import OnList
 from models.facts.own_time import AtDesk, CalledOff, Delayed
-from models.facts.people import FreeTime, Request, Visit
+from models.facts.people import FreeTime
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,13 @@ class OfferedLate:
 
     request: Request
     previous: Request
+
+
+@dataclass(frozen=True)
+class Freed:
+    """A time came free that somebody on the waiting list wished for: `request` holds it and asks them."""
+
+    request: Request
 
 
 @dataclass(frozen=True)
@@ -182,11 +191,11 @@ class Noted:
 
 
 Outcome = (
-    Submitted | Confirmed | Rejected | Proposed | OfferedLate | Declined | Reasoned | DecisionNoted | Undone | Withdrawn
-    | Cancelled | MoveOver | Coming | Rated | Expired | TooLate | Attended | Enrolled | Noted | CalledOff | Delayed
-    | AtDesk | PatientAsked | PatientAnswered
+    Submitted | Confirmed | Rejected | Proposed | OfferedLate | Freed | Declined | Reasoned | DecisionNoted | Undone
+    | Withdrawn | Cancelled | MoveOver | Coming | Rated | Expired | TooLate | Attended | Enrolled | Noted | CalledOff
+    | Delayed | AtDesk | OnList | PatientAsked | PatientAnswered
 )  # fmt: skip
-Untold = TooLate | Noted | DecisionNoted | Undone | Coming | Rated | Attended | Enrolled | AtDesk
+Untold = TooLate | Noted | DecisionNoted | Undone | Coming | Rated | Attended | Enrolled | AtDesk | OnList
 """Outcomes of which nobody hears but who asked."""
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from models.facts.bookings import Request, Visit
 from models.facts.life import Absence
-from models.facts.people import FreeTime, Request, Visit
+from models.facts.people import FreeTime
 
 
 @dataclass(frozen=True)

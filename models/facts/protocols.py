@@ -8,11 +8,13 @@ from typing import Literal, Protocol
 from uuid import UUID
 
 from models.facts.asking import Question
+from models.facts.bookings import Request, Visit
 from models.facts.commands import Command, Done, Effect
 from models.facts.life import Absence, Span
+from models.facts.listing import ListEntry
 from models.facts.outcomes import Outcome
 from models.facts.own_time import Delay
-from models.facts.people import Clinic, Contact, FreeTime, Offer, Person, Request, Visit
+from models.facts.people import Clinic, Contact, FreeTime, Offer, Person
 
 PartOfDay = Literal["morning", "afternoon", "evening"]
 
@@ -60,6 +62,9 @@ class ClinicView(Protocol):
 
     def visits(self) -> tuple[Visit, ...]:
         """This contact's coming visits, by start."""
+
+    def entries(self) -> tuple[ListEntry, ...]:
+        """This contact's wishes that wait on the list, the oldest first."""
 
     def request(self, request_id: UUID) -> Request | None:
         """One of this contact's requests or, for a doctor, one of theirs."""

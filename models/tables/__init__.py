@@ -16,6 +16,7 @@ from models.tables.slot import TimeSlot
 from models.tables.task import StaffTask
 from models.tables.template import MessageTemplate
 from models.tables.visit import AppointmentNote, Reservation, VisitRating
+from models.tables.waitlist import WaitlistEntry
 
 __all__ = [
     "AppointmentNote",
@@ -41,4 +42,5 @@ __all__ = [
     "StatusReport",
     "TimeSlot",
     "VisitRating",
+    "WaitlistEntry",
 ]

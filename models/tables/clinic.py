@@ -42,6 +42,7 @@ class Clinic(Kept, SQLModel, table=True):
         between("clinic", "request_expiry_minutes", 1, 10_080),
         between("clinic", "patient_answer_minutes", 1, 10_080),
         between("clinic", "question_extends_minutes", 0, 120),
+        between("clinic", "waitlist_minutes", 5, 120),
         between("clinic", "hold_minutes", 1, 30),
         between("clinic", "minimum_notice_minutes", 0, 525_600),
         between("clinic", "booking_horizon_days", 1, 730),
@@ -95,6 +96,8 @@ class Clinic(Kept, SQLModel, table=True):
     patient_answer_minutes: int = preset(30)
     # How much longer a request waits, once, when its doctor asks the patient something.
     question_extends_minutes: int = preset(15)
+    # The same for a time that came free, which is offered to one person of the waiting list after the other.
+    waitlist_minutes: int = preset(15)
     hold_minutes: int = preset(10)
     minimum_notice_minutes: int = preset(60)
     booking_horizon_days: int = preset(60)

@@ -44,6 +44,7 @@ class ReservationRequest(Kept, OfClinic, table=True):
         points("reservation_request", "previous_request_id", "reservation_request"),
         points("reservation_request", "superseded_by", "reservation_request"),
         points("reservation_request", "moves_reservation_id", "reservation", later=True),
+        points("reservation_request", "waitlist_entry_id", "waitlist_entry"),
         Index(
             "one_open_request_per_slot",
             "clinic_id",
@@ -73,6 +74,19 @@ class ReservationRequest(Kept, OfClinic, table=True):
             "booking_reference",
             unique=True,
             postgresql_where=text("status = 'pending'"),
+        ),
+        Index(
+            "one_open_request_per_wish",
+            "clinic_id",
+            "waitlist_entry_id",
+            unique=True,
+            postgresql_where=text("status = 'pending'"),
+        ),
+        Index(
+            "reservation_request_of_wish",
+            "clinic_id",
+            "waitlist_entry_id",
+            postgresql_where=text("waitlist_entry_id IS NOT NULL"),
         ),
         Index("reservation_request_due", "expires_at", postgresql_where=text("status = 'pending'")),
         Index(
@@ -180,3 +194,4 @@ class ReservationRequest(Kept, OfClinic, table=True):
     previous_request_id: UUID | None = Field(default=None)
     superseded_by: UUID | None = Field(default=None)
     moves_reservation_id: UUID | None = Field(default=None)
+    waitlist_entry_id: UUID | None = Field(default=None)  # the wish that it came of

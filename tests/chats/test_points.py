@@ -77,6 +77,12 @@ POINTS: Mapping[str, Mapping[str, str]] = {
         "ur-Latn": "fees-kitni-hai",
     },
     "languages": {"en": "language", "es": "primera-cita", "ar": "arabic", "ur": "urdu"},
+    "the waiting list": {
+        "en": "waiting-list waiting-list-next waiting-list-asks waiting-list-night waiting-list-left",
+        "es": "lista-de-espera",
+        "ar": "qaimat-al-intizar",
+        "ur-Latn": "intezar-ki-list",
+    },
     "tone": {"en": "misunderstood too-expensive", "es": "solo-precio", "ar": "bas-asal", "ur": "sirf-poochna"},
 }
 """What the product promises of a conversation, and by language the transcripts that show it."""

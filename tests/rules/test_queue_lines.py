@@ -9,8 +9,10 @@ from sqlalchemy import select
 
 from bot.queue_text import show
 from models import sql
-from tests.support.front import ANA, RUIZ, SETTINGS, Front, front_desk
+from models.facts import Suits
+from tests.support.front import ANA, LUIS, RUIZ, SETTINGS, Front, front_desk
 from tests.support.house import House
+from tests.support.listing import wishes
 
 
 @pytest.fixture
@@ -37,6 +39,17 @@ def test_the_queue_shows_what_waits_with_its_clock_and_then_what_became_of_it(fr
     assert "left for the doctor · card sent" in lines(front)[1]
     front.says(RUIZ, "yes")
     assert "approved by Dr. Sarah Ahmed at 08:00" in lines(front)[-1]
+
+
+def test_the_queue_shows_who_waits_for_what_in_order(front: Front) -> None:
+    assert "Waiting list (1)" not in lines(front)
+    wishes(front.house, front.house.contact(ANA), Suits(part="morning"), name="Ana López")
+    wishes(front.house, front.house.contact(LUIS), name="Luis")
+    shown = lines(front)
+    first, second = shown[shown.index("Waiting list (2)") + 1 :][:2]
+    assert first.startswith("  Ana López · Consultation · any doctor · any day, until")
+    assert first.endswith(f"in the morning · patient at {ANA}")
+    assert second.startswith("  Luis · Consultation")
 
 
 TITLES = ("Waiting", "To do", "Settled")

@@ -97,9 +97,6 @@ WHOLE = {
     "reasoned": "free words are approved by nobody",
     "nudge": "fleeting",
     "half": "fleeting",
-    "proposed": "not made yet",
-    "offeredlate": "not made yet",
-    "declined": "not made yet",
 }
 """Events whose message goes out within the window only, and why."""
 MEANT = {
@@ -113,6 +110,13 @@ MEANT = {
     ("calledoff", "patient", True): "calledoff",
     ("calledoff", "patient", False): "calledoff-alone",
     ("delayed", "patient", False): "delayed",
+    ("proposed", "patient", True): "offered",
+    ("offeredlate", "patient", True): "late",
+    ("freed", "patient", True): "freed",
+    ("missed", "patient", False): "missed",
+    ("unanswered", "patient", True): "unanswered",
+    ("unanswered", "patient", False): "unanswered-alone",
+    ("unanswered", "doctor", False): "doctor-expired",
 }
 
 

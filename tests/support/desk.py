@@ -14,6 +14,7 @@ from models.facts import (
     Contact,
     Decide,
     FreeTime,
+    ListEntry,
     Offer,
     PartOfDay,
     Person,
@@ -201,6 +202,9 @@ class Desk(OwnTime):
         return ()
 
     def visits(self) -> tuple[Visit, ...]:
+        return ()
+
+    def entries(self) -> tuple[ListEntry, ...]:
         return ()
 
 

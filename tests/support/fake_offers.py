@@ -13,6 +13,7 @@ from models.facts import (
     Contact,
     Declined,
     DeclineOffer,
+    ListEntry,
     Offer,
     Outcome,
     Propose,
@@ -36,6 +37,11 @@ class OfDoctor:
     asked: list[Question]
     contact: Contact
     now: datetime
+    listed: tuple[ListEntry, ...] = ()
+    """What the contact has on the waiting list."""
+
+    def entries(self) -> tuple[ListEntry, ...]:
+        return self.listed
 
     def waiting(self, whom: str = "doctor") -> tuple[Request, ...]:
         mine = (one for one in self.requests if one.status == "pending")

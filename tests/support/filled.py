@@ -29,6 +29,7 @@ from models.tables import (
     StatusReport,
     TimeSlot,
     VisitRating,
+    WaitlistEntry,
 )
 
 MONDAY = datetime(2030, 3, 4, 9, tzinfo=UTC)
@@ -84,6 +85,15 @@ def ana(ids: Ids) -> list[SQLModel]:
         Contact(clinic_id=here, id=contact, address="whatsapp:+525555550111", phone="+525555550111"),
         Patient(clinic_id=here, id=ids["patient"], contact_id=contact, name="Ana"),
         Conversation(clinic_id=here, id=ids["conversation"], contact_id=contact, state="[]"),
+        WaitlistEntry(
+            clinic_id=here,
+            id=ids["waitlist_entry"],
+            contact_id=contact,
+            patient_id=ids["patient"],
+            patient_name="Ana",
+            service_name="Consultation",
+            date_to=date(2030, 3, 29),
+        ),
     ]
 
 

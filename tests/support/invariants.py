@@ -59,6 +59,9 @@ BROKEN = {
         SELECT old.id FROM reservation old LEFT JOIN reservation new ON new.previous_reservation_id = old.id
          WHERE (old.status = 'rescheduled') <> (new.id IS NOT NULL)
             OR new.reschedule_count <> old.reschedule_count + 1""",
+    "I8 a wish is offered while a request of it is open, and only then": """
+        SELECT e.id FROM waitlist_entry e WHERE e.status IN ('open', 'offered') AND (e.status = 'offered') <> EXISTS (
+               SELECT FROM reservation_request r WHERE r.waitlist_entry_id = e.id AND r.status = 'pending')""",
     "I6 a message that was answered counts as handled": """
         SELECT m.id FROM inbound_message m JOIN outbound_message o
             ON o.clinic_id = m.clinic_id AND o.purpose = 'reply:' || m.message_sid
