@@ -57,7 +57,7 @@ TRUE_AS_SENT: Mapping[str, str] = {
     "proposed offeredlate": f"o.purpose NOT LIKE '%%:patient' OR {WAITS} = 'patient'",
     "confirmed": "v.status IN ('confirmed', 'arrived', 'in_progress')",
     "rejected declined reasoned": "r.status = 'rejected'",
-    "expired": "r.status = 'expired'",
+    "expired unanswered": "r.status = 'expired'",
     "withdrawn": "r.status = 'withdrawn'",
     "cancelled calledoff": "v.status = 'cancelled'",
     "delayed": "v.status IN ('confirmed', 'arrived', 'in_progress') AND v.end_time > moment()",

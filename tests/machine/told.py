@@ -27,14 +27,14 @@ TO_PATIENT: Mapping[tuple[str, str, str], str] = {
     ("rejected", "backup", "doctor"): "rejected",
     ("rejected", "doctor", "patient"): "rejected",  # an offer was taken back
     ("expired", "system", "doctor"): "expired",
-    ("expired", "system", "patient"): "expired",
+    ("expired", "system", "patient"): "unanswered",
 }
 TO_DOCTOR: Mapping[tuple[str, str, str], str] = {
     ("approved", "backup", "doctor"): "confirmed",
     ("approved", "rule", "doctor"): "confirmed",
     ("approved", "patient", "patient"): "confirmed",
     ("rejected", "patient", "patient"): "declined",
-    ("expired", "system", "patient"): "expired",
+    ("expired", "system", "patient"): "unanswered",
     ("withdrawn", "patient", "patient"): "withdrawn",
 }
 IF_SHE_HAD_THE_CARD: Mapping[tuple[str, str, str], str] = {
@@ -46,7 +46,7 @@ OWN = {("approved", "patient", "patient"), ("rejected", "patient", "patient"), (
        ("withdrawn", "patient", "patient"), ("approved", "rule", "doctor"),
        ("superseded", "doctor", "doctor")}  # fmt: skip
 """Ends that the patient brought about, or that the offer in its place tells."""
-OUTCOMES = ("confirmed", "rejected", "expired", "withdrawn", "declined", "cancelled", "calledoff",
+OUTCOMES = ("confirmed", "rejected", "expired", "unanswered", "withdrawn", "declined", "cancelled", "calledoff",
             "proposed", "offeredlate", "submitted")  # fmt: skip
 AT_MOST_ONCE = ("nudge", "half", "backup", "reasoned", "thanks")
 
