@@ -27,6 +27,8 @@ DENIABLE = frozenset({"person", "cancel", "reschedule"})
 LONGEST, NAMES, BACK = 40, 3, 4
 FIRST_WORD = re.compile(r"^\W*\w+\s*[,.!]+(?=\s*\w)")
 """A first word set off from the rest: "No, cancel it" does not deny the cancelling."""
+MEASURED = "+"
+"""The code of words among those for days that tell of pain and pills: what is said of them is no wish."""
 PLEASE = single_words(in_all("answering", "please"))
 
 
@@ -102,7 +104,8 @@ def _nothing_else(words: Words, own: Vocabulary, one: Sign) -> bool:
 @cache
 def _around(own: Vocabulary) -> frozenset[str]:
     """Words that may stand around a wish: politeness, small words, days and hours."""
-    spoken = (own.small, own.fillers, own.lead_ins, own.answering.get("around_wishes", ""), *own.calendar.values())
+    dated = (words for code, words in own.calendar.items() if code[0] != MEASURED)
+    spoken = (own.small, own.fillers, own.lead_ins, own.answering.get("around_wishes", ""), *dated)
     days: Sequence[str] = (*own.weekdays, *own.months, " ".join(own.numbers), " ".join(own.ordinals))
     return frozenset().union(*map(single_words, spoken), *map(words_of, days))
 
