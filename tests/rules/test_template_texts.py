@@ -14,10 +14,10 @@ from dialogs.say import units
 from dialogs.templates import PLACE, TEMPLATES, key_of, template
 from dialogs.texts import languages
 from dialogs.texts.own import fault
-from models.facts import CalledOff, Delayed, Outcome, Submitted, Untold
+from models.facts import CalledOff, Delayed, Outcome, PatientAnswered, PatientAsked, Question, Submitted, Untold
 from tests.rules.test_announcements import OUTCOMES, TIMES, WAITING, visit
 from tests.rules.test_offer_news import OUTCOMES as OF_OFFERS
-from tests.support.desk import CLINIC, NOW, key, minutes
+from tests.support.desk import CLINIC, NOW, OFFER, key, minutes
 
 EVERY = [(key, language) for key in TEMPLATES for language in languages()]
 REQUEST = "019585d5-0000-7000-8000-000000000001"
@@ -86,7 +86,17 @@ def test_every_text_is_its_own_template(language: str) -> None:
 def announced() -> Iterator[tuple[type[Outcome], Notice]]:
     """Everything that is told to somebody else, of each outcome there is, with the steps on the way."""
     late = [CalledOff(WAITING, visit(WAITING), times) for times in (TIMES, ())]
-    every = [*(outcome for outcome, _ in [*OUTCOMES, *OF_OFFERS]), *late, Delayed(WAITING, WAITING.start + minutes(20))]
+    question = Question(key("q"), WAITING.id, 1, OFFER.doctor_id, OFFER.doctor, "Any allergies?", NOW)
+    asks: list[Outcome] = [
+        PatientAsked(WAITING, question, extended=False),
+        PatientAnswered(WAITING, replace(question, answer="No")),
+    ]
+    every = [
+        *(outcome for outcome, _ in [*OUTCOMES, *OF_OFFERS]),
+        *late,
+        *asks,
+        Delayed(WAITING, WAITING.start + minutes(20)),
+    ]
     asked = replace(WAITING, nudge_at=NOW, half_at=NOW, backup_at=NOW, backup_id=key("vega"))
     for outcome in [*every, Submitted(asked)]:
         for notice in notices(outcome, CLINIC, patient_language="en", doctor_language="en", now=NOW):
@@ -95,6 +105,7 @@ def announced() -> Iterator[tuple[type[Outcome], Notice]]:
 
 WHOLE = {
     "reasoned": "free words are approved by nobody",
+    "answered": "free words too",
     "nudge": "fleeting",
     "half": "fleeting",
 }
@@ -117,6 +128,7 @@ MEANT = {
     ("unanswered", "patient", True): "unanswered",
     ("unanswered", "patient", False): "unanswered-alone",
     ("unanswered", "doctor", False): "doctor-expired",
+    ("asked", "patient", True): "asked",
 }
 
 
