@@ -16,7 +16,7 @@ from dialogs.reading.vocabulary import VOCABULARIES
 
 SENTENCE_END = re.compile(r"(?<=[?؟!;])\s+|(?<=\w\w\w\.)\s+|\n+")
 PARTS = re.compile(rf"\s*,?\s+(?:{one_of(in_all('faq', 'joining'))})\s+")
-COMMA = re.compile(r"[,،]\s+")
+COMMA = re.compile(r"(?<=[,،])\s+")
 MARK = re.compile(r"[?؟]")
 LONGEST, AT_THE_START, SHORTEST_KEY = 24, 3, 4
 """Words of a question; words within which it begins as one; letters of a word that may name a topic of the file."""
