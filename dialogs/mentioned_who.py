@@ -40,7 +40,8 @@ def who_in(text: str, view: ClinicView, language: str) -> Meant:
     if len(names) > 1 and together(text, names, language):
         return Meant(hinted("several"))
     spoken = spoken_of(text, names)
-    named = spoken is not None and spoken.name and not is_ours(spoken.name, view, language)
+    ours = spoken is not None and not spoken.relation and is_ours(spoken.name, view, language)
+    named = spoken is not None and spoken.name and not ours  # "my son Mateo" is a son, whatever a doctor is called
     if spoken is not None and named and spoken.age is not None:
         return Meant(packed(spoken.name, spoken.age), spoken.name)
     found = None if retimed(text) else volunteered(text, languages_of(text, view, language))
