@@ -83,9 +83,55 @@ POINTS: Mapping[str, Mapping[str, str]] = {
         "ar": "qaimat-al-intizar",
         "ur-Latn": "intezar-ki-list",
     },
+    "what waits, the day, details": {"en": "agenda details several-at-once", "es": "varias-a-la-vez"},
+    "several decisions in a line": {"en": "several-at-once no-objection", "es": "varias-a-la-vez sin-inconveniente"},
+    "another time": {
+        "en": "offer-accepted offer-declined offer-expired offer-gone offer-twice offer-other-time offer-by-code"
+        " offer-withdrawn-meanwhile",
+        "es": "otra-hora",
+    },
+    "taking a decision back": {
+        "en": "undo-in-time undo-too-late undo-which undo-by-button noted-and-withdrawn noted-at-the-deadline"
+        " noted-and-decided-again",
+        "es": "deshacer anotada-y-retirada",
+    },
+    "asking the patient": {
+        "en": "ask-patient ask-backup ask-emergency ask-in-between ask-late ask-no-messages ask-noted ask-over"
+        " ask-refused ask-steps ask-withdrawn",
+        "es": "pregunta-al-paciente pregunta-con-plantilla",
+        "ar": "sual-altabib",
+    },
+    "busy, away, late": {
+        "en": "away away-free-only away-meanwhile away-unreached away-by-template away-second-choice",
+        "es": "ausente retraso",
+    },
+    "what became of a visit": {"en": "visit-done visit-of-another-day", "es": "no-vino cita-terminada"},
+    "old buttons": {"en": "old-buttons old-tap two-cards-tapped forwarded", "es": "botones-viejos"},
+    "one-time codes": {"en": "enrolment five-wrong-codes", "es": "codigo"},
+    "the deadline": {"en": "before-hours quick expired", "es": "antes-de-abrir vencida"},
+    "nudge and backup": {"en": "nudged backup backup-and-undo", "es": "suplente suplente-y-deshacer"},
+    "a second choice": {
+        "en": "second-choice second-choice-gone second-choice-in-one away-second-choice",
+        "es": "segunda-opcion",
+    },
+    "a late yes": {
+        "en": "late-yes late-yes-accepted late-yes-gone late-yes-asked-again yes-after-expiry yes-after-withdrawal",
+        "es": "si-tardio",
+    },
+    "reminders": {
+        "en": "reminded reminder-answered-in-words reminder-before-the-quiet reminder-booked-late reminder-by-phone"
+        " reminder-cancelled-before reminder-moved-or-cancelled reminder-no no-reminders no-confirmations",
+        "es": "recordatorio recordatorios sin-recordatorios",
+    },
+    "rating": {"en": "rated", "es": "valorada"},
+    "outside the window": {
+        "en": "window template-card needs-template away-by-template waiting-list-template",
+        "es": "sin-plantilla plantilla-y-otras-horas pregunta-con-plantilla",
+    },
+    "cancelling": {"en": "visit-cancelled cancelled-too-late move-cancelled-meanwhile", "es": "mi-cita"},
     "tone": {"en": "misunderstood too-expensive", "es": "solo-precio", "ar": "bas-asal", "ur": "sirf-poochna"},
 }
-"""What the product promises of a conversation, and by language the transcripts that show it."""
+"""What the product promises of a conversation and of the doctor's desk, and by language the transcripts that show it."""
 PEOPLE = {"en": 12, "es": 8, "ar": 4, "ur": 3, "ur-Latn": 3}
 """Whole dialogues in people's own manner there are at least, by language."""
 
