@@ -11,7 +11,7 @@ A after, F between, t to (1: سے), y & and, Z not, z "no", s as soon as possibl
 % a third of a month (the end; 1 the beginning, 2 the middle), ^ since, * what ordinals count that is no day, + what is
 measured, as pain or pressure (1: the unit behind it).
 Behind what they speak of: > after, < before (1: until), ! not.
-+ so many days from the day beside it.
+@ so many days from the day beside it.
 Gone before anything is combined: = what tells which day is wanted (wanted.py), $ ~ / around what is measured.
 Rules make of them: C a time of day (minutes; parts: is it firm), E a day (ordinal; parts: how exactly it was said),
 R days, T times, Q a month, G weekdays left out, 0 a date that there is not.

@@ -16,7 +16,7 @@ from dialogs.reading.hours import WEAK
 from dialogs.reading.instead import INSTEAD, the_day_after, thursday_in_eight
 from dialogs.reading.languages import read_in
 from dialogs.reading.lexicon import Atom
-from dialogs.reading.measures import MEASURES
+from dialogs.reading.measured import MEASURED
 from dialogs.reading.months import MONTHS, WHOLE, month_nine
 from dialogs.reading.refused import not_weekends
 from dialogs.reading.scores import SCORES
@@ -85,12 +85,12 @@ def _combined(atoms: Atoms, reference: Reference) -> Atoms:
     read = partial(combine, rules=RULES, reference=reference)
     if MARKS.isdisjoint([atom.code for atom in atoms]):
         return read(atoms)
-    return asked_for(combine(atoms, MEASURES, reference), read)
+    return asked_for(combine(atoms, MEASURED, reference), read)
 
 
 def _plainly(atoms: Atoms, reference: Reference) -> Atoms:
     """Every word counts: a reason beside the wanted day is more than a day."""
-    return combine(plain(atoms), (*MEASURES, *RULES), reference)
+    return combine(plain(atoms), (*MEASURED, *RULES), reference)
 
 
 AROUND = frozenset("aNIVJLelqi,")

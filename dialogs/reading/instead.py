@@ -42,9 +42,9 @@ def thursday_in_eight(atoms: Atoms, reference: Reference) -> Atoms | None:
     return [day_atom(reference.today + dt.timedelta(days=ahead + count - 1), COUNTED)]
 
 
-@rule(r"\+[leNq]{0,2}E|E[^E]{0,3}\+$")
+@rule(r"@[leNq]{0,2}E|E[^E]{0,3}@$")
 def the_day_after(atoms: Atoms, _: Reference) -> Atoms:
-    day, apart = only(atoms, "E")[0], only(atoms, "+")[0]
+    day, apart = only(atoms, "E")[0], only(atoms, "@")[0]
     return [Atom("E", day.value + apart.value, day.parts[:1]), *only(atoms, "CTP")]
 
 

@@ -36,7 +36,7 @@ WANTED = {name: value for value, name in enumerate(
 """Lists of the section [wanted] that tell which day is wanted, with the number that stands for each (wanted.py)."""
 DOSE = "dose"
 MEASURED = {"unit": "$", DOSE: "$", "measured": "~", "out_of": "/"}
-"""The other lists of that section, with their codes (measures.py); what is said of a dose is told."""
+"""The other lists of that section, with their codes (measured.py); what is said of a dose is told."""
 TELLING = frozenset("WMDPCkSBYHL")
 """Codes whose words hardly mean anything in another language."""
 TELLING_IN_PHRASES = frozenset("aAbFV")

@@ -56,7 +56,7 @@ def plain(atoms: Atoms) -> Atoms:
 
 def _unmarked(atom: Atom) -> Atom:
     if _is(atom, AFTER, BEFORE):
-        return Atom("+", 1 if _is(atom, AFTER) else -1)
+        return Atom("@", 1 if _is(atom, AFTER) else -1)
     return atom if atom.code != "=" else Atom("*") if _is(atom, NAME, ADDRESS) else UNKNOWN
 
 
@@ -75,7 +75,7 @@ def _is(atom: Atom, *meanings: int) -> bool:
 def _read_against(wanted: Atoms, told: Atoms, known: Atoms, read: Read) -> Atoms:
     """The wanted part; a bare number is a day or an hour as the told one is, "the day after" is after the told day."""
     found = read(plain(wanted))
-    days, apart = only(known, "E")[:1], only(found, "+")
+    days, apart = only(known, "E")[:1], only(found, "@")
     if days and apart and not only(found, "E"):
         return [Atom("E", days[0].value + apart[0].value, days[0].parts[:1]), *only(found, "CTP")]
     dated = any(atom.code in "noO" for atom in told)

@@ -21,6 +21,11 @@ def eight_out_of_ten(_: Atoms, __: Reference) -> Atoms:
     return [UNKNOWN]
 
 
+@rule(r"~[xqle]{0,2}[fr]")
+def pressure_fourteen_to_nine(_: Atoms, __: Reference) -> Atoms:
+    return [UNKNOWN]
+
+
 @rule(r"~[xqleXa]{0,3}g|~[xqleXa]{0,3}f|f~")
 def sugar_is_nine_point_two(atoms: Atoms, _: Reference) -> Atoms | None:
     """Beside what is measured: a decimal that no clock is written like, or a mark on a scale."""
@@ -35,5 +40,5 @@ def nothing_measured(_: Atoms, __: Reference) -> Atoms:
     return [UNKNOWN]
 
 
-MEASURES = (fourteen_kilos, eight_out_of_ten, sugar_is_nine_point_two, nothing_measured)
+MEASURED = (fourteen_kilos, eight_out_of_ten, pressure_fourteen_to_nine, sugar_is_nine_point_two, nothing_measured)
 """Read before everything else, which would take their numbers."""
