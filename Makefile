@@ -23,7 +23,7 @@ demo: $(RUN) ## Start everything with a sample clinic, and print the address of 
 	@$(BIN)/antesala up --demo $(ARGS)
 
 test: $(DEV) ## Run the tests; ARGS="-k race" picks some, WORKERS=4 uses more processors
-	@$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 lint: $(DEV) ## Check form, rules, types and which part imports which
 	$(BIN)/ruff format --check

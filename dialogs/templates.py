@@ -66,6 +66,7 @@ KEYS: Mapping[tuple[str, str], str] = {
     ("rejected", "doctor"): "doctor-rejected",
     ("expired", "doctor"): "doctor-expired",
     ("withdrawn", "doctor"): "doctor-withdrawn",
+    ("moveover", "doctor"): "doctor-moveover",
     ("cancelled", "doctor"): "doctor-cancelled",
     ("declined", "doctor"): "doctor-declined",
     ("unanswered", "doctor"): "doctor-expired",

@@ -131,7 +131,7 @@ POINTS: Mapping[str, Mapping[str, str]] = {
     "cancelling": {"en": "visit-cancelled cancelled-too-late move-cancelled-meanwhile", "es": "mi-cita"},
     "tone": {"en": "misunderstood too-expensive", "es": "solo-precio", "ar": "bas-asal", "ur": "sirf-poochna"},
 }
-"""What the product promises of a conversation and of the doctor's desk, and by language the transcripts that show it."""
+"""What is promised of the conversation and of the doctor's desk, and by language the transcripts that show it."""
 PEOPLE = {"en": 12, "es": 8, "ar": 4, "ur": 3, "ur-Latn": 3}
 """Whole dialogues in people's own manner there are at least, by language."""
 

@@ -24,7 +24,7 @@ send
 /tap No such button
 /as ahmed
 /quote KR47 yes
-/pass 2 hours
+/pass 5 minutes
 /quit
 never sent
 """
@@ -60,7 +60,7 @@ def test_what_is_saved_is_a_test_that_passes(saved: tuple[str, Path], server: st
     written = file.read_text(encoding="utf-8")
     assert "Ahmed quote KR47> yes" in written
     assert "Ana< ✅ Confirmed" in written
-    assert "-- 2 hours pass" in written
+    assert "-- 5 minutes pass" in written
     assert "never sent" not in written
     assert "! /nonsense means nothing here" in shown
     assert "! no bubble of Ana has “No such button”" in shown

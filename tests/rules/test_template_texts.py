@@ -14,7 +14,19 @@ from dialogs.say import units
 from dialogs.templates import PLACE, TEMPLATES, key_of, template
 from dialogs.texts import languages
 from dialogs.texts.own import fault
-from models.facts import CalledOff, Delayed, Outcome, PatientAnswered, PatientAsked, Question, Submitted, Untold
+from models.facts import (
+    CalledOff,
+    Delayed,
+    Expired,
+    Freed,
+    MoveOver,
+    Outcome,
+    PatientAnswered,
+    PatientAsked,
+    Question,
+    Submitted,
+    Untold,
+)  # fmt: skip
 from tests.rules.test_announcements import OUTCOMES, TIMES, WAITING, visit
 from tests.rules.test_offer_news import OUTCOMES as OF_OFFERS
 from tests.support.desk import CLINIC, NOW, OFFER, key, minutes
@@ -91,7 +103,12 @@ def announced() -> Iterator[tuple[type[Outcome], Notice]]:
         PatientAsked(WAITING, question, extended=False),
         PatientAnswered(WAITING, replace(question, answer="No")),
     ]
+    waits = replace(WAITING, waits_for="patient", entry=key("entry"), on_list="offered")
+    lists: list[Outcome] = [Freed(waits), Expired(replace(waits, status="expired"), ())]
+    over = replace(WAITING, status="withdrawn", decided_by="doctor")
     every = [
+        *lists,
+        MoveOver(over, "doctor"),
         *(outcome for outcome, _ in [*OUTCOMES, *OF_OFFERS]),
         *late,
         *asks,

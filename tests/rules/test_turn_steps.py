@@ -8,8 +8,8 @@ from tests.rules.test_reading_steps import CAP, HOSTILE, long, steps
 from tests.support.answered import known
 from tests.support.talk import Phone
 
-A_TURN = 1_000_000
-"""Calls, of Python and of C; some 0.2 s; without a bound on what is looked through it was seventy times that."""
+A_TURN = 2_000_000
+"""Calls, of Python and of C; some 0.4 s; without a bound on what is looked through it was thirty times that."""
 LONG = [
     "friday " + "no " * 1360,
     "الجمعة " + "لا " * 1300,
