@@ -67,6 +67,8 @@ KEYS: Mapping[tuple[str, str], str] = {
     ("expired", "doctor"): "doctor-expired",
     ("withdrawn", "doctor"): "doctor-withdrawn",
     ("moveover", "doctor"): "doctor-moveover",
+    ("proposed", "doctor"): "doctor-proposed",
+    ("offeredlate", "doctor"): "doctor-proposed",
     ("cancelled", "doctor"): "doctor-cancelled",
     ("declined", "doctor"): "doctor-declined",
     ("unanswered", "doctor"): "doctor-expired",

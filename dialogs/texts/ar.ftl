@@ -933,6 +933,7 @@ template-doctor-confirmed = حُجز موعد في { $clinic }، والوقت ه
 template-doctor-rejected = رُفض الطلب { $code } في { $clinic }، والوقت المطلوب { $when }، ولم يبق ما تقررونه.
 template-doctor-expired = انتهت مهلة الطلب { $code } في { $clinic }، والوقت المطلوب { $when }، من دون رد. يُبلَّغ المريض بأنه لم يُحجز شيء جديد.
 template-doctor-withdrawn = سحب المريض الطلب { $code } في { $clinic }، والوقت المطلوب { $when }، ولم يبق ما تقررونه.
+template-doctor-proposed = عُرض وقت آخر على صاحب الطلب { $code } في { $clinic }، والوقت المطلوب { $when }، ولم يبق ما تقررونه.
 template-doctor-moveover = انتهى الطلب { $code } في { $clinic } لنقل موعد إلى { $when } بانتهاء ذلك الموعد، ولم يبق ما تقررونه.
 template-doctor-cancelled = أُلغي الموعد { $code } في { $clinic }، وكان في { $when }، وعاد الوقت متاحًا.
 template-offered = طلبتم موعدًا في { $clinic }. بدلًا من ذلك الوقت يُعرض عليكم وقت آخر: { $when }، الرمز { $code }. وهو محفوظ لكم حتى { $until }؛ بكلمة نعم يُحجز.

@@ -876,6 +876,7 @@ template-doctor-confirmed = A visit at { $clinic } is booked for { $when }. Its 
 template-doctor-rejected = The request { $code } at { $clinic } for { $when } was rejected; nothing is left for you to decide.
 template-doctor-expired = The request { $code } at { $clinic } for { $when } ended without an answer. The patient is told that nothing new is booked.
 template-doctor-withdrawn = The patient has withdrawn the request { $code } at { $clinic } for { $when }; nothing is left for you to decide.
+template-doctor-proposed = Another time was offered to the patient of the request { $code } at { $clinic } for { $when }; nothing is left for you to decide.
 template-doctor-moveover = The request { $code } at { $clinic } to move a visit to { $when } has ended together with that visit; nothing is left for you to decide.
 template-doctor-cancelled = The visit { $code } at { $clinic } on { $when } was cancelled, and the time is free again.
 template-offered = You asked for a visit at { $clinic }. Instead of that time you are offered another one: { $when }, code { $code }. It is kept for you until { $until }; a yes books it.

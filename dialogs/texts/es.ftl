@@ -875,6 +875,7 @@ template-doctor-confirmed = Hay una cita reservada en { $clinic } para el { $whe
 template-doctor-rejected = La solicitud { $code } en { $clinic } para el { $when } fue rechazada; no le queda nada por decidir.
 template-doctor-expired = La solicitud { $code } en { $clinic } para el { $when } terminó sin respuesta. Al paciente se le dice que no se reservó nada nuevo.
 template-doctor-withdrawn = El paciente retiró la solicitud { $code } en { $clinic } para el { $when }; no le queda nada por decidir.
+template-doctor-proposed = Al paciente de la solicitud { $code } en { $clinic } para el { $when } se le ofreció otra hora; no le queda nada por decidir.
 template-doctor-moveover = La solicitud { $code } en { $clinic } para mover una cita al { $when } terminó junto con esa cita; no le queda nada por decidir.
 template-doctor-cancelled = La cita { $code } en { $clinic } para el { $when } fue cancelada, y la hora vuelve a estar libre.
 template-offered = Pediste una cita en { $clinic }. En lugar de esa hora se te propone otra: { $when }, código { $code }. Queda guardada para ti; hora límite: { $until }; con un sí queda reservada.

@@ -878,6 +878,7 @@ template-doctor-confirmed = ایک اپائنٹمنٹ { $clinic } میں { $when
 template-doctor-rejected = درخواست { $code } جو { $clinic } میں { $when } کے لیے تھی، نامنظور ہو گئی ہے؛ آپ کو اب کوئی فیصلہ نہیں کرنا۔
 template-doctor-expired = درخواست { $code } جو { $clinic } میں { $when } کے لیے تھی، جواب کے بغیر ختم ہو گئی۔ مریض کو بتایا جا رہا ہے کہ کچھ نیا بک نہیں ہوا۔
 template-doctor-withdrawn = مریض نے درخواست { $code } جو { $clinic } میں { $when } کے لیے تھی، واپس لے لی؛ آپ کو اب کوئی فیصلہ نہیں کرنا۔
+template-doctor-proposed = درخواست { $code } جو { $clinic } میں { $when } کے لیے تھی، اس کے مریض کو دوسرا وقت پیش کر دیا گیا ہے؛ آپ کو اب کوئی فیصلہ نہیں کرنا۔
 template-doctor-moveover = درخواست { $code } جو { $clinic } میں اپائنٹمنٹ کو { $when } پر لے جانے کے لیے تھی، اس اپائنٹمنٹ کے ساتھ ختم ہو گئی؛ آپ کو اب کوئی فیصلہ نہیں کرنا۔
 template-doctor-cancelled = اپائنٹمنٹ { $code } جو { $clinic } میں { $when } کے لیے تھی، منسوخ ہو گئی، اور وقت پھر خالی ہے۔
 template-offered = آپ نے { $clinic } میں وقت مانگا تھا۔ اس کی جگہ آپ کو دوسرا وقت پیش کیا جاتا ہے: { $when }، کوڈ { $code }۔ یہ آپ کے لیے { $until } تک رکھا ہے؛ ہاں کہنے پر بک ہو جائے گا۔

@@ -145,6 +145,7 @@ MEANT = {
     ("unanswered", "patient", True): "unanswered",
     ("unanswered", "patient", False): "unanswered-alone",
     ("unanswered", "doctor", False): "doctor-expired",
+    ("offeredlate", "backup", False): "doctor-proposed",
     ("asked", "patient", True): "asked",
 }
 
