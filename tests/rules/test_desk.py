@@ -33,13 +33,18 @@ from tests.support.desk import (
     [
         "KR47 yes", "kr47 YES.", "yes KR47", "Kr 47 sí", "kr-47: ok 👍", "KR.47 👍🏽", "apruebo KR47", "KR47yes",
         "please approve KR47", "*KR47* yes", "ＫＲ４７ yes", "KR47 ✅", "accept kr47 thanks",
+        "KR47 haan", "ji haan KR47", "KR47 theek hai",
+        "KR47 ٹھیک ہے", "KR47 جی ہاں",
     ],
 )  # fmt: skip
 def test_a_code_and_a_yes_approve_however_they_are_typed(line: str) -> None:
     assert obey(line, at=two()) == YES
 
 
-@pytest.mark.parametrize("line", ["KR47 no", "no kr 47", "rechazar KR47", "KR47 👎", "decline KR-47", "KR47 no thanks"])
+@pytest.mark.parametrize(
+    "line",
+    ["KR47 no", "no kr 47", "rechazar KR47", "KR47 👎", "decline KR-47", "KR47 no thanks", "KR47 nahi", "KR47 نہیں"],
+)
 def test_a_code_and_a_no_reject(line: str) -> None:
     assert obey(line, at=two()) == NO
 
