@@ -17,7 +17,7 @@ from dialogs.scripts import DRAFTS
 from dialogs.stack import close, draft, take_up
 from dialogs.texts import languages
 from dialogs.wishing import asks_to_wait, my_list, off_list, waitlist
-from models.facts import OptIn, OptOut, SetLanguage
+from models.facts import OptIn, OptOut, Request, SetLanguage
 
 
 def obey(reply: Reply, word: str) -> Turn:
@@ -35,6 +35,9 @@ def known(word: str | None) -> bool:
 
 def begin(reply: Reply) -> Turn:
     """Opens the dialog a first message leads to: the doctor's desk, the menu where something is open, or a booking."""
+    if reply.view.contact.doctor_id is None and (offered := unanswered_offer(reply)) is not None:
+        reply.open("offer", {"request_id": str(offered.id)})
+        return settle(reply)
     hello = command(reply.said.text, reply.language) == "hello"
     mentions.remember(reply, mentions.beginning(reply))
     if reply.view.contact.doctor_id is not None:
@@ -43,13 +46,17 @@ def begin(reply: Reply) -> Turn:
         return person(reply)
     elif moves_a_visit(reply):
         return reschedule(reply)
-    elif not reply.talk.mentions and (offered := status.offered(reply.view)) is not None:
-        reply.open("offer", {"request_id": str(offered.id)})  # its clock runs: nothing is shown before it
     elif status.anything(reply.view) and not reply.talk.mentions and not hello:
         reply.open("menu")
     else:
         asks_to_wait(reply, reply.open("booking"))
     return settle(reply)
+
+
+def unanswered_offer(reply: Reply) -> Request | None:
+    """The time that is kept for the person, as its clock runs; none for who names a service or somebody else."""
+    wants = {"service", "who"} & set(mentions.gather(reply, reply.said.text))
+    return None if wants else status.offered(reply.view)
 
 
 def go_on(reply: Reply) -> Turn:

@@ -87,8 +87,8 @@ POINTS: Mapping[str, Mapping[str, str]] = {
     "several decisions in a line": {"en": "several-at-once no-objection", "es": "varias-a-la-vez sin-inconveniente"},
     "another time": {
         "en": "offer-accepted offer-declined offer-expired offer-gone offer-twice offer-other-time offer-by-code"
-        " offer-withdrawn-meanwhile",
-        "es": "otra-hora",
+        " offer-withdrawn-meanwhile offer-kept-in-sight",
+        "es": "otra-hora oferta-a-la-vista",
     },
     "taking a decision back": {
         "en": "undo-in-time undo-too-late undo-which undo-by-button noted-and-withdrawn noted-at-the-deadline"
