@@ -47,11 +47,11 @@ def third_tuesday_of_may(atoms: Atoms, reference: Reference) -> Atoms | None:
 @rule(r"(?:[OoX]U|U[OoX])[qleiI]{0,3}[MQU]|[MQ][OoX]U")
 def first_week_of_april(atoms: Atoms, reference: Reference) -> Atoms | None:
     at = next(at for at, atom in enumerate(atoms) if atom.code in "OoX")
-    week = atoms[at + 1] if atoms[at + 1].code == "U" else atoms[at - 1]
-    place, unit = atoms[at].value, week.value
+    week = at + 1 if atoms[at + 1].code == "U" else at - 1
+    place, unit = atoms[at].value, atoms[week].value
     if unit != WEEK or not (1 <= place <= 4 or place == -1):
         return None
-    for month in _months([atom for atom in atoms if atom is not week], reference):
+    for month in _months([*atoms[:week], *atoms[week + 1 :]], reference):  # a word said twice may be one atom
         end = month_end(month)
         last = month + dt.timedelta(days=WEEK * place - 1) if place > 0 else end
         if last >= reference.today:

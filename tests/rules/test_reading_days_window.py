@@ -137,3 +137,9 @@ def test_case_spaces_and_marks_make_no_difference(pair: tuple[str, str]) -> None
 def test_a_long_story_costs_no_more_than_a_short_one() -> None:
     story = " ".join(word for known in WORDS.values() for pair in pairwise(known) for word in pair)
     assert when(story * 20, "en", WEDNESDAY) == when(story, "en", WEDNESDAY)
+
+
+@pytest.mark.parametrize("times", [1, 4, 30])
+def test_a_word_that_is_said_again_and_again_breaks_nothing(times: int) -> None:
+    """Found by `make fuzz`: the same word is the same atom, wherever it stands."""
+    when("painsath appointment last hafty hafte" * times, "ur-Latn", WEDNESDAY)
