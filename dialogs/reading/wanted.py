@@ -115,8 +115,9 @@ def _moved(before: Atoms, behind: Atoms, read: Read) -> Iterator[Cut]:
     """ "Move it to …" says where to; "move … to …" at the first "to" with something on both its sides."""
     reason = bool(_where(before, TOLD, TOLD_BEHIND))
     start = next((at for at, atom in enumerate(behind) if atom.code not in BEFORE_A_JOINT), len(behind))
-    if (start < len(behind) and behind[start].code in "tN") or _where(behind[: start + 1], SWAPPED):
-        yield before, behind[start + (behind[start].code == "t") :], reason
+    joint = _codes(behind[start : start + 1])
+    if joint & {"t", "N"} or _where(behind[: start + 1], SWAPPED):
+        yield before, behind[start + ("t" in joint) :], reason
         return
     joints = [at for at, atom in enumerate(behind) if atom.code in JOINTS or _is(atom, SWAPPED)]
     for at in joints[: MOST_JOINTS * 2]:

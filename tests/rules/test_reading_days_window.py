@@ -140,6 +140,15 @@ def test_a_long_story_costs_no_more_than_a_short_one() -> None:
 
 
 @pytest.mark.parametrize("times", [1, 4, 30])
-def test_a_word_that_is_said_again_and_again_breaks_nothing(times: int) -> None:
-    """Found by `make fuzz`: the same word is the same atom, wherever it stands."""
-    when("painsath appointment last hafty hafte" * times, "ur-Latn", WEDNESDAY)
+@pytest.mark.parametrize(
+    "said, language",
+    [
+        ("painsath appointment last hafty hafte", "ur-Latn"),
+        ("el moverla por", "es"),
+        ("swap it for ", "en"),
+        ("move it for", "en"),
+    ],
+)
+def test_words_without_an_end_break_nothing(said: str, language: str, times: int) -> None:
+    """Found by `make fuzz`: a word said twice is one atom, and behind "for" there may be nothing."""
+    when(said * times, language, WEDNESDAY)
