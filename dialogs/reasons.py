@@ -11,14 +11,13 @@ from dialogs.reading import remarks
 from dialogs.reading.answers import yes_no
 from dialogs.reading.clean import clean, fold
 from dialogs.reading.everyday import ungreeted
-from dialogs.reading.phrases import Words, in_all, listed, one_of, single_words, words_of
+from dialogs.reading.phrases import Words, in_all, listed, single_words, words_of
 from dialogs.reading.synonyms import troubles
 from dialogs.reading.vocabulary import VOCABULARIES
 from dialogs.reading.words import command
 
 PIECE = re.compile(r"[^,.;:!?\n،؛؟]+(?:(?<=\d)[.:,/]\d+[^,.;:!?\n،؛؟]*)*[?؟]?")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
-TITLE = re.compile(rf"\b({one_of(in_all('names', 'dotted'))})\.", re.IGNORECASE)
 """The dot behind a title ends no sentence."""
 MOST_PIECES, LONGEST, FEWEST, PART = 12, 300, 2, 3
 AND = tuple(single_words(in_all("glued", "and")))

@@ -64,7 +64,6 @@ class Word:
 
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W\d_]+)*")
-NAME_AFTER = re.compile(r"[\s,،:]*")
 
 
 @dataclass(frozen=True)

@@ -83,12 +83,6 @@ def open_move(session: Session, reservation_id: UUID) -> Found | None:
     return next(iter(find(session, _r.moves_reservation_id == reservation_id, sql.PENDING, limit=1)), None)
 
 
-def another_move(session: Session, reservation_id: UUID, request_id: UUID) -> Found | None:
-    """An open request for another time of this visit that is not this one."""
-    open_now = (sql.PENDING, _r.moves_reservation_id == reservation_id, _r.id != request_id)
-    return next(iter(find(session, *open_now, limit=1)), None)
-
-
 def busy_of(old: Leaving, doctor_id: UUID) -> ScalarSelect[Any]:
     """What the new claim leaves to the old one: nothing at another doctor's, and nothing of a group session."""
     its_own = select(_t.busy).where(_t.id == old.slot_id, _t.kind == sql.word("visit"), _t.doctor_id == doctor_id)

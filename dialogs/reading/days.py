@@ -16,10 +16,9 @@ from dialogs.reading.hours import WEAK
 from dialogs.reading.instead import INSTEAD, the_day_after, thursday_in_eight
 from dialogs.reading.languages import read_in
 from dialogs.reading.lexicon import Atom
-from dialogs.reading.measured import MEASURED
+from dialogs.reading.measured import MEASURED, SCORES
 from dialogs.reading.months import MONTHS, WHOLE, month_nine
 from dialogs.reading.refused import not_weekends
-from dialogs.reading.scores import SCORES
 from dialogs.reading.spans import NOTHING, SPANS
 from dialogs.reading.wanted import asked_for, plain
 from dialogs.reading.weeks import ALONE, COUNTS, SINCE_WHEN, WEEKS
