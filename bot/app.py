@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from bot import health, status, webhook
 from bot.channels.channel import Channel
 from bot.channels.twilio import Twilio
+from bot.console import door, problems
 from bot.logs import trouble
 from bot.services import Services
 from bot.services import services as ours
@@ -31,7 +32,7 @@ log = logging.getLogger(__name__)
 
 
 def create_app(settings: Settings | None = None, *, services: Services | None = None) -> Flask:
-    """The webhooks and the health pages. Raises BadSettings if it reads the environment and that lacks something."""
+    """Webhooks, health pages, console. Raises BadSettings if it reads the environment and that lacks something."""
     if services is None:
         services = make_services(settings or Settings.of("serve", os.environ))
     app = Flask(__name__, static_folder=None)  # or it would serve a folder nobody made
@@ -39,6 +40,7 @@ def create_app(settings: Settings | None = None, *, services: Services | None = 
     app.extensions["antesala"] = services
     for blueprint in (webhook.bp, status.bp, health.bp):
         app.register_blueprint(blueprint)
+    door.mount(app)
     app.register_error_handler(HTTPException, _plain)
     app.register_error_handler(Exception, _last_resort)
     app.after_request(_secured)
@@ -62,7 +64,9 @@ def make_channels(settings: Settings) -> dict[str, Channel]:
 
 
 def _plain(error: HTTPException) -> Response:
-    """Errors as one short line: nobody reads HTML here, and a page could say too much."""
+    """Errors as one short line where no person reads them: a page could say too much."""
+    if door.is_ours(request.path):
+        return problems.refusal(error)
     methods = error.valid_methods if isinstance(error, MethodNotAllowed) else None
     allowed = {"Allow": ", ".join(sorted(methods))} if methods else {}
     return Response(f"{error.code} {error.name}\n", error.code, content_type="text/plain", headers=allowed)
@@ -71,10 +75,14 @@ def _plain(error: HTTPException) -> Response:
 def _last_resort(error: Exception) -> Response:
     """Never a 500: whoever called may come again."""
     trouble(log, error, "unexpected at %s", request.path)
+    if door.is_ours(request.path):
+        return problems.failure()
     return Response("try again\n", 503, content_type="text/plain")
 
 
 def _secured(response: Response) -> Response:
+    if door.is_ours(request.path):
+        door.secured(response)
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     if (ours().settings.public_url or "").startswith("https:"):

@@ -14,7 +14,7 @@ from bot.logs import start_logging
 from bot.settings import BadSettings, CommandName, Settings
 
 # Commands that live with their rooms; imported when they are called, so that `antesala work` loads no pages.
-ELSEWHERE: Mapping[str, str] = {"chat": "bot.chat.command:chat"}
+ELSEWHERE: Mapping[str, str] = {"chat": "bot.chat.command:chat", "staff": "bot.staff_cli:staff"}
 CLINIC: Mapping[str, str] = {"load": "bot.clinic_file.commands:load", "show": "bot.clinic_file.commands:show"}
 
 

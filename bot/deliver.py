@@ -41,6 +41,10 @@ def _announce_one(
         former_language=clinic.speaking((former.language if former else None) or clinic.language),
         now=now,
     )
+    if isinstance(outcome, Confirmed) and outcome.told_before:
+        told = tuple(notice for notice in told if notice.lasting)
+    if isinstance(outcome, Confirmed) and outcome.at_desk and not patient.agreed:
+        told = tuple(notice for notice in told if notice.to != "patient")  # they were there when it was booked
     readers = {"patient": patient, "doctor": doctor, "backup": backup, "former": former}
     for notice in told:
         recipient = readers[notice.to]
@@ -53,6 +57,11 @@ def _announce_one(
 
 
 def _deliver(session: Session, notice: Notice, recipient: Recipient, request: Request, clinic: Clinic) -> None:
+    about = notice.about or request.id
+    if recipient.silent:
+        if notice.at is None:
+            add_task(session, "tell_by_phone", contact_id=recipient.contact_id, request_id=about)
+        return
     parked = "opted_out" if recipient.opted_out and not notice.lasting else None
     if parked and (notice.at is not None or notice.purpose.startswith(FLEETING)):
         return  # a step on the way: staff have been asked to call them about the card itself
@@ -66,7 +75,7 @@ def _deliver(session: Session, notice: Notice, recipient: Recipient, request: Re
             offer=notice.prompt.offer,
             facts=notice.prompt.facts,
             nonce=notice.prompt.nonce,
-            request_id=request.id,
+            request_id=about,
             ends_at=notice.prompt.ends_at,
         )
     outbound_id = outbox.put(
@@ -77,7 +86,7 @@ def _deliver(session: Session, notice: Notice, recipient: Recipient, request: Re
         options=choices(notice.say),
         nonce=notice.prompt.nonce if notice.prompt else None,
         first=notice.say.first,
-        request_id=request.id,
+        request_id=about,
         reservation_id=request.reservation_id,
         prompt_id=prompt_id,
         parked=parked,
@@ -86,7 +95,7 @@ def _deliver(session: Session, notice: Notice, recipient: Recipient, request: Re
     if outbound_id is not None and prompt_id is not None:
         prompts.sent_as(session, prompt_id, outbound_id)
     if parked:
-        add_task(session, "tell_by_phone", contact_id=recipient.contact_id, request_id=request.id)
+        add_task(session, "tell_by_phone", contact_id=recipient.contact_id, request_id=about)
 
 
 def choices(say: Say) -> tuple[outbox.Choice, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-CommandName = Literal["migrate", "clinic", "doctor", "queue", "templates", "work", "serve", "up"]
+CommandName = Literal["migrate", "clinic", "doctor", "queue", "staff", "templates", "work", "serve", "up"]
 
 SHORTEST_KEY = 32
 UNREADABLE = "unreadable"
@@ -18,6 +18,7 @@ NEEDED: Mapping[CommandName, tuple[str, ...]] = {
     "clinic": (),  # DATABASE_URL, or the running embedded server in ANTESALA_DATA
     "doctor": (),
     "queue": (),
+    "staff": (),
     "templates": ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"),
     "work": ("DATABASE_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"),
     "serve": ("DATABASE_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "PUBLIC_URL", "SECRET_KEY"),
@@ -50,6 +51,12 @@ class Settings:
     tick_seconds: float = 1.0
     messages_per_second: int = 80
     """What WhatsApp takes from one number; more than that waits here, where it can still be dropped."""
+    staff_idle_minutes: int = 15
+    """After so long without a click the console asks for the password again."""
+    staff_session_hours: int = 12
+    """The longest anybody stays signed in: a working day."""
+    proxies: int = 0
+    """How many proxies of ours stand before us and add to X-Forwarded-For."""
 
     @classmethod
     def of(cls, command: CommandName, environ: Mapping[str, str]) -> Settings:
@@ -68,6 +75,9 @@ class Settings:
             bind=reading.text("BIND") or "127.0.0.1",
             port=int(reading.number("PORT", 8000, least=0, most=65_535, whole=True)),
             messages_per_second=int(reading.number("MESSAGES_PER_SECOND", 80, least=1, most=1_000, whole=True)),
+            staff_idle_minutes=int(reading.number("STAFF_IDLE_MINUTES", 15, least=1, most=720, whole=True)),
+            staff_session_hours=int(reading.number("STAFF_SESSION_HOURS", 12, least=1, most=24, whole=True)),
+            proxies=int(reading.number("PROXIES", 0, least=0, most=9, whole=True)),
             tick_seconds=reading.number("TICK_SECONDS", 1.0, least=0.05, most=60),
         )
         if reading.problems:

@@ -28,6 +28,8 @@ SENTENCES: Mapping[str, str] = {
     "identity_changed": "Make sure who {who} is: the number may have changed hands",
     "unanswered": "Nobody answered {who}{about} in time, and they have not asked again: call them",
     "remind_by_phone": "Call {who}{about}: they want to be reminded of the visit by phone",
+    "unknown_number": "{who} tried to decide{about} from a number that is no doctor's: ask the doctor",
+    "late_decision": "An answer of the doctor{about} came too late to count: ask her, and call {who}",
     "not_sent": "Messages to {who} do not go out: the log names the error",
 }
 OTHERWISE = "{who} needs somebody to have a look{about}"
@@ -47,7 +49,8 @@ def is_emergency(row: TaskRow) -> bool:
 def sentence(row: TaskRow, now: datetime) -> str:
     """No word of a patient, and no name of ours for the kind of trouble."""
     since = deadline(row.created_at, row.timezone, LANGUAGE, now)
-    return f"{_what(row)} · since {since}"
+    late = " · nobody came in time" if row.breached_at else ""
+    return f"{_what(row)} · since {since}{late}"
 
 
 def draft(row: TaskRow) -> Iterator[str]:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from bot import closing_out, vacant
+from bot import closing_out, staff_chat, vacant
 from bot.catching_up import answer_stored
 from bot.crashpoints import crashpoint
 from bot.deliver import announce
@@ -79,4 +79,6 @@ SWEEPS: Mapping[str, Sweep] = {
     "message": answer_stored,
     "close_out": closing_out.ask,
     "waitlist": vacant.offer_round,
+    "takeover_over": staff_chat.run_out,
+    "person_late": staff_chat.nobody_came,
 }

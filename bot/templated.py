@@ -15,6 +15,9 @@ from models.requests import Found, by_id
 from models.sending import Claimed
 from models.templates import Templates
 
+OF_THE_CLINIC = frozenset({"clinic"})
+"""What is known also where a message is about no request."""
+
 
 def by_template(services: Services) -> Templates:
     """What the sender may send outside the window."""
@@ -30,25 +33,26 @@ def reach(services: Services) -> Reach:
 
 
 def templated(session: Session, claimed: Claimed) -> Claimed | None:
-    """The message in the template's words, as it is where it goes as text; None for one that is about no request."""
+    """In its template's words, or as it is where it goes as text; None without the request that it is about."""
     made = claimed.template
     if made is None:
         return claimed
     found = _request(session, claimed)
-    if found is None:
+    if found is None and not OF_THE_CLINIC.issuperset(made.facts):
         sending.fail(session, claimed, code=None, fault=OURS.name)
         return None
-    known = _known(session, found, made.language) | _later(claimed, found, made.language)
+    known = {"clinic": session.execute(select(sql.clinic.c.name)).scalar_one()}
+    if found is not None:
+        known |= _known(found, made.language) | _later(claimed, found, made.language)
     values = templates.values(made.facts, known, made.language, claimed.nonce or "-")
     say = templates.drawn(made.types, values)
     return replace(claimed, body=say.text, choices=choices(say), first=say.first, values=values)
 
 
-def _known(session: Session, found: Found, language: str) -> dict[str, str]:
-    """The clinic, the code and the times: all that may stand on a locked screen."""
+def _known(found: Found, language: str) -> dict[str, str]:
+    """The code and the times, which with the clinic is all that may stand on a locked screen."""
     request = found.request
     return {
-        "clinic": session.execute(select(sql.clinic.c.name)).scalar_one(),
         "code": request.code,
         "when": formats.day_and_time(request.start, request.offer.timezone, language),
         "until": formats.deadline(request.expires_at, request.offer.timezone, language, found.now),

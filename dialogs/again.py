@@ -11,7 +11,7 @@ from dialogs.moving import may_move
 from dialogs.offer import waits
 from dialogs.say import shortened
 from dialogs.times import Chosen, TimeOf
-from models.facts import Hold, Request, Submit
+from models.facts import ClinicView, Hold, Request, Submit
 
 USUAL = "normal"
 """The urgency of who said nothing of it."""
@@ -35,7 +35,7 @@ def again(chat: Chat) -> Submit | Dropped | Open:
     if moves:
         chat.view = chat.view.moving(moves)
     chosen = chat.ask("slot", TimeOf(chat, same_doctor or offers), says={"service": old.offer.service})
-    offer, kept = chosen.offer, still_offered(chat, old)
+    offer, kept = chosen.offer, still_offered(chat.view, old.id)
     if kept is not None and not instead(chat, chosen, kept):
         return Open("offer", {"request_id": str(kept.id)})
     held = chat.do("hold", Hold(offer.service_id, offer.doctor_id, chosen.start, urgent, moves),
@@ -54,10 +54,10 @@ def may_ask_again(chat: Chat, visit_id: UUID) -> bool:
     return visit is not None
 
 
-def still_offered(chat: Chat, old: Request) -> Request | None:
+def still_offered(view: ClinicView, old: UUID) -> Request | None:
     """The time that a doctor keeps for the patient meanwhile; asking for another one gives it up."""
-    about = (one for one in chat.view.open_requests() if old.id in {one.id, one.previous_id})
-    return next((one for one in about if waits(one, chat.view.now)), None)
+    about = (one for one in view.open_requests() if old in {one.id, one.previous_id})
+    return next((one for one in about if waits(one, view.now)), None)
 
 
 def instead(chat: Chat, chosen: Chosen, kept: Request) -> bool:

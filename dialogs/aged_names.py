@@ -17,6 +17,7 @@ from dialogs.reading.everyday import everyday
 from dialogs.reading.numbers import number_at
 from dialogs.reading.people import PARTICLES
 from dialogs.reading.phrases import gist, in_all, single_words, vocabulary
+from dialogs.reading.remembered import remembered
 from dialogs.reading.vocabulary import Vocabulary
 
 PIECE = re.compile(r"\d+(?:[/:.-]\d+)+|\d+|[^\W\d_]+(?:['’`.-][^\W\d_]+)*|[^\s\w]")
@@ -61,6 +62,11 @@ def volunteered(text: str, languages: Sequence[str]) -> Told | None:
     age word ("she is"), a word for a person before it, or its capitals. `languages` are those the text may be in: what
     is an everyday word in one of them is no name.
     """
+    return _volunteered(text, tuple(languages))
+
+
+@remembered
+def _volunteered(text: str, languages: tuple[str, ...]) -> Told | None:
     found = list(_told(text, languages))
     return found[0] if len({one.name for one in found}) == 1 else None
 

@@ -6,8 +6,22 @@ import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from dialogs import asked_says, cards, formats, ladder, list_says, moved, offer_says, rating, reminders, tidings
-from dialogs.notice import Notice, Reader, decision
+from dialogs import (
+    asked_says,
+    by_staff,
+    cards,
+    formats,
+    in_series,
+    ladder,
+    list_says,
+    moved,
+    moved_away,
+    offer_says,
+    rating,
+    reminders,
+    tidings,
+)  # fmt: skip
+from dialogs.notice import Notice, Reader, decision, named
 from dialogs.say import NewPrompt, Say
 from dialogs.texts import text
 from dialogs.when import stored
@@ -40,9 +54,9 @@ from models.facts import (
 
 OF_OFFERS: Mapping[type[Outcome], str] = {Confirmed: "accepted", Expired: "unanswered"}
 PLAIN: Mapping[type[Outcome], str] = {Confirmed: "by-rule", MoveOver: "move-over"}
-BOOKED = frozenset({"by-rule", "accepted", "approved-by"})
+BOOKED = frozenset({"by-rule", "accepted", "approved-by", "moved-by", "booked-by"})
 """Events with which a visit begins."""
-VOIDS = frozenset({"rejected-by", "withdrawn", "move-over", "expired"})
+VOIDS = frozenset({"rejected-by", "withdrawn", "withdrawn-by", "move-over", "expired"})
 """Events that void a card: whoever never had the card need not hear of them."""
 
 
@@ -71,12 +85,15 @@ def notices(
         ("patient", _to_patient(outcome, clinic, patient_language, now)),
         ("patient", _of_her_time(outcome, clinic, patient_language)),
         ("patient", _of_the_list(outcome, patient_language, now)),
+        ("patient", by_staff.to_patient(outcome, clinic, patient_language)),
         ("doctor", _to_doctor(outcome, doctor_language, now)),
         ("backup", _to_backup(outcome, languages["backup"], now)),
-        ("former", _to_former(outcome, languages["former"])),
+        ("former", moved_away.told(outcome, languages["former"])),
     ]
     at_once = (
-        Notice(_purpose(outcome, to, now), to, say, _prompt(outcome, to, say, new_nonce)) for to, say in told if say
+        Notice(_purpose(outcome, to, now), to, say, _prompt(outcome, to, say, new_nonce), about=named(outcome, to))
+        for to, say in told
+        if say
     )
     if isinstance(outcome, Confirmed):
         ahead = reminders.steps(outcome.visit, clinic, patient_language, now, new_nonce)
@@ -125,7 +142,7 @@ def _to_doctor(outcome: Outcome, language: str, now: datetime) -> Say | None:
     """The card; a new visit or one less; what became of an offer and, if it had gone out, of a card."""
     if isinstance(outcome, Submitted):
         return cards.card(outcome.request, language, now)
-    event = _event(outcome)
+    event = by_staff.event(outcome) or _event(outcome)
     if event is not None and _request(outcome).from_list:
         event = _of_list(outcome)
     if event is None:
@@ -134,38 +151,29 @@ def _to_doctor(outcome: Outcome, language: str, now: datetime) -> Say | None:
     if isinstance(outcome, MoveOver) and outcome.doctor_id == request.offer.doctor_id:
         return None  # she ended the visit herself
     unseen = event in VOIDS and request.waits_for == "doctor" and request.card_handed_at is None
-    return None if unseen else _settled(event, request, language, now)
+    return None if unseen else in_series.told(outcome, _settled(event, request, language, now), language)
 
 
 def _to_backup(outcome: Outcome, language: str, now: datetime) -> Say | None:
     """Whoever was asked in the doctor's place hears what became of it, unless it was her own decision."""
     if isinstance(outcome, Proposed | OfferedLate):
         old = outcome.previous
-        became = "expired" if old.status == "expired" else "offered"
+        became = "expired" if old.status == "expired" else by_staff.event(outcome) or "offered"
         return None if old.backup_handed_at is None else _settled(became, old, language, now)
     if isinstance(outcome, Noted | Enrolled | AtDesk | Attended | OnList) or outcome.request.backup_handed_at is None:
         return None
-    event, request = _event(outcome), outcome.request
+    event, request = by_staff.event(outcome) or _event(outcome), outcome.request
     if isinstance(outcome, Confirmed | Rejected) and event is None:
         event = f"{request.status}-by"
     mine = request.decided_by == request.backup
-    return None if event in {None, "cancelled"} or mine else _settled(str(event), request, language, now)
-
-
-def _to_former(outcome: Outcome, language: str) -> Say | None:
-    """Whose visit it was, where it has been moved to another doctor."""
-    old = outcome.request.moving if isinstance(outcome, Confirmed) else None
-    if old is None or not isinstance(outcome, Confirmed) or old.doctor_id == outcome.request.offer.doctor_id:
-        return None
-    request = outcome.request
-    facts = {"who": cards.who(request, language), "service": request.offer.service, "when": moved.when(old, language)}
-    line = text(language, "notice-doctor-line", code=old.code, **facts)
-    return Say(f"{text(language, 'notice-doctor-moved-away', doctor=request.offer.doctor)}\n{line}")
+    return (
+        None if event in {None, "cancelled", "cancelled-by"} or mine else _settled(str(event), request, language, now)
+    )
 
 
 def _settled(event: str, request: Request, language: str, now: datetime) -> Say:
     at = formats.deadline(request.expires_at, request.offer.timezone, language, now)
-    key, facts = f"notice-doctor-{event}", {"by": cards.decider(request, language), "at": at}
+    key, facts = f"notice-doctor-{event}", {"by": by_staff.who(event, request, language), "at": at}
     head = moved.told(language, key, request, **facts) if key in moved.STAYS else text(language, key, **facts)
     told = {"who": cards.who(request, language), "when": cards.when(request, language)}
     line = text(language, "notice-doctor-line", code=request.code, service=request.offer.service, **told)
@@ -180,7 +188,7 @@ def _event(outcome: Outcome) -> str | None:
         case Confirmed(by_rule=True) | MoveOver(by="doctor"):
             return PLAIN[type(outcome)]
         case Confirmed(request=request) | Rejected(request=request) if request.decided_by != request.offer.doctor:
-            return f"{request.status}-by"
+            return "booked-by" if isinstance(outcome, Confirmed) and outcome.at_desk else f"{request.status}-by"
         case Withdrawn(request=request) | MoveOver(request=request) if request.decision:
             return "withdrawn-noted"
         case Declined() | Withdrawn() | MoveOver() | Cancelled() | Expired():
@@ -223,7 +231,9 @@ def _prompt(outcome: Outcome, to: str, say: Say, new_nonce: Callable[[], str]) -
         ):  # no end: too late, it says so and shows other times
             rows = tuple({"id": option.id, "title": option.title, "value": option.id} for option in say.options)
             return NewPrompt("offer", rows, about | {"code": request.code}, new_nonce(), None)
-        case Rejected(times=times) | Expired(times=times) | CalledOff(times=times) if to == "patient" and times:
+        case Rejected(times=times) | Expired(times=times) | CalledOff(times=times) | Cancelled(times=times) if (
+            to == "patient" and times
+        ):
             offer = tuple(
                 {"id": option.id, "title": option.title, "value": stored(time.service_id, time.doctor_id, time.start)}
                 for option, time in zip(say.options, times, strict=True)

@@ -80,7 +80,9 @@ def told(outcome: PatientAsked, view: ClinicView, language: str) -> Say:
     facts = {"code": request.code, "name": cards.name(request, language), "question": questions.words(question)}
     until = cards.at(request.expires_at, request, language, view.now)
     key = "desk-question-longer" if outcome.extended else "desk-question-same"
-    return Say(f"{text(language, 'desk-question-asked', **facts)}\n{text(language, key, until=until)}")
+    waits = [text(language, "desk-question-waits")] if request.news == "waits" else []
+    lines = [text(language, "desk-question-asked", **facts), text(language, key, until=until), *waits]
+    return Say("\n".join(lines))
 
 
 def passed_on(outcome: PatientAnswered, view: ClinicView, language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dialogs import browsing, sayings
@@ -38,4 +39,4 @@ class AskedTime(TimeOf):
             return found
         if not self.chat.view.hours(self.offers, date.fromisoformat(found.view["near"])):
             return found
-        return Look(found.view, f"{found.note} {self.chat.text('waitlist-hint')}")
+        return replace(found, note=f"{found.note} {self.chat.text('waitlist-hint')}")

@@ -27,6 +27,8 @@ def bubble(reply: Reply, frame: Frame, asked: Unanswered) -> Turn:
     if asked.kind.consent:
         frame.before = []
     rows = asked.kind.rows(question.view)
+    lacking = asked.kind.lacks(question.view)
+    reply.unavailable += [lacking] if lacking else []
     if not question.nonce or list(rows) != question.offer:
         question.offer, question.nonce = list(rows), reply.nonce
     if reply.offered:

@@ -13,8 +13,8 @@ from dialogs.running import run, settle
 from dialogs.stack import draft
 from dialogs.state import Frame
 
-HELD_BACK, ALARM = "held_back", "alarm"
-"""What was said and not taken as an answer; which emergency words were said last."""
+HELD_BACK, ALARM, HANDED_BACK = "held_back", "alarm", "handed_back"
+"""What was said and not taken as an answer; which emergency words were said last; that staff have left, unsaid yet."""
 PAUSE, GONE = timedelta(hours=6), timedelta(days=7)
 """After the one a draft is offered again, after the other it has ended."""
 LEFT = {"welcome": "service", "service": "service", "doctor": "doctor", "slot": "slot", "who": "who",
@@ -45,15 +45,25 @@ def pause(reply: Reply) -> Turn | None:
     frame = draft(reply)
     if frame is None or not frame.answers or reply.said.tap is not None:
         return None
-    while reply.talk.top is not None and reply.talk.top is not frame:
-        reply.leave(reply.talk.top)
+    down_to(reply, frame)
     mentions.remember(reply, mentions.gather(reply, reply.said.text))
     if reply.said.text and reply.said.saw_question and command(reply.said.text, reply.language) is None:
         reply.talk.mentions[HELD_BACK] = reply.said.text
+    ask_to_go_on(reply, frame)
+    return settle(reply)
+
+
+def down_to(reply: Reply, frame: Frame) -> None:
+    """Closes what lies above the draft."""
+    while reply.talk.top is not None and reply.talk.top is not frame:
+        reply.leave(reply.talk.top)
+
+
+def ask_to_go_on(reply: Reply, frame: Frame) -> None:
+    """Go on with the draft, start it over, or delete it."""
     left = left_to_do(reply, frame)
     if frame in reply.talk.stack:  # else a refusal has ended it, and said why
         reply.open("resume", {"left": " ".join(left)})
-    return settle(reply)
 
 
 def left_to_do(reply: Reply, frame: Frame) -> list[str]:

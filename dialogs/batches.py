@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import zip_longest
 
-from dialogs.desk_words import ALL, CASUAL, NO, NOT_IN, TO_ALL, YES
+from dialogs.desk_words import ALL, CASUAL, NO, NOT_ALL, NOT_IN, TO_ALL, TO_EVERYONE, YES
 from dialogs.orders import read
 from dialogs.reading.clean import fold
 from dialogs.reading.days import When, wholly
+from dialogs.second_thoughts import is_denial, one_thing
 from models.facts import Command, Verdict
 
 PIECE = re.compile(
@@ -22,6 +23,7 @@ PIECE = re.compile(
     re.IGNORECASE,
 )
 MOST = 20
+URDU_KEHEH = "\N{ARABIC LETTER KEHEH}"
 STAND_IN = "KR47"
 """Any code: a row's number is read as if its code stood there."""
 
@@ -77,25 +79,39 @@ def several(line: str, language: str, now: datetime, *, dayfirst: bool = True) -
     if not _is_batch(pieces, language):
         return None
     parts = [_part(piece, language, now, dayfirst) for piece in pieces[:MOST]]
-    for at, part in enumerate(parts):
-        if part is None:
-            return NotWholly(" · ".join(each.said for each in parts[:at] if each), pieces[at])
-    return tuple(part for part in parts if part) if len(pieces) <= MOST else NotWholly("", pieces[MOST])
+    left = [piece for piece, part in zip(pieces, parts, strict=False) if part is None] + pieces[MOST:][:1]
+    if left:
+        return NotWholly(" · ".join(part.said for part in parts if part), " · ".join(left))
+    return tuple(part for part in parts if part)
 
 
-def _all_of(line: str, language: str, now: datetime, dayfirst: bool) -> AllOf | None:
+def _all_of(line: str, language: str, now: datetime, dayfirst: bool) -> AllOf | NotWholly | None:
     """A verdict, "all", and at most a day; "all ok" only says that she has read it, or how she is."""
     words = [fold(piece.group()) for piece in PIECE.finditer(line)]
-    every = [word for word in words if word in ALL]
-    verdicts = [word for word in words if word not in ALL and _verdict(word, language)]
+    every = [word for word in words if _is_all(word, line, language)]
+    verdicts = [word for word in words if word not in every and _verdict(word, language)]
     rest = [word for word in words if word not in {*every, *verdicts, ".", "!"}]
     if len(every) != 1 or len(verdicts) != 1 or verdicts[0] in CASUAL:
         return None
+    if is_denial(verdicts[0]) and not _to_everyone(words, verdicts[0]):
+        return NotWholly("", line.strip())  # "no todas" is "not all"
     verdict, days = _verdict(verdicts[0], language), [word for word in rest if word not in TO_ALL]
     if verdict is None or not days:
         return AllOf(verdict, None) if verdict else None
     said = wholly(" ".join(rest), language, now, dayfirst) or wholly(" ".join(days), language, now, dayfirst)
     return AllOf(verdict, said.day) if said is not None and said.day is not None and said.time is None else None
+
+
+def _is_all(word: str, line: str, language: str) -> bool:
+    """Written with the letter of Urdu, "کل" is tomorrow whatever language she has chosen."""
+    urdu = word in NOT_ALL.get("ur", ()) and URDU_KEHEH in line
+    return word in ALL and word not in NOT_ALL.get(language, ()) and not urdu
+
+
+def _to_everyone(words: Sequence[str], no: str) -> bool:
+    """Whether the no is said to all: "no to all", "no a todas"."""
+    behind = words[words.index(no) + 1 :][:1]
+    return bool(behind) and (behind[0] in TO_ALL or behind[0] in TO_EVERYONE)
 
 
 def _split(line: str, language: str, now: datetime) -> Iterator[str]:
@@ -142,7 +158,7 @@ def _target(piece: str) -> re.Match[str] | None:
 def _part(piece: str, language: str, now: datetime, dayfirst: bool) -> Part | None:
     """The part as understood; None where any word of it was not."""
     target = _target(piece)
-    if target is None:
+    if target is None or _answers_twice(piece, target, language):
         return None
     row = int(target.group()) if target.lastgroup == "number" else None
     code = None if row is not None else re.sub(r"[ .-]", "", target.group()).upper()
@@ -157,9 +173,15 @@ def _part(piece: str, language: str, now: datetime, dayfirst: bool) -> Part | No
     return replace(part, at=at) if at else None
 
 
+def _answers_twice(piece: str, target: re.Match[str], language: str) -> bool:
+    """Whether an answer stands on both sides of the target: the first may belong to the part before it."""
+    sides = (piece[: target.start()], piece[target.end() :])
+    return all(any(_verdict(fold(word.group()), language) for word in PIECE.finditer(side)) for side in sides)
+
+
 def time_named(rest: str, language: str, now: datetime, *, dayfirst: bool = True) -> When | None:
     """Another time, where these words are one and nothing else."""
-    said = wholly(rest, language, now, dayfirst)
+    said = wholly(rest, language, now, dayfirst) if one_thing(rest) else None
     return said if said is not None and said.time is not None else None
 
 

@@ -193,16 +193,21 @@ def _ended(request: Request, language: str, ended: str) -> str:
     if request.waits_for == "patient" and state in OF_OFFERS and request.decided_by in OF_OFFERS[state]:
         return text(language, f"desk-state-offer-{state}", code=request.code, at=ended)
     if state == "withdrawn" and request.decided_by != "patient":
-        state = "move-over"
+        state = "withdrawn-by" if _for_patient(request) else "move-over"
     if state == "superseded" and request.replaced_by:
         return text(language, "desk-state-replaced", code=request.code, at=ended, new=request.replaced_by)
     if state == "expired":
         return moved.told(language, "desk-state-expired", request, code=request.code, at=ended)
-    if state not in {"approved", "rejected"}:
+    if state not in {"approved", "rejected", "withdrawn-by"}:
         return text(language, f"desk-state-{state}", code=request.code, at=ended)
     if request.decided_by == request.offer.doctor and request.backup_id is None:  # else two may be reading this
         return text(language, f"desk-state-{state}-you", code=request.code, at=ended)
     return text(language, f"desk-state-{state}", code=request.code, by=decider(request, language), at=ended)
+
+
+def _for_patient(request: Request) -> bool:
+    """Whether staff withdrew it for its patient; a move whose visit ended has ended with that."""
+    return request.decided_by == "staff" and (request.moving is None or request.moving.stands)
 
 
 def decider(request: Request, language: str) -> str:

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 
 from dialogs import mentions, sayings
 from dialogs.chat import Unanswered
 from dialogs.consent import key_of
 from dialogs.instead import field_denied, named_anew, time_alone
-from dialogs.kinds import Take
 from dialogs.mentioned_who import seeing
+from dialogs.on_the_card import by_age, by_column, by_complaint, chosen_services, set_reason
 from dialogs.otherwise import Way, by_otherwise, set_second
-from dialogs.reading import people
-from dialogs.reading.ages import told
 from dialogs.reading.clean import fold
-from dialogs.reading.days import When
-from dialogs.reading.intake import intake as taken_apart
 from dialogs.reading.phrases import Words, words_of
-from dialogs.reading.retimed import retimed
 from dialogs.reply import Reply
 from dialogs.spoken_of import spoken_of
-from dialogs.state import Answer, Frame
-from dialogs.when import HOURS_A_DAY, PICK_A_DAY, unpacked
+from dialogs.state import Frame
+from dialogs.when import PICK_A_DAY
 
 VIEW_WORDS = frozenset({"more", "later", "earlier", "another_day"})
 FIELDS = ("second", "day", "slot", "doctor", "service", "who", "reason")
@@ -42,6 +36,7 @@ def corrected(reply: Reply, frame: Frame, asked: Unanswered, word: str | None) -
     way = (
         by_otherwise(reply, frame, asked)
         or by_field(reply, frame, asked)
+        or by_complaint(reply, frame, asked)
         or by_view_word(reply, frame, asked, word)
         or other_doctor(reply, frame, asked)
         or by_age(reply, frame, asked)
@@ -98,60 +93,6 @@ def field_of(text: str) -> tuple[str, bool, str] | None:
     return None
 
 
-def by_age(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
-    """ "Sorry, she's 80" on the card: how old the person is whom we do not have on file."""
-    text, who = reply.said.text, frame.answer("who")
-    if not asked.kind.consent or isinstance(asked.kind.read(text, reply.language, (), {}), Take) or retimed(text):
-        return ""
-    years = _age_meant(text, reply.language)
-    found = mentions.gather(reply, text)
-    when = unpacked(found["when"]) if "when" in found else When()
-    if years is None or who is None or when.day or when.time or '"name"' in found.get("who", ""):
-        return ""
-    said = json.loads(who.value)
-    if "name" not in said:
-        return ""
-    frame.drop("age")
-    frame.answers[frame.answers.index(who)] = replace(who, value=json.dumps({**said, "age": years}))
-    return "anew"
-
-
-def _age_meant(text: str, language: str) -> int | None:
-    """The age in the text: told as one, or a number too high for an hour ("no, 35")."""
-    years = people.age(text, language) if len(words_of(text)) > 1 else None
-    if years is None or years > HOURS_A_DAY:
-        return years
-    return told(text, language)
-
-
-def by_column(reply: Reply, frame: Frame, asked: Unanswered) -> Way:
-    """ "Allergies: nuts" on the card: that line is set, or added where the clinic asks for it."""
-    services = chosen_services(frame)
-    offers = [offer for offer in reply.view.offers() if key_of(offer.service) in services] if asked.kind.consent else []
-    wanted = frozenset().union(*(offer.asked | offer.required for offer in offers)) - {"symptoms"}
-    found = taken_apart(reply.said.text, reply.language) if wanted else {}
-    told = {column: words for column, words in found.items() if column in wanted}
-    for column, words in told.items():
-        frame.drop(column)
-        frame.answers.append(Answer(column, words[:1_000], {}))
-    return "anew" if told else ""
-
-
-def set_reason(reply: Reply, frame: Frame, words: str) -> Way:
-    """The reason in the words just said; where it is still to be asked, it need not be any more."""
-    if reply.view.contact.declined:
-        return ""
-    old, said = frame.answer("reason"), words.split()
-    while len(said) > 1 and sayings.starts(words_of(said[0]), "opener"):
-        said.pop(0)
-    words = " ".join(said)
-    if old is None:
-        reply.talk.mentions["reason"] = words
-    else:
-        frame.answers[frame.answers.index(old)] = Answer(old.key, words, old.told, old.about)
-    return "anew"
-
-
 def edit(reply: Reply, frame: Frame, field: str) -> Way:
     """Asks that question again, if it had an answer; not where it cannot be changed."""
     key = {"day": "slot", "service": "service" if frame.answer("service") else "welcome"}.get(field, field)
@@ -195,11 +136,6 @@ def doctor_of(frame: Frame) -> str:
     """The doctor chosen, by name or with a time."""
     slot, doctor = frame.answer("slot"), frame.answer("doctor")
     return str(json.loads(slot.value)["doctor_id"]) if slot else doctor.value if doctor else ""
-
-
-def chosen_services(frame: Frame) -> set[str]:
-    """The key of the service chosen so far."""
-    return {answer.value for answer in frame.answers if answer.about == "service"}
 
 
 def said_anew(reply: Reply, frame: Frame, asked: Unanswered) -> Way:

@@ -6,7 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from dialogs import agenda, ask_patient, attending, batched, close_out, deciding, life_desk, replied, undoing
+from dialogs import (
+    agenda,
+    ask_patient,
+    attending,
+    batched,
+    calling_off,
+    close_out,
+    deciding,
+    life_desk,
+    replied,
+    undoing,
+)  # fmt: skip
 from dialogs.batches import Batch, time_named
 from dialogs.cards import details, standing
 from dialogs.chat import Open
@@ -14,7 +25,7 @@ from dialogs.desk_acts import act
 from dialogs.desk_says import how, open_ones, pending, unclear, waits, which
 from dialogs.desk_words import Word
 from dialogs.formats import dayfirst
-from dialogs.orders import Order, read
+from dialogs.orders import ASKING, Order, read
 from dialogs.say import Say
 from dialogs.texts import text
 from models.facts import ClinicView, Command, Request, Said
@@ -83,7 +94,8 @@ def _one(said: Said, order: Order, view: ClinicView, language: str, asking: str 
         return _on_code(said, order, view, language, asking)
     if order.word:
         return _on_word(said, order, view, language, asking)
-    day = None if asking and not _asks_reason(asking) else agenda.day_named(said.text, view, language)
+    elsewhere = (asking and not _asks_reason(asking)) or order.verdict  # "yes tomorrow" is more than a day
+    day = None if elsewhere else agenda.day_named(said.text, view, language)
     if day is not None:
         return agenda.agenda(day, view, language)
     return _on_bare(said, order, view, language, asking)
@@ -119,7 +131,7 @@ def _on_prompt(said: Said, order: Order, view: ClinicView, language: str, asking
     if request is None or not request.is_for(view.contact.doctor_id, view.now):
         return Say(text(language, "desk-not-here"))
     if order.asks and order.code in {None, request.code}:
-        return ask_patient.by_card(said, order, request, view, language)
+        return ask_patient.by_card(said, _timed(order, view, language), request, view, language)
     if order.word and not order.leftover and order.code in {None, request.code}:
         return _word(said, order, request, view, language)
     if order.leftover and not (order.verdict or order.code) and _asks_reason(asking) and _rejected(request):
@@ -147,13 +159,20 @@ def _on_code(said: Said, order: Order, view: ClinicView, language: str, asking: 
 
 
 def _wished(said: Said, order: Order, request: Request, view: ClinicView, language: str) -> Command | Say | None:
-    """Another time, or a question to the patient, where that is what the line asks for."""
+    """Another time, a question to the patient, or how a visit is called off, where that is what the line asks for."""
     if order.wholly or order.verdict or order.word or said.forwarded:
         return None
-    words = order.question or order.leftover
-    order = replace(order, at=time_named(words, language, agenda.wall(view), dayfirst=dayfirst(view.clinic)))
+    if (how_to := calling_off.shown(order, request, view, language)) is not None:
+        return how_to
+    order = _timed(order, view, language)
     wanted = act(order)
     return wanted(said, order, request, view, language) if wanted is not None else None
+
+
+def _timed(order: Order, view: ClinicView, language: str) -> Order:
+    """With the other time, where one is all that is said: "KR47? 16:30" may ask and may offer."""
+    words = order.question.strip(f"{ASKING}¿") or order.leftover
+    return replace(order, at=time_named(words, language, agenda.wall(view), dayfirst=dayfirst(view.clinic)))
 
 
 def _shown(request: Request, view: ClinicView, language: str) -> Say:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dialogs import asked_says, moved, offer_says, undoing
 from dialogs.cards import name, seconds_left, when
 from dialogs.desk_says import open_ones, pending, typed_stop
+from dialogs.formats import listed
 from dialogs.say import Say
 from dialogs.texts import text
 from models.facts import (
@@ -27,6 +28,9 @@ from models.facts import (
     Undo,
     Undone,
 )
+
+MARKED = Confirmed | Rejected | DecisionNoted | Proposed | OfferedLate
+"""What is decided in a line of several, and told to a patient."""
 
 
 def reply(outcome: Outcome, view: ClinicView, language: str, command: Command | None = None) -> Say:
@@ -67,13 +71,17 @@ def told_all(done: Sequence[Outcome], view: ClinicView, language: str) -> str:
     """When the patients of several decisions are told."""
     noted = [outcome for outcome in done if isinstance(outcome, DecisionNoted)]
     seconds = max((seconds_left(outcome.request, view.now) for outcome in noted), default=0)
-    return text(language, "desk-batch-noted" if noted else "desk-batch-told", seconds=seconds)
+    said = text(language, "desk-batch-noted" if noted else "desk-batch-told", seconds=seconds)
+    late = [one.request.code for one in done if isinstance(one, MARKED) and one.request.news == "waits"]
+    return f"{said}\n{text(language, 'desk-batch-waits', codes=listed(late, language))}" if late else said
 
 
 def _reasoned(request: Request, language: str) -> Say:
     """Who tells the patient the reason, and whether now or with the rejection."""
     if request.by_phone:
         return Say(text(language, "reject-reason-done-by-phone"))
+    if request.news != "whole" and not request.is_noted:
+        return Say(text(language, "reject-reason-waits"))
     return Say(text(language, "reject-reason-noted" if request.is_noted else "reject-reason-done"))
 
 
@@ -87,4 +95,8 @@ def about(request: Request, language: str) -> str:
 
 
 def _telling(request: Request) -> str:
-    return "by-phone" if request.by_phone else "why" if request.rejection_reason else "now"
+    """How the patient is told: a short text outside their window carries no reason, and without one it waits."""
+    if request.by_phone or request.news == "waits":
+        return "by-phone" if request.by_phone else "waits"
+    why = bool(request.rejection_reason)
+    return "short" if why and request.news == "short" else "why" if why else "now"

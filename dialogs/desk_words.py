@@ -29,10 +29,15 @@ POLITE = _words("polite", "🙏 😊 🙂")
 NO_REJECTION = _words("no_rejection")
 AGREES = _words("agrees")
 TO_ALL = _words("to_all")
+NOT_YET = _words("not_yet") | _words("minutes")
+"""What is done "later" or "in 5 minutes" is not done."""
 LONGEST_WHY = 4
 """Words of the longest way to begin a reason."""
 TITLES = _words("titles")
 ALL = _words("all")
+NOT_ALL = {own.language: single_words(own.desk.get("not_all", "")) for own in VOCABULARIES.values()}
+"""By language, an "all" of others that is none: Arabic "كل" is tomorrow in Urdu."""
+TO_EVERYONE = _words("to_everyone")
 AGENDA = _words("agenda")
 OURS = _words("ours")
 REPLY = re.compile(rf"^(?:\W|\b(?:{one_of(in_all('desk', 'reply'))})\b)+", re.IGNORECASE)

@@ -26,9 +26,10 @@ def fenced(words: str, *, rightward: bool) -> str:
 
     Only what runs the other way is fenced. What has lines or fences already was put together here, piece by piece.
     """
-    if not words or "\n" in words or FENCED.search(words):
+    plain = words.isascii()
+    if not words or "\n" in words or (not plain and FENCED.search(words)):
         return words
-    foreign = any(unicodedata.bidirectional(letter) in RIGHTWARD for letter in words)
+    foreign = not plain and any(unicodedata.bidirectional(letter) in RIGHTWARD for letter in words)
     if not rightward:
         return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}" if foreign else words
     return words if foreign or NUMBER.fullmatch(words) else f"{LEFT_TO_RIGHT_ISOLATE}{words}{POP_ISOLATE}"

@@ -6,7 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs import aside, away, desk, enrolling, life_desk, mentions, passing_on, prompted, status
+from dialogs import (
+    aside,
+    away,
+    desk,
+    enrolling,
+    handing_back,
+    held_up,
+    life_desk,
+    mentions,
+    passing_on,
+    prompted,
+    status,
+    strangers,
+)
 from dialogs.batch_says import carry_out_all
 from dialogs.batches import Batch
 from dialogs.chat import Open
@@ -23,13 +36,11 @@ from dialogs.say import Say
 from dialogs.scripts import SCRIPTS
 from dialogs.state import Frame, load
 from dialogs.tongue import listen
-from models.facts import ClinicView, Hands, RaiseEmergency, Said
+from models.facts import ClinicView, Hands, OptIn, RaiseEmergency, Said
 
 __all__ = ["Turn", "turn"]
 
 Step = Callable[[Reply], Turn | None]
-LAST_WORDS = frozenset({"stop", "person"})
-"""What a message that reached us late may still do: it takes nothing from anybody."""
 
 
 def turn(state: str | None, said: Said, view: ClinicView, hands: Hands) -> Turn:
@@ -50,15 +61,18 @@ def turn(state: str | None, said: Said, view: ClinicView, hands: Hands) -> Turn:
 
 def in_order(reply: Reply, gone: timedelta, *, lost: bool) -> Turn:
     """The steps of hearing, until one answers; `gone` is how long the person was away."""
-    first: list[Step] = [emergency, silence, late, aside.unreadable]
+    first: list[Step] = [emergency, silence, held_up.late, aside.unreadable]
     for step in first:
         if (heard := step(reply)) is not None:
             return heard
+    strangers.notice(reply)
     if gone > away.GONE:
         away.end_all(reply)
     elif gone > away.PAUSE:
         away.put_anew(reply)
     keep_effects(reply)
+    if reply.talk.mentions.pop(away.HANDED_BACK, ""):
+        handing_back.open_again(reply)
     if reply.said.cut:
         reply.note("cut")
     between: list[Step] = [afresh] if lost else []
@@ -106,7 +120,7 @@ def call_now(reply: Reply, category: str, told: str = "") -> Turn:
     reply.notes = [reply.text(key, number=clinic.emergency_number, crisis=clinic.crisis_line or "")]
     if told:
         reply.note("emergency-passed-on", doctor=told)
-    if not reply.view.contact.opted_out:
+    if not reply.view.contact.opted_out and not reply.with_staff:
         reply.note("emergency-go-on")
     reply.talk.mentions[away.ALARM] = category
     return reply.bubble()
@@ -125,30 +139,22 @@ def still_urgent(reply: Reply) -> Turn | None:
 
 
 def silence(reply: Reply) -> Turn | None:
-    """Somebody who said *stop* hears nothing until *start*; somebody a human is talking to, nothing but *stop*."""
+    """Somebody who said *stop* hears nothing until *start*; somebody a human is talking to, nothing but these two."""
     contact = reply.view.contact
-    if not contact.opted_out and not contact.taken_over:
+    if not contact.opted_out and not reply.with_staff:
         return None
     awaited = "start" if contact.opted_out else "stop"
     spoken = None if reply.said.tap else command(reply.said.text, reply.language)
-    return obey(reply, awaited) if spoken == awaited else reply.silence()
+    if spoken != awaited:
+        return reply.silence()
+    return heard_again(reply) if reply.with_staff and awaited == "start" else obey(reply, awaited)
 
 
-def late(reply: Reply) -> Turn | None:
-    """A message that reached us late never decides or answers: it is told how things stand."""
-    said = reply.said
-    if not said.late:
-        return None
-    spoken = None if said.tap else command(said.text, reply.language)
-    if spoken in LAST_WORDS:
-        return obey(reply, spoken or "")
-    answer = desk.obey(said, reply.view, reply.language, None) if reply.view.contact.doctor_id else None
-    if isinstance(answer, Say):
-        reply.say(answer)
-    else:
-        lines = status.lines(reply.view, reply.language)
-        reply.note("late" if lines else "late-nothing", lines=lines)
-    return settle(reply)
+def heard_again(reply: Reply) -> Turn:
+    """*start* while staff have the chat: that is noted, and nothing is asked."""
+    do_quietly(reply, OptIn())
+    reply.note("started")
+    return reply.bubble()
 
 
 def words(reply: Reply) -> Turn | None:

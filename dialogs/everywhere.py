@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import UUID
 
 from dialogs import desk, handover, mentions, places, status
+from dialogs.again import still_offered
 from dialogs.cancelling import cancel, mine, throw_away
 from dialogs.hearing import take_words
 from dialogs.on_the_move import move_a_visit, moves_a_visit
@@ -163,6 +165,9 @@ def back(reply: Reply) -> Turn:
         if frame.answers[-1].about == "service":
             frame.wanted.append("service")  # else the doctor named with it would choose it again
         frame.step_back(reply.talk.mentions)
+    elif frame.script == "again" and (kept := still_offered(reply.view, UUID(frame.facts["request_id"]))):
+        reply.leave(frame)
+        reply.open("offer", {"request_id": str(kept.id)})
     elif len(reply.talk.stack) > 1 or frame.script not in DRAFTS:
         reply.leave(frame)
         if not reply.talk.stack:

@@ -143,7 +143,7 @@ def languages(reply: Reply, asked: str) -> str:
 
 def is_named(language: str, asked: str) -> bool:
     """Whether the question says the language's name, which is longer than the words that some names are."""
-    return len(language) > 3 and names_any(words_of(asked), {words_of(language)})
+    return len(language) > 3 and names_any(words_of(asked), frozenset({words_of(language)}))
 
 
 def doctors(reply: Reply, asked: str) -> str:

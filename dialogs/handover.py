@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dialogs import consent, places
 from dialogs.aged import Aged, revived
 from dialogs.called import called, species_in
-from dialogs.doctors import FIRST_AVAILABLE
+from dialogs.doctors import is_first
 from dialogs.intake import REASON
 from dialogs.reply import Reply
 from dialogs.stack import draft
@@ -68,7 +68,7 @@ def lines(answer: Answer, view: ClinicView) -> Iterator[Line]:
         case "welcome" | "service":
             names = {consent.key_of(offer.service): offer.service for offer in view.offers()}
             yield "service", names.get(answer.value, "")
-        case "doctor" if answer.value != FIRST_AVAILABLE:
+        case "doctor" if not is_first(answer.value):
             yield "doctor", doctors(view).get(answer.value, "")
         case "slot":
             chosen = json.loads(answer.value)

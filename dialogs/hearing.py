@@ -12,6 +12,7 @@ from dialogs.chat import Unanswered
 from dialogs.choosing import chosen, named
 from dialogs.corrections import VIEW_WORDS, corrected
 from dialogs.kinds import Look, Take, same
+from dialogs.life_desk import OWN
 from dialogs.likely import put_first
 from dialogs.mentioned_who import languages_of
 from dialogs.mine import TAKING
@@ -156,9 +157,8 @@ def understood(reply: Reply, frame: Frame, question: Question, asked: Unanswered
     match read:
         case Take(value=value):
             take(frame, question, value, kind.about)
-        case Look(view=view, note=note):
-            question.view, question.misses = dict(view), 0
-            reply.notes.append(note)
+        case Look():
+            question.view, question.misses = reply.look(read), 0
         case None:
             return False
     if kind.about in TELLING:
@@ -198,7 +198,7 @@ def take_words(reply: Reply, frame: Frame, question: Question, words: str) -> No
 
 def gathered(reply: Reply, frame: Frame) -> dict[str, str]:
     """What was volunteered; in a booking also why somebody comes, as long as that has not been said."""
-    found = mentions.gather(reply, reply.said.text)
+    found = mentions.gather(reply, reply.said.text, refusals=frame.answer("slot") is None)
     known = frame.script != "booking" or frame.answer("reason") is not None
     return found if known else found | mentions.complaint(reply, found)
 
@@ -206,7 +206,7 @@ def gathered(reply: Reply, frame: Frame) -> dict[str, str]:
 def miss(reply: Reply, frame: Frame, question: Question, asked: Unanswered | None) -> None:
     """Keeps what was volunteered instead; with nothing of that kind, the question is asked more simply."""
     literal = bool(reply.said.tap or (asked and asked.kind.literal))
-    volunteered = {} if literal else gathered(reply, frame)
+    volunteered = {} if literal or frame.script in OWN else gathered(reply, frame)
     if volunteered:
         said = len(frame.answers)
         mentions.remember(reply, volunteered)

@@ -11,6 +11,7 @@ from dialogs.reading.clean import fold
 from dialogs.reading.consents import agrees
 from dialogs.reading.leanings import leaning
 from dialogs.state import Row
+from models.facts import Unavailable
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -29,10 +30,14 @@ class Take:
 
 @dataclass(frozen=True)
 class Look:
-    """The text is no answer but wants to see other rows; `note` is said above the question."""
+    """The text is no answer but wants to see other rows; `note` is said above the question.
+
+    `instead_of`: what was wanted was not to be had, so something else is shown.
+    """
 
     view: Mapping[str, str]
     note: str = ""
+    instead_of: Unavailable | None = None
 
 
 Read = Take | Look | None
@@ -68,6 +73,11 @@ class Kind(Generic[T_co]):
         """A suffix of the text's key ("-day") and further facts for it."""
         del view
         return "", {}
+
+    def lacks(self, view: Mapping[str, str]) -> Unavailable | None:
+        """What somebody wants under this view of which there is nothing at all."""
+        del view
+        return None
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         """What the text means to this question; None where it says nothing it understands."""

@@ -8,9 +8,7 @@ from datetime import date, time
 from dialogs import life_says
 from dialogs.chat import Chat, Dropped
 from dialogs.kinds import Choice, Pick, Read, Take
-from dialogs.reading import answers
-from dialogs.reading.consents import agrees
-from dialogs.reading.leanings import leaning
+from dialogs.reading.consents import agrees, declines
 from dialogs.span_texts import span_text
 from dialogs.state import Row
 from dialogs.texts import text
@@ -20,13 +18,13 @@ NO = "no"
 
 
 class Sure(Pick[str]):
-    """What shall be done: "yes" means the one thing there is, "no" always leaves things as they are."""
+    """What shall be done: "yes" means the one thing there is, a plain "no" always leaves things as they are."""
 
     consent = True
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
-        said = answers.yes_no(text, language)
-        if said is False or (said is None and leaning(text, language) == NO):
+        titles = " ".join(choice.title for choice in self.choices)
+        if declines(text, language, titles):
             return Take(NO)
         things = [choice.id for choice in self.choices if choice.id != NO]
         del offered, view

@@ -12,6 +12,7 @@ from typing import Literal
 from dialogs.reading.clean import fold
 from dialogs.reading.days import Part, When, says_only, when
 from dialogs.reading.phrases import in_all, listed, words_of
+from dialogs.second_thoughts import one_thing
 from models.facts import Span
 
 What = Literal["closed", "late", "absences"]
@@ -21,6 +22,7 @@ LONGEST_PHRASE = 4
 EDGE = " .,:;!-–—"
 MOST_LATE = 240
 """Minutes; whoever is later than that is away."""
+NUMBER = re.compile(r"(?<!\S)\d{1,3}")
 MIDNIGHT, NOON, SIX = time(0), time(12), time(18)
 PARTS: Mapping[Part, tuple[time, time]] = {
     "morning": (MIDNIGHT, NOON), "afternoon": (NOON, SIX), "evening": (SIX, MIDNIGHT),
@@ -71,8 +73,26 @@ def read(line: str, language: str, now: datetime, *, dayfirst: bool = True) -> L
         what = _named(words[-many:])
         if what is not None:
             order = _order(what, " ".join(words[-many:]), " ".join(words[:-many]), wall)
-            return order if order.wholly else None
-    return None
+            return order if order.wholly else _late_around(line)
+    return _late_around(line)
+
+
+def _late_around(line: str) -> LifeOrder | None:
+    """The minutes stand in the middle: "I'm running 20 minutes late"."""
+    number = NUMBER.search(line)
+    if number is None:
+        return None
+    said = f"{line[: number.start()]}{_without(line[number.start() + len(number[0]) :].strip(), 'minutes')}".split()
+    minutes, many = _minutes(number[0]), _longest(said)
+    if not minutes or not many or not number.start():
+        return None
+    rest = " ".join(said[many:])
+    return LifeOrder("late", " ".join(said[:many]), minutes=None if rest else minutes, rest=rest)
+
+
+def _longest(words: list[str]) -> int:
+    """How many of the first words say that she is late; 0 for none."""
+    return next((many for many in range(min(LONGEST_PHRASE, len(words)), 0, -1) if _named(words[:many]) == "late"), 0)
 
 
 def _order(what: What, said: str, rest: str, wall: Wall) -> LifeOrder:
@@ -89,7 +109,7 @@ def _closed(said: str, rest: str, wall: Wall) -> LifeOrder:
     days, today = _without(rest, "whole_day"), wall.now.date()
     if rest and not days:
         return LifeOrder("closed", said, Span(today, today))
-    only = bool(days) and says_only(days, wall.language, wall.now, dayfirst=wall.dayfirst)
+    only = bool(days) and one_thing(days) and says_only(days, wall.language, wall.now, dayfirst=wall.dayfirst)
     meant = when(days, wall.language, wall.now, wall.dayfirst) if only else None
     span = _span(meant, wall.now) if meant else None
     if span is None or meant is None:

@@ -10,7 +10,7 @@ from dialogs.callback import callback, written
 from dialogs.called import called
 from dialogs.card import FEW_WORDS, Card, Line, answers_of
 from dialogs.chat import Chat
-from dialogs.doctors import FIRST_AVAILABLE
+from dialogs.doctors import is_first
 from dialogs.in_words import suits as in_words
 from dialogs.intake import intake
 from dialogs.list_says import waking
@@ -33,14 +33,14 @@ def on_list(chat: Chat, service: str, doctor: str, offers: tuple[Offer, ...], *,
     who = whom(chat)
     phone = callback(chat)
     answers = intake(chat, offers[0], who) if agreed else {}
-    told = Told(service, "" if doctor == FIRST_AVAILABLE else offers[0].doctor, suits, who, phone, answers)
+    told = Told(service, "" if is_first(doctor) else offers[0].doctor, suits, who, phone, answers)
     lines = lines_of(chat, told)
     quoted_lines = {line.edit or f"line{number}": line.text for number, line in enumerate(lines)}
     facts = {"card": Card.written(lines), "hours": waking(chat.view.clinic, chat.language)}
     facts |= {"minutes": str(chat.view.clinic.waitlist_minutes)}
     chat.ask("join", Joining(chat, lines), says=facts, **quoted_lines)
     known = who.known.id if who.known else None
-    of = None if doctor == FIRST_AVAILABLE else UUID(doctor)
+    of = None if is_first(doctor) else UUID(doctor)
     return JoinList(service, of, suits, known, who.name, who.age, answers, months=who.aged.months, born=who.aged.born,
                     species=who.species, phone=phone or None)  # fmt: skip
 

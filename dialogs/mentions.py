@@ -9,8 +9,9 @@ from datetime import date
 from dialogs import reasons, sayings
 from dialogs.animals import Animal, animal_in, without
 from dialogs.chat import Unanswered
-from dialogs.doctors import FIRST_AVAILABLE
+from dialogs.doctors import FIRST_AVAILABLE, NOT, refused_in
 from dialogs.formats import dayfirst, local
+from dialogs.heard_times import heard
 from dialogs.mentioned_who import Meant, is_ours, who_in
 from dialogs.mentioned_who import without as without_names
 from dialogs.patient import hinted
@@ -27,7 +28,7 @@ from dialogs.state import Frame
 from dialogs.times import TimeOf
 from dialogs.two_times import named
 from dialogs.unwanted import named_in, refused, wanted_in
-from dialogs.when import hour_wanted, on_day, packed, started
+from dialogs.when import hour_wanted, on_day, packed, packed_refusal, started
 from models.facts import ClinicView
 
 FEW_WORDS = 4
@@ -36,8 +37,11 @@ LONGEST_OPENER, MOST_OPENERS = 5, 4
 """Words of one, and how many of a message are tried."""
 
 
-def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
-    """Everything in the text that some question may take; a reason only beside something else, and with consent."""
+def gather(reply: Reply, text: str, *, besides: str = "", refusals: bool = False) -> dict[str, str]:
+    """Everything in the text that some question may take; a reason only beside something else, and with consent.
+
+    With `refusals` a time or a doctor counts too that is only said not to suit.
+    """
     view, language, whole = reply.view, reply.language, text
     text, second = named(gist(text), view, language)
     animal = _animal(text, view, language)
@@ -47,8 +51,8 @@ def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
     found = {
         "second": second,
         "service": _service(theirs, view, language),
-        "doctor": _doctor(theirs, view, language),
-        "when": _when(rest, view, language),
+        "doctor": _doctor(theirs, view, language) or (_not_with(theirs, view, language) if refusals else ""),
+        "when": _when(rest, view, language) or (_refused(rest, view, language) if refusals else ""),
         "who": who.mention,
     }
     if any(found.values()) and not view.contact.declined:
@@ -59,7 +63,7 @@ def gather(reply: Reply, text: str, *, besides: str = "") -> dict[str, str]:
 
 def beginning(reply: Reply) -> dict[str, str]:
     """What a first message holds: all that some question may take, and in whose field it lies."""
-    found = gather(reply, reply.said.text)
+    found = gather(reply, reply.said.text, refusals=True)
     return found | field(reply) | complaint(reply, found)
 
 
@@ -123,9 +127,12 @@ def for_question(reply: Reply, frame: Frame, asked: Unanswered) -> str:
 
 
 def unfit(reply: Reply, asked: Unanswered, doctor_id: str) -> None:
-    """Says that the doctor who was named does not give this service; nothing is dropped silently."""
+    """Says that the doctor who was named does not give this service, or alone does; nothing is dropped silently."""
     doctors = {str(offer.doctor_id): offer.doctor for offer in reply.view.offers()}
     fitting = asked.kind.doctors if isinstance(asked.kind, TimeOf) else set(doctors)
+    only = next(iter(fitting)) if len(fitting) == 1 else ""
+    if doctor_id.startswith(NOT) and only in doctor_id.split():
+        reply.note("doctor-only", doctor=shortened(doctors[only], 60))
     if doctor_id in doctors and doctor_id not in fitting:
         reply.note("doctor-elsewhere", doctor=shortened(doctors[doctor_id], 60))
 
@@ -159,6 +166,17 @@ def _doctor(text: str, view: ClinicView, language: str) -> str:
         return list(doctors)[wanted]
     anyone = sayings.names(text, "anyone") and not named_doctor(text, view, language)  # "anyone but Dr Ruiz"
     return FIRST_AVAILABLE if anyone else ""
+
+
+def _not_with(text: str, view: ClinicView, language: str) -> str:
+    doctors = {str(offer.doctor_id): offer.doctor for offer in view.offers()}
+    against = refused_in(text, doctors, language)
+    return " ".join([NOT, *against]) if against else ""
+
+
+def _refused(text: str, view: ClinicView, language: str) -> str:
+    refused = heard(text, view, language).refused
+    return packed_refusal(refused) if refused is not None else ""
 
 
 def _when(text: str, view: ClinicView, language: str) -> str:
@@ -213,7 +231,9 @@ def _about(piece: str, view: ClinicView, language: str, own: set[str], found: Ma
     """Whether the piece says one of the other things."""
     piece = gist(piece)
     said = set(words_of(piece))
-    if said & (own - sayings.words("empty")) or (found["when"] and _when(piece, view, language)):
+    if said & (own - sayings.words("empty")):
+        return True
+    if found["when"] and (_when(piece, view, language) or _refused(piece, view, language)):
         return True
     if found["doctor"] == FIRST_AVAILABLE and sayings.names(piece, "anyone"):
         return True

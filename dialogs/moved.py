@@ -20,6 +20,7 @@ STAYS: Mapping[str, str] = {
     "state-offer-over": "state-offer-over-move",
     "state-offer-taken-back": "state-offer-taken-back-move",
     "notice-rejected": "notice-rejected-move",
+    "notice-withdrawn": "notice-withdrawn-move",
     "notice-taken-back": "notice-taken-back-move",
     "notice-expired": "notice-expired-move",
     "notice-unanswered": "notice-unanswered-move",

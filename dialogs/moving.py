@@ -8,7 +8,7 @@ from dialogs import formats, status
 from dialogs.called import called
 from dialogs.card import FEW_WORDS, WORDS, Card, Line, terms
 from dialogs.chat import Chat, Dropped, Open
-from dialogs.doctors import FIRST_AVAILABLE, DoctorOf, choices
+from dialogs.doctors import asked_of, of_chosen
 from dialogs.intake import REASON
 from dialogs.kinds import Choice, Pick
 from dialogs.offer import waits
@@ -117,9 +117,9 @@ def with_whom(chat: Chat, visit: Visit) -> tuple[Offer, ...]:
     offers = tuple(offer for offer in chat.view.offers() if offer.service == visit.offer.service)
     same = tuple(offer for offer in offers if offer.doctor_id == visit.offer.doctor_id)
     if len(offers) > 1 and (chat.answered("doctor") or chat.wants("doctor") or chat.mentioned("doctor")):
-        kind = DoctorOf(choices(chat, offers), about="doctor", more=chat.text("more-rows"))
+        kind = asked_of(chat, offers, {})
         chosen = chat.ask("doctor", kind, says={"service": visit.offer.service}, wording="booking-doctor")
-        return offers if chosen == FIRST_AVAILABLE else tuple(o for o in offers if str(o.doctor_id) == chosen)
+        return of_chosen(chosen, offers)
     return same or offers
 
 

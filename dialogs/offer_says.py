@@ -58,7 +58,7 @@ def told(outcome: Proposed | OfferedLate | TooLate, view: ClinicView, language: 
     }
     key = "late" if isinstance(outcome, OfferedLate) else "other"
     done = text(language, f"desk-offered-{key}", old=previous.code, **facts)
-    asked_how = "by-phone" if request.by_phone else "now"
+    asked_how = "by-phone" if request.by_phone else "waits" if request.news == "waits" else "now"
     return Say(f"{done} {text(language, f'desk-asked-{asked_how}', until=facts['until'])}")
 
 

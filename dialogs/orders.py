@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from dialogs import second_thoughts
 from dialogs.desk_words import (
     AGREES,
     CASUAL,
@@ -84,7 +85,11 @@ def read(line: str, language: str) -> Order:
         gap = line[tokens[position - 1].end : token.start] if position else ""
         if order.verdict == "reject" and _is_reason(order, rest, language, plainly=PLAINLY.search(gap) is not None):
             return _with(order, reason=line[token.start :].strip())
-        understood = _take(order, token, alone=len(tokens) == 1, language=language)
+        understood = (
+            None
+            if _unsays(tokens[:position], token)
+            else _take(order, token, alone=len(tokens) == 1, language=language)
+        )
         if understood is None:
             named = (other.folded.upper() for other in rest if SHAPED.fullmatch(other.folded))
             left = line[token.start :].strip()
@@ -98,10 +103,10 @@ def _asked(line: str, tokens: list[Token], position: int, order: Order) -> str |
     token = tokens[position]
     since = tokens[position - 1].end if position else 0
     begins = token.folded == "?" or "¿" in line[since : token.start]
-    named = any(SHAPED.fullmatch(other.folded) for other in tokens[position:])
-    if not begins or order != Order(code=order.code) or (order.code is None and named):
+    if not begins or order != Order(code=order.code):
         return None
-    return line[since:].strip()
+    named = order.code is None and any(SHAPED.fullmatch(other.folded) for other in tokens[position:])
+    return None if named else line[since:].strip()
 
 
 def _tokens(line: str) -> list[Token]:
@@ -141,6 +146,12 @@ def _take(order: Order, token: Token, *, alone: bool, language: str) -> Order | 
     return order if folded in POLITE else None
 
 
+def _unsays(before: list[Token], token: Token) -> bool:
+    """Whether two different words refuse: Spanish "no rechazo" refuses nothing. "No no" and "no 👎" say one thing."""
+    refused = {other.folded for other in (*before, token) if other.folded in NO and other.folded.isalpha()}
+    return token.folded in refused and len(refused) > 1
+
+
 def _verdict(folded: str, language: str) -> Verdict | None:
     if folded in YES and folded not in NOT_IN.get(language, ()):
         return "approve"
@@ -157,9 +168,13 @@ def _is_reason(order: Order, rest: list[Token], language: str, *, plainly: bool)
     """Whether what follows a "no" is why, and no sentence that the "no" belongs to: "no objection", "no, let her come".
 
     Either a colon or a line break stands before it (`plainly`), or it begins with a word that gives reasons. No code,
-    no yes, no question mark and nothing that agrees may be in it.
+    no yes, no question mark and nothing that agrees or takes back may be in it; without a colon no "but" or "if".
     """
     said = [token.folded for token in rest]
+    if "?" in said or second_thoughts.takes_back(tuple(said)):
+        return False
+    if not plainly and second_thoughts.limits(tuple(said)):
+        return False
     begins = begins_why(said)
     if not said[0][0].isalpha() or said[0] in POLITE | NO or (order.code is None and SHAPED.fullmatch(said[0])):
         return False

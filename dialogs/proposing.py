@@ -11,11 +11,13 @@ from dialogs import formats, pages
 from dialogs.cards import name, standing, when
 from dialogs.chat import Chat, Dropped, Open
 from dialogs.desk_says import typed_stop, unclear
-from dialogs.kinds import Read, Take, YesNo
+from dialogs.kinds import Look, Read, Take, YesNo
 from dialogs.offer import wished
 from dialogs.orders import Order
-from dialogs.reading.days import When
+from dialogs.quoting import quoted
+from dialogs.reading.days import When, single
 from dialogs.say import Say
+from dialogs.second_thoughts import one_thing
 from dialogs.state import Row
 from dialogs.texts import text
 from dialogs.times import TimeOf
@@ -97,9 +99,17 @@ class OwnTime(TimeOf):
         said = wished(self.chat.view, self.request, text, language)
         if said is None:
             return None
+        if said.time is not None and not self._is_plain(text, language):
+            known = {"understood": self.request.code, "leftover": quoted(text, 80)}
+            return Look(view, self.chat.text("desk-unclear", **known))
         if said.time is None or said.other_days:
             return super().read(text, language, offered, view)
         return Take(self._stored(said, view))
+
+    def _is_plain(self, text: str, language: str) -> bool:
+        """Whether one time is named, and nothing beside it takes it back, limits it or asks."""
+        here = formats.local(self.chat.view.now, self.request.offer.timezone)
+        return one_thing(text) and single(text, language, here, formats.dayfirst(self.chat.view.clinic))
 
     def refit(self, value: str) -> str | None:
         return value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from dialogs.desk_words import OURS, REPLY, TITLES
 from dialogs.reading.clean import clean, fold
@@ -12,6 +13,7 @@ from dialogs.say import shortened
 MARKUP = re.compile('[*_~`"“”„«»<>|•]')
 LINK = re.compile(r"(?<=[^\W\d_])(\.|://)(?=[^\W\d_]{2})")
 LONGEST_NAME = 24
+SERVANT = frozenset(map(fold, ("عبد", "abd", "abdul", "abdel", "abdal")))
 
 
 def quoted(words: str, longest: int = 300) -> str:
@@ -22,12 +24,20 @@ def quoted(words: str, longest: int = 300) -> str:
 
 
 def first_name(name: str) -> str:
-    """The first word of a name that is letters only and no word of ours; "" when there is none."""
-    for written in MARKUP.sub("", clean(name)).split():
-        word = written.strip("-'’.,;:!?()[]")
-        if word and all(map(_of_a_name, word)) and fold(word) not in OURS | TITLES and not LINK.search(word):
-            return shortened(word.title() if word.isupper() and len(word) > 3 else word, LONGEST_NAME)
+    """The first word of a name that is letters only and no word of ours; "" when there is none.
+
+    "Servant of …" is half a name: "عبد الرحمن" and "Abdul Rahman" stay together.
+    """
+    words = [written.strip("-'’.,;:!?()[]") for written in MARKUP.sub("", clean(name)).split()]
+    for word, behind in pairwise([*words, ""]):
+        if _may_be_a_name(word):
+            whole = f"{word} {behind}" if fold(word) in SERVANT and _may_be_a_name(behind) else word
+            return shortened(whole.title() if whole.isupper() and len(word) > 3 else whole, LONGEST_NAME)
     return ""
+
+
+def _may_be_a_name(word: str) -> bool:
+    return bool(word) and all(map(_of_a_name, word)) and fold(word) not in OURS | TITLES and not LINK.search(word)
 
 
 def whole_name(name: str) -> str:

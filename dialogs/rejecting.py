@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from dialogs.chat import Chat, Dropped
-from dialogs.kinds import Read, Take, Words
+from dialogs.kinds import Look, Read, Take, Words
 from dialogs.orders import read
+from dialogs.quoting import quoted
 from dialogs.reading.words import command
+from dialogs.second_thoughts import begins_anew
 from dialogs.state import Row
 from models.facts import GiveReason, Request
 
@@ -24,6 +26,8 @@ class Why(Words):
     """Plain words; a yes, a code, a number or a word of the desk is never why."""
 
     longest: int = 500
+    anew: Callable[[str], str] = str
+    """What is said to words that take the rejection back instead of giving a reason."""
 
     def read(self, text: str, language: str, offered: Sequence[Row], view: Mapping[str, str]) -> Read:
         spoken, order = command(text, language), read(text, language)
@@ -31,7 +35,9 @@ class Why(Words):
             return Take("")
         if spoken or order.code or (order.wholly and not order.reason and not order.says_nothing):
             return None
-        del offered, view
+        if begins_anew(text):  # "no wait, I meant yes" is not for the patient
+            return Look(view, self.anew(text))
+        del offered
         return Take(text.strip()[: self.longest]) if sum(map(str.isalpha, text)) > 2 else None
 
 
@@ -40,7 +46,12 @@ def reject_reason(chat: Chat) -> GiveReason | Dropped:
     request = chat.view.request(UUID(chat.facts["request_id"]))
     if request is None or not still_open(request, chat.view.now):
         return Dropped(chat.text("reject-reason-over") if request and _just_over(request, chat.view.now) else "")
-    why = chat.ask("why", Why(skip=chat.text("reject-reason-skip")))
+    undo = "-undo" if request.is_noted else ""
+
+    def anew(said: str) -> str:
+        return chat.text(f"reject-reason-anew{undo}", code=request.code, leftover=quoted(said, 80))
+
+    why = chat.ask("why", Why(skip=chat.text("reject-reason-skip"), anew=anew))
     return GiveReason(request.id, why) if why else Dropped(chat.text("reject-reason-skipped"))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dialogs.kinds import Look
 from dialogs.replied import Offered
 from dialogs.say import LONGEST, NewPrompt, Option, Say, numbered, shortened, units
 from dialogs.scripts import DRAFTS
 from dialogs.state import DEEPEST, Frame, Talk, dump
 from dialogs.texts import text
-from models.facts import ClinicView, Done, DraftOver, Hands, Outcome, Refused, Said
+from models.facts import ClinicView, Done, DraftOver, Hands, Outcome, Refused, Said, Unavailable
 
 MOST_RUNS = 20
 
@@ -25,6 +26,8 @@ class Turn:
     asked: str | None
     prompt: NewPrompt | None = None
     """What the answer can be answered with besides its question."""
+    unavailable: tuple[Unavailable, ...] = ()
+    """Which times were asked for and not to be had."""
 
 
 class Endless(RuntimeError):
@@ -52,10 +55,18 @@ class Reply:
     alarm: str = ""
     """Of which kind those words were, until the person has said that it is no emergency."""
 
+    unavailable: list[Unavailable] = field(default_factory=list)
+    """Which times it asked for that are not to be had."""
+
     @property
     def language(self) -> str:
         """The language the person is answered in; it may change within a message."""
         return self.view.contact.language
+
+    @property
+    def with_staff(self) -> bool:
+        """Whether somebody of the clinic talks with them, or did when they wrote this."""
+        return self.view.contact.taken_over or self.said.to_staff
 
     def text(self, key: str, /, **facts: object) -> str:
         """A text in the person's language."""
@@ -65,6 +76,12 @@ class Reply:
         """The words above the question; the numbers of the lines in them are kept."""
         self.notes.append(say.text)
         self.offered.listed = say.listed or self.offered.listed
+
+    def look(self, look: Look) -> dict[str, str]:
+        """Says what a wish to see other rows comes to; the view that is to be shown."""
+        self.notes.append(look.note)
+        self.unavailable += [look.instead_of] if look.instead_of else []
+        return dict(look.view)
 
     def note(self, key: str, /, **facts: object) -> None:
         """Says something above the question."""
@@ -112,7 +129,7 @@ class Reply:
         shown = (*options, *offered.button(self.language, len(options)))
         whole = fitted(above, Say(question, shown, first + (0 if options else len(offered.listed))))
         prompt = offered.prompt(shown, nonce) if nonce else None
-        return Turn(dump(self.talk), whole, nonce, tuple(self.outcomes), asked, prompt)
+        return Turn(dump(self.talk), whole, nonce, tuple(self.outcomes), asked, prompt, tuple(self.unavailable))
 
     def silence(self) -> Turn:
         """Nothing is said."""

@@ -108,10 +108,10 @@ def taken_from_mentions(reply: Reply, frame: Frame, asked: Unanswered) -> bool:
     if isinstance(found, Take):
         return taken(frame, asked, found, mention)
     if isinstance(found, Look):
-        frame.question = Question(asked.key, asked.told, view=dict(found.view), begun=dict(found.view))
+        view = reply.look(found)
+        frame.question = Question(asked.key, asked.told, view=view, begun=dict(view))
         if asked.kind.about == "who":  # it stays open, though one person on file would answer it
             frame.wanted = [*dict.fromkeys([*frame.wanted, asked.key])]
-        reply.notes.append(found.note)
     return False
 
 

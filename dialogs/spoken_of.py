@@ -15,6 +15,7 @@ from dialogs.desk_words import TITLES
 from dialogs.reading import people
 from dialogs.reading.clean import fold
 from dialogs.reading.phrases import Words, gist, in_all, listed, single_words
+from dialogs.reading.remembered import remembered
 from dialogs.reading.vocabulary import VOCABULARIES
 from dialogs.reading.words import command
 
@@ -85,6 +86,11 @@ class Spoken:
 
 def spoken_of(text: str, known: Sequence[str] = ()) -> Spoken | None:
     """The first person the sentence says it is for; a bare name only if it is one of the `known`."""
+    return _spoken_of(text, tuple(known))
+
+
+@remembered
+def _spoken_of(text: str, known: tuple[str, ...]) -> Spoken | None:
     text = gist(text)
     if sayings.names(text, "several"):
         return Spoken(several=True, to=True)

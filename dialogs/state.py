@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -144,10 +144,10 @@ def load(state: str | None, scripts: Mapping[str, object]) -> tuple[Talk, bool]:
 
 def dump(talk: Talk) -> str:
     """The conversation as JSON."""
-    frames = [asdict(frame) | {"effects": [_of_kept(kept) for kept in frame.effects]} for frame in talk.stack]
+    frames = [vars(frame) | {"effects": [_of_kept(kept) for kept in frame.effects]} for frame in talk.stack]
     at = talk.last_said_at.isoformat() if talk.last_said_at else None
     saved = {"version": VERSION, "stack": frames, "mentions": talk.mentions, "last_said_at": at, "heard": talk.heard}
-    return json.dumps(saved, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(saved, ensure_ascii=False, separators=(",", ":"), default=vars)
 
 
 def _talk(saved: dict[str, Any]) -> Talk:

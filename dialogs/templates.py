@@ -39,6 +39,7 @@ BUTTONS: Mapping[str, Mapping[str, str]] = {
     "expired": {TIMES: "template-times"},
     "asked": {TIMES: "template-asked-see"},
     "calledoff": {TIMES: "template-times"},
+    "cancelled": {TIMES: "template-times"},
     "offered": {answer: f"offer-{answer}" for answer in offer_says.ANSWERS},
     "late": {answer: f"offer-{answer}" for answer in offer_says.ANSWERS},
     "freed": {answer: f"offer-{answer}" for answer in offer_says.OF_LIST},
@@ -54,6 +55,8 @@ KEYS: Mapping[tuple[str, str], str] = {
     ("rejected", "patient"): "rejected",
     ("expired", "patient"): "expired",
     ("calledoff", "patient"): "calledoff",
+    ("cancelled", "patient"): "cancelled",
+    ("withdrawn", "patient"): "withdrawn",
     ("delayed", "patient"): "delayed",
     ("unanswered", "patient"): "unanswered",
     ("proposed", "patient"): "offered",
@@ -62,6 +65,7 @@ KEYS: Mapping[tuple[str, str], str] = {
     ("missed", "patient"): "missed",
     ("reminder", ""): "reminder",
     ("asked", "patient"): "asked",
+    ("knock", "patient"): "knock",
     ("confirmed", "doctor"): "doctor-confirmed",
     ("rejected", "doctor"): "doctor-rejected",
     ("expired", "doctor"): "doctor-expired",
@@ -79,6 +83,7 @@ ALONE: Mapping[str, str] = {
     "expired": "expired-alone",
     "unanswered": "unanswered-alone",
     "calledoff": "calledoff-alone",
+    "cancelled": "cancelled-alone",
 }
 """Where no times were free there is nothing to show."""
 TEMPLATES: tuple[str, ...] = tuple(dict.fromkeys([*KEYS.values(), *ALONE.values()]))

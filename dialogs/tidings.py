@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from dialogs import formats, list_says, moved
+from dialogs import formats, in_series, list_says, moved
 from dialogs.quoting import quoted, whole_name
 from dialogs.say import Option, Say, shortened
 from dialogs.texts import text
-from models.facts import CalledOff, Clinic, Confirmed, Delayed, Expired, FreeTime, Reasoned, Rejected, Request, Visit
+from models.facts import (
+    CalledOff,
+    Cancelled,
+    Clinic,
+    Confirmed,
+    Delayed,
+    Expired,
+    FreeTime,
+    Reasoned,
+    Rejected,
+    Request,
+    Visit,
+)  # fmt: skip
 
 
 def confirmed(outcome: Confirmed, clinic: Clinic, language: str, now: datetime) -> Say:
@@ -34,6 +46,7 @@ def confirmed(outcome: Confirmed, clinic: Clinic, language: str, now: datetime) 
                 head,
                 formats.day_and_time_in_full(visit.start, zone, language),
                 *lines,
+                *in_series.lines(outcome, language),
                 _cancel(visit, clinic, language, now),
             ]
         )
@@ -56,19 +69,28 @@ def rejected(outcome: Rejected, clinic: Clinic, language: str, now: datetime) ->
     """Not booked, or an offer taken back; why if that is known, and what can be had instead."""
     request = outcome.request
     key = "notice-rejected" if request.waits_for == "doctor" else "notice-taken-back"
-    lines = [moved.told(language, key, request, **_facts(request, language))]
+    lines = [moved.told(language, key, request, **about(request, language))]
     if outcome.away:
         lines.append(text(language, "notice-away", doctor=request.offer.doctor))
     if request.rejection_reason:
-        lines.append(_why("notice-rejected-why", request, language))
+        by = "-clinic" if request.decided_by == "staff" else ""
+        lines.append(_why(f"notice-rejected-why{by}", request, language))
     return _instead(lines, outcome, clinic, language, now)
 
 
 def called_off(outcome: CalledOff, clinic: Clinic, language: str) -> Say:
     """The doctor cannot be there: the visit is cancelled, with an apology and what can be had instead."""
-    facts = _facts(outcome.request, language)
+    facts = about(outcome.request, language)
     head = text(language, "notice-called-off", doctor=facts.pop("doctor"))
     return _with_times([head, text(language, "notice-called-off-what", **facts)], outcome.times, clinic, language)
+
+
+def cancelled(outcome: Cancelled, clinic: Clinic, language: str) -> Say:
+    """Staff have cancelled the visit, for whatever reason: that it is, and what can be had instead."""
+    what = about(outcome.request, language)
+    del what["doctor"]
+    lines = [text(language, "notice-cancelled"), text(language, "notice-called-off-what", **what)]
+    return _with_times(lines, outcome.times, clinic, language)
 
 
 def delayed(outcome: Delayed, language: str) -> Say:
@@ -88,7 +110,7 @@ def reasoned(outcome: Reasoned, language: str) -> Say:
 
 def expired(outcome: Expired, clinic: Clinic, language: str, now: datetime) -> Say:
     """Not booked, said first and plainly, and what can be had instead."""
-    facts = _facts(outcome.request, language)
+    facts = about(outcome.request, language)
     key = "notice-expired" if outcome.request.waits_for == "doctor" else "notice-unanswered"
     head = moved.told(language, key, outcome.request, code=facts.pop("code"))
     lines = [head, text(language, "notice-expired-what", **facts)]
@@ -116,7 +138,7 @@ def move_over(request: Request, language: str) -> Say:
     return Say(text(language, "notice-move-over", code=request.code, before=before))
 
 
-def _facts(request: Request, language: str) -> dict[str, str]:
+def about(request: Request, language: str) -> dict[str, str]:
     when = formats.day_and_time(request.start, request.offer.timezone, language)
     return {"service": request.offer.service, "doctor": request.offer.doctor, "when": when, "code": request.code}
 

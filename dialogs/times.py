@@ -16,11 +16,12 @@ from dialogs.kinds import Kind, Look, Read, Stale, Take
 from dialogs.meant import Known, meant
 from dialogs.reading.answers import number, yes_no
 from dialogs.reading.days import When, halves
-from dialogs.say import shortened
 from dialogs.state import Row
+from dialogs.time_rows import row
 from dialogs.two_times import named
-from dialogs.when import HALF_A_DAY, HOURS_A_DAY, PICK_A_DAY, hour_wanted, packed, started, stored, unpacked
-from models.facts import FreeTime, Offer
+from dialogs.unavailable import unavailable
+from dialogs.when import HALF_A_DAY, HOURS_A_DAY, PICK_A_DAY, hour_wanted, packed, refusal, started, stored, unpacked
+from models.facts import FreeTime, Offer, Unavailable
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class TimeOf(Kind[Chosen]):
             return tuple(Row(f"{day}", title, look={"day": f"{day}", **around}) for day, title in named)
         look = {"pick": "day", **browsing.hours(view)}
         other = Row("another_day", self.chat.text("another-day"), look=look)
-        return (*map(self._row, self._page(view)), other)
+        return (*(row(free, self.offers, self.chat.language) for free in self._page(view)), other)
 
     def says(self, view: Mapping[str, str]) -> tuple[str, Mapping[str, object]]:
         if "pick" in view:
@@ -85,7 +86,8 @@ class TimeOf(Kind[Chosen]):
     def recall(self, mention: str) -> Read:
         if mention == PICK_A_DAY:
             return Look({"pick": "day"})
-        return self._found(unpacked(mention), (), {})
+        against = refusal(mention)
+        return self._instead(against, {}) if against else self._found(unpacked(mention), (), {})
 
     def look(self, word: str, offered: Sequence[Row], view: Mapping[str, str]) -> Look | None:
         if word == "another_day":
@@ -171,13 +173,13 @@ class TimeOf(Kind[Chosen]):
         if day is not None:
             said = formats.day(day, self.chat.language)
             if self._page({"day": day.isoformat()}):
-                return Look({"day": day.isoformat()}, self.chat.text("nothing-then-day", day=said))
-            return Look(self._near(day), self.chat.text("day-full", day=said))
+                return self._not(shown, {"day": day.isoformat()}, self.chat.text("nothing-then-day", day=said))
+            return self._not(shown, self._near(day), self.chat.text("day-full", day=said))
         wider = {name: value for name, value in new.items() if name != "until"}
         for view in (new, wider):
             if view != shown and self._page(view):
-                return Look(view, self.chat.text("nothing-then"))
-        return Look({}, self.chat.text("nothing-then"))
+                return self._not(shown, view, self.chat.text("nothing-then"))
+        return self._not(shown, {}, self.chat.text("nothing-then"))
 
     def _at(self, day: date | None, times: Sequence[clock_time], offered: Sequence[Row]) -> Read:
         """This very time if it is free; else what is free around it. Two times are one said without am or pm."""
@@ -191,7 +193,7 @@ class TimeOf(Kind[Chosen]):
             return Look({**shown, "either": " ".join(f"{at:%H:%M}" for at in times)})
         shown["around"] = f"{times[0]:%H:%M}"
         taken = self.chat.text("time-not-free", time=f"{times[0]:%H:%M}", day=formats.day(day, self.chat.language))
-        return Look(shown if self._page(shown) else self._near(day), taken)
+        return self._not(shown, shown if self._page(shown) else self._near(day), taken)
 
     def _among(self, times: Sequence[clock_time], offered: Sequence[Row]) -> Read:
         """An hour without a day: the one row at that hour, or the days that have it."""
@@ -204,8 +206,21 @@ class TimeOf(Kind[Chosen]):
             return Look({"either": wanted})
         for at in wanted.split():
             if self._page({"around": at}):
-                return Look({"around": at}, self.chat.text("hour-near", time=f"{times[0]:%H:%M}"))
-        return Look({}, self.chat.text("hour-not-free", time=f"{times[0]:%H:%M}"))
+                return self._not(
+                    {"either": wanted}, {"around": at}, self.chat.text("hour-near", time=f"{times[0]:%H:%M}")
+                )
+        return self._not({"either": wanted}, {}, self.chat.text("hour-not-free", time=f"{times[0]:%H:%M}"))
+
+    def _not(self, wanted: Mapping[str, str], shown: dict[str, str], note: str) -> Look:
+        """Something else than what is wanted, which is not to be had."""
+        return Look(shown, note, unavailable(self.offers, wanted, self._window()))
+
+    def lacks(self, view: Mapping[str, str]) -> Unavailable | None:
+        return (
+            None
+            if {"pick", "which"} & set(view) or self._page(view)
+            else unavailable(self.offers, view, self._window())
+        )
 
     def _near(self, day: date) -> dict[str, str]:
         """The times nearest to a day without any; of one that is past or too far, those nearest to it in the window."""
@@ -231,19 +246,3 @@ class TimeOf(Kind[Chosen]):
     def _first_day(self, view: Mapping[str, str]) -> date:
         today = formats.local(self.chat.view.now, self.zone).date()
         return max(today, date.fromisoformat(view["first"])) if "first" in view else today
-
-    def _row(self, free: FreeTime) -> Row:
-        offer = next(
-            offer for offer in self.offers if (offer.service_id, offer.doctor_id) == (free.service_id, free.doctor_id)
-        )
-        title = formats.day_and_time(free.start, free.timezone, self.chat.language)
-        row_id = f"{free.start:%Y%m%dT%H%M}.{free.doctor_id.hex[-8:]}"
-        return Row(row_id, title, stored(free.service_id, free.doctor_id, free.start), self._whose(offer))
-
-    def _whose(self, offer: Offer) -> str:
-        """Whose time it is, and what it costs there where that differs; nothing where one doctor is asked for."""
-        if len(self.offers) == 1:
-            return ""
-        prices = {each.doctor_id: formats.price(each, self.chat.language) for each in self.offers}
-        price = prices[offer.doctor_id] if len(set(prices.values())) > 1 else ""
-        return " · ".join(filter(None, [shortened(offer.doctor, 50), price]))[:72]

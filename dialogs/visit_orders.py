@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from dialogs.desk_words import visit_words
+from dialogs.desk_words import NO, NOT_YET, POLITE, YES, visit_words
 from dialogs.orders import SHAPED
+from dialogs.reading.answers import NO_SIGNS
 from dialogs.reading.clean import fold
+from dialogs.reading.phrases import words_of
+from dialogs.second_thoughts import is_denial, limits, takes_back
 from models.facts import NoteKind
 
 Event = Literal["arrived", "completed", "no_show", "note"]
@@ -35,7 +38,7 @@ class VisitOrder:
         """Whether all of it was understood: words may follow only where they are kept."""
         if self.event == "note":
             return self.kind is not None and bool(self.rest)
-        return self.event == "completed" or not self.rest
+        return not self.rest or (self.event == "completed" and _is_outcome(self.rest))
 
 
 def read(line: str) -> VisitOrder | None:
@@ -50,7 +53,8 @@ def read(line: str) -> VisitOrder | None:
         return None
     about = after or code
     if event != "note":
-        return VisitOrder(cast("Event", event), about, " ".join(words).strip(EDGE))
+        rest = " ".join(words).strip(EDGE)
+        return VisitOrder(cast("Event", event), about, "" if _says_no_more(rest) else rest)
     return _note(about, words)
 
 
@@ -61,6 +65,25 @@ def _note(code: str | None, words: list[str]) -> VisitOrder:
     after, words = _named(words, visit_words("private"))
     private = before is not None or after is not None
     return VisitOrder("note", code, " ".join(words).strip(EDGE), cast("NoteKind | None", kind), private)
+
+
+def _says_no_more(rest: str) -> bool:
+    """Whether the words only agree or are polite: "done, thanks", "hecho ok", "done ✅"."""
+    denied = "?" in fold(rest) or any(sign in rest for sign in NO_SIGNS)
+    return not denied and all(word in (YES | POLITE) - NO for word in words_of(rest))
+
+
+def _is_outcome(rest: str) -> bool:
+    """Whether the words tell how a visit ended: no code, no question, nothing that says that it has not."""
+    words = words_of(rest)
+    named = any(SHAPED.fullmatch(word) for word in words)
+    behind = next((words[at:] for at, word in enumerate(words) if not is_denial(word)), ())
+    events = visit_words("arrived", "completed", "no_show")
+    undone = any(_named(list(each), events)[0] is not None for each in (words, behind))
+    empty = all(word in YES | NO | POLITE for word in words)
+    later = all(word in NOT_YET or word.isdecimal() for word in words)
+    half = takes_back(words) or limits(words[:LONGEST_PHRASE])
+    return not (named or undone or empty or later or half or "?" in fold(rest))
 
 
 def _code(words: list[str]) -> tuple[str | None, list[str]]:

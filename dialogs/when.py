@@ -49,6 +49,17 @@ def unpacked(stored: str) -> When:
     )
 
 
+def packed_refusal(refused: When) -> str:
+    """A time that does not suit, where none is said that does."""
+    return json.dumps({"refused": packed(refused)})
+
+
+def refusal(stored: str) -> When | None:
+    """The time that does not suit, where the mention is one."""
+    refused = json.loads(stored).get("refused")
+    return unpacked(refused) if refused else None
+
+
 def on_day(stored: str, day: date) -> str:
     """The same on that day, where an hour was said without one."""
     when = unpacked(stored)

@@ -14,7 +14,7 @@ from dialogs.reading import days
 from dialogs.reading.days import Part, When
 from dialogs.reading.weekly import weekly
 from dialogs.state import Row
-from dialogs.when import unpacked
+from dialogs.when import refusal, unpacked
 from models.facts import Offer, Suits
 
 PARTS: Mapping[Part, tuple[int, int]] = {"morning": (0, 12), "afternoon": (12, 18), "evening": (18, 24)}
@@ -61,7 +61,7 @@ class Wished(Kind[Suits]):
         return self._taken(found) if found is not None else None
 
     def recall(self, mention: str) -> Read:
-        return self._taken(unpacked(mention))
+        return None if refusal(mention) else self._taken(unpacked(mention))
 
     def _taken(self, when: When, weekdays: frozenset[int] = frozenset()) -> Read:
         wanted = suits_of(meant(when, self._known()) if when.either_half else when, weekdays)

@@ -1,4 +1,4 @@
-"""The patient's yes or no to a time that was offered: a yes books it, nobody has to approve it again.
+"""The patient's yes or no to a time that was offered (or staff's for them): a yes books it, nobody approves it again.
 
 Only a time that the waiting list offered has been approved by nobody: where its doctor decides, she is asked now.
 """
@@ -35,7 +35,7 @@ def accept_offer(errand: Errand, command: AcceptOffer) -> Confirmed | Submitted 
         terms = errand.offered(found.request.offer.service_id)
         if terms.offer.approval_required:
             return _ask_doctor(errand, found, terms)
-    approved = end(errand.session, found, "approved", errand.patient, why="offer")
+    approved = end(errand.session, found, "approved", errand.patient, why=errand.because("offer"))
     return Confirmed(*visits.begin(errand.session, found, approved, errand.patient), by_rule=False)
 
 
@@ -53,7 +53,7 @@ def declined(errand: Errand, found: Found) -> Declined:
 def _ask_doctor(errand: Errand, found: Found, terms: Terms) -> Submitted:
     """The offer is superseded by a request of the same time that waits for the doctor; the wish waits for that one."""
     limits.check(limits.open_for_doctor(errand.session, errand.contact.id), found.request.patient_id, terms)
-    previous = end(errand.session, found, "superseded", errand.patient, why="offer")
+    previous = end(errand.session, found, "superseded", errand.patient, why=errand.because("offer"))
     time = own_time(errand, terms, previous.start, found.now)
     new = _held_for_doctor(errand, previous, time)
     errand.session.execute(update(sql.request).where(_r.id == previous.id).values(superseded_by=new.id))

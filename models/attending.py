@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select, update
@@ -42,7 +43,7 @@ def attend(errand: Errand, command: Attend) -> Attended:
         _may(command, visit, row)
     values = _written(command.to, row)
     errand.session.execute(update(sql.visit).where(_v.id == visit.id).values(status=command.to, **values))
-    step = Change(command.to, doctor, row.status, reservation_id=visit.id)
+    step = Change(command.to, doctor, row.status, reservation_id=visit.id, why=errand.because(None))
     write(errand.session, errand.clinic_id, row.now, step)
     if command.outcome:
         _note(errand, visit, "treatment", command.outcome, private=False)
@@ -63,9 +64,13 @@ def _own(errand: Errand, reservation_id: Any) -> tuple[Visit, Any]:
     """Under the doctor's lock; the visit as it is, with the clock."""
     locks.doctor_of_visit(errand.session, reservation_id)
     found = next(iter(visits.find(errand.session, _v.id == reservation_id)), None)
-    if found is None or found.visit.offer.doctor_id != errand.doctor.id:
+    if found is None or not _is_hers(errand, found.visit.offer.doctor_id):
         raise Refused("not-yours")
     return found.visit, errand.session.execute(_SEEN.where(_v.id == reservation_id)).one()
+
+
+def _is_hers(errand: Errand, doctor_id: UUID) -> bool:
+    return errand.staff.may(doctor_id) if errand.staff else doctor_id == errand.doctor.id
 
 
 def _may(command: Attend, visit: Visit, row: Any) -> None:
@@ -94,7 +99,7 @@ def _written(to: str, row: Any) -> dict[str, Any]:
 
 def _note(errand: Errand, visit: Visit, kind: str, content: str, *, private: bool) -> None:
     row = {"note_type": kind, "content": cut(content, LONGEST_NOTE), "is_private": private}
-    row |= {"author": errand.contact.doctor_id, "author_kind": "doctor", "doctor_id": visit.offer.doctor_id}
+    row |= {"author": errand.doctor.id, "author_kind": errand.doctor.kind, "doctor_id": visit.offer.doctor_id}
     errand.session.execute(
         insert(sql.note).values(clinic_id=errand.clinic_id, id=new_id(), reservation_id=visit.id, **row)
     )

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Interval, cast, func, literal, select, update
+from sqlalchemy import DateTime, Interval, cast, func, literal, null, select, update
 from sqlalchemy.dialects.postgresql import TSTZMULTIRANGE, insert
 from sqlalchemy.orm import Session
 
@@ -100,11 +100,13 @@ def place(
     waits: Mapping[str, Any],
     *,
     moving: Leaving | None = None,
+    overbook: str | None = None,
 ) -> UUID | None:
     """The claim's row, of a group session the patient's seat in it; None where somebody else has the time.
 
     `waits` says as what it waits and until when; what it would cover of the claim of the visit it moves, it leaves
-    to that one for as long. To be called under the doctor's lock.
+    to that one for as long. With the reason for an overbooking it takes a time that others have, leaves to them what
+    they cover, and is a claim of its own also where a group meets. To be called under the doctor's lock.
     """
     row: dict[str, Any] = {
         "clinic_id": clinic_id,
@@ -118,6 +120,9 @@ def place(
     }
     mine = {"current_reservations": 1, **waits}
     seats = offer.terms.seats(start.rule)
+    if overbook is not None:
+        left = {"overbook_reason": overbook, "shared": _left_to_others(row)}
+        return _claim(session, row | mine | ({"moves_slot_id": moving.slot_id} if moving else {}) | left)
     if seats == 1:
         return _claim(session, row | mine | (_beside(moving, offer) if moving else {}))
     session_id = _claim(session, row | {"kind": "session", "status": "available", "max_reservations": seats})
@@ -133,6 +138,15 @@ def _beside(moving: Leaving, offer: Bookable) -> dict[str, Any]:
     nothing = cast(literal("{}"), TSTZMULTIRANGE)
     shared = func.coalesce(busy_of(moving, offer.terms.offer.doctor_id), nothing)
     return {"moves_slot_id": moving.slot_id, "shared": shared}
+
+
+def _left_to_others(row: Mapping[str, Any]) -> Any:
+    """What the claims that are there already cover of it, by the function that also keeps it true as they end."""
+    spans = ("start_time", "end_time", "buffer_before_minutes", "buffer_after_minutes")
+    whole = func.busy_range(*(row[name] for name in spans))
+    return func.left_to_others(
+        row["clinic_id"], row["doctor_id"], null(), whole, cast("infinity", DateTime(timezone=True))
+    )
 
 
 def _claim(session: Session, row: dict[str, Any]) -> UUID | None:

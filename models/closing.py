@@ -51,8 +51,8 @@ def close(errand: Errand, command: Close) -> Closed:
         raise Refused("life-changed", drop="what")
     absence = _written(errand, doctor_id, command)
     _let_go(errand, doctor_id, command.span)
-    ended = _call_off(errand, found, command.reason)
-    told = _tell(errand, ended)
+    ended = call_off(errand, found, command.reason)
+    told = tell(errand, ended)
     errand.extra.sort(key=lambda outcome: isinstance(outcome, MoveOver))  # the visit's end is told first
     booked = tuple(request for request in told if request.visit_status)
     return Closed(absence, booked, tuple(request for request in told if not request.visit_status))
@@ -116,7 +116,7 @@ def _let_go(errand: Errand, doctor_id: UUID, span: Span) -> None:
     errand.session.execute(update(sql.slot).where(*then).values(status="released", current_reservations=0))
 
 
-def _call_off(errand: Errand, found: list[Found], reason: str) -> list[tuple[Found, Request]]:
+def call_off(errand: Errand, found: list[Found], reason: str) -> list[tuple[Found, Request]]:
     """Visits first: a request to move one ends with it, and is not called off by itself."""
     over, ended = set[UUID](), list[tuple[Found, Request]]()
     for each in sorted(found, key=lambda each: each.request.status == "pending"):
@@ -153,7 +153,7 @@ def _cancelled(errand: Errand, found: Found, reason: str) -> Request:
     return replace(request, visit_status="cancelled")
 
 
-def _tell(errand: Errand, ended: list[tuple[Found, Request]]) -> list[Request]:
+def tell(errand: Errand, ended: list[tuple[Found, Request]]) -> list[Request]:
     """Each with what can be had instead, read once all of it is closed and free; those whom it does not reach marked.
 
     Of a visit that is the next times of the same offer, of a request its second choice, if that is still free.

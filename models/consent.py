@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from models import sql
+from models.base import new_id
 from models.errand import Errand
 from models.facts import Consent, Consented
 
@@ -12,12 +13,15 @@ _c = sql.contact.c
 
 
 def record(errand: Errand, effect: Consent) -> Consented:
-    """A no is kept as a no; the proof of an earlier yes stays beside it."""
+    """A no is kept as a no; the proof of an earlier yes stays beside it, and each is a row of its own too."""
     values: dict[str, Any] = {"declined_at": sql.NOW}
     if effect.given:
         values = {"consent_version": stored(effect), "consent_at": sql.NOW, "declined_at": None}
         values["consent_message_id"] = errand.message_id
     errand.session.execute(update(sql.contact).where(_c.id == errand.contact.id).values(**values))
+    told = {"version": stored(effect), "given": effect.given, "message_id": errand.message_id}
+    row = {"clinic_id": errand.clinic_id, "id": new_id(), "contact_id": errand.contact.id, "at": sql.NOW}
+    errand.session.execute(insert(sql.consent).values(**row, **told))
     return Consented(effect.version, effect.given)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,7 @@ from models.base import new_id
 from models.enrolment import is_enrolled, pin
 from models.numbers import E164, spellings
 from models.parking import unpark
+from models.silent import SILENT
 from models.tasks import add_task
 
 WINDOW = timedelta(hours=24)
@@ -61,6 +62,9 @@ class Met:
     former_address: str
     """The one used until now; messages that wait may have come from it."""
     state: str | None
+    taken_over_until: datetime | None = None
+    """Until when staff have this chat to themselves, if they have."""
+    handed_back_at: datetime | None = None
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -76,7 +80,9 @@ def meet(session: Session, clinic_id: UUID, caller: Caller, *, at: datetime | No
     if row is None:
         raise LookupError("a contact that was just made is not there")
     _note(session, row, caller, at)
-    return Met(row.id, row.conversation_id, caller.address, row.address, row.state)
+    return Met(
+        row.id, row.conversation_id, caller.address, row.address, row.state, row.taken_over_until, row.handed_back_at
+    )
 
 
 def _locked(session: Session, caller: Caller) -> Any:
@@ -94,6 +100,7 @@ def _lock(known: Any, caller: Caller) -> Any:
     columns = (_contact.id, _contact.address, _contact.phone, _contact.external_user_id, _contact.profile_name)
     return (
         select(*columns, _conversation.id.label("conversation_id"), _conversation.state)
+        .add_columns(_conversation.taken_over_until, _conversation.handed_back_at)
         .join(sql.conversation, _conversation.contact_id == _contact.id)
         .where(known)
         .order_by(exact, _contact.created_at)
@@ -102,8 +109,8 @@ def _lock(known: Any, caller: Caller) -> Any:
     )
 
 
-def make(session: Session, clinic_id: UUID, caller: Caller) -> None:
-    """A contact with its conversation, unless somebody is making the same one."""
+def make(session: Session, clinic_id: UUID, caller: Caller, *, source: str | None = None) -> None:
+    """A contact with its conversation, unless somebody is making the same one; `source` is how they came to us."""
     contact_id = new_id()
     made = session.execute(
         insert(sql.contact)
@@ -114,7 +121,7 @@ def make(session: Session, clinic_id: UUID, caller: Caller) -> None:
             phone=caller.phone,
             external_user_id=caller.external_user_id,
             profile_name=caller.profile_name,
-            source_channel=caller.channel,
+            source_channel=source or caller.channel,
             referral=json.dumps(dict(caller.referral), ensure_ascii=False) if caller.referral else None,
         )
         .on_conflict_do_nothing(constraint="contact_clinic_id_address_key")
@@ -149,11 +156,16 @@ def _note(session: Session, row: Any, caller: Caller, at: datetime | None) -> No
 
 @dataclass(frozen=True)
 class Recipient:
-    """Somebody who is told something; opted out means: staff tell them."""
+    """Somebody who is told something; opted out means: staff tell them.
+
+    `agreed` to what is kept of them and to be written to; `silent`: staff wrote them down, and they never wrote to us.
+    """
 
     contact_id: UUID
     language: str | None
     opted_out: bool
+    agreed: bool = False
+    silent: bool = False
 
 
 def of_contact(session: Session, contact_id: UUID) -> Recipient:
@@ -177,7 +189,9 @@ def of_doctor(session: Session, clinic_id: UUID, doctor_id: UUID, *, channel: st
         row = session.execute(known).one()
     if not is_enrolled(enrolment, enrolled_at, enrolled_as, row.external_user_id, now):
         return None
-    return _as_it_stays(session, row)
+    if row.silent:  # written down by staff as a patient, and a doctor by the clinic's own word
+        session.execute(update(sql.contact).where(_contact.id == row.id).values(source_channel=channel))
+    return replace(_as_it_stays(session, row), silent=False)
 
 
 def _as_it_stays(session: Session, row: Any) -> Recipient:
@@ -185,8 +199,10 @@ def _as_it_stays(session: Session, row: Any) -> Recipient:
     if row.opted_out_at is not None:
         locked = _recipient().where(_contact.id == row.id).with_for_update(key_share=True)
         row = session.execute(locked).one()
-    return Recipient(row.id, row.language, row.opted_out_at is not None)
+    agreed = row.consent_at is not None and row.declined_at is None and row.opted_out_at is None
+    return Recipient(row.id, row.language, row.opted_out_at is not None, agreed, row.silent)
 
 
 def _recipient() -> Any:
-    return select(_contact.id, _contact.language, _contact.opted_out_at, _contact.external_user_id)
+    told = (_contact.opted_out_at, _contact.consent_at, _contact.declined_at)
+    return select(_contact.id, _contact.language, *told, _contact.external_user_id, SILENT.label("silent"))

@@ -22,9 +22,11 @@ from models.facts import (
     Withdraw,
     Withdrawn,
 )
+from models.handover import LATE
 from models.intake import cut
 from models.proposing import offer_late
 from models.requests import Found
+from models.tasks import add_task
 from models.truth import decider, locked, may_bind, of_decider, of_patient, too_late
 
 TIME_FOR_A_REASON = timedelta(minutes=10)
@@ -33,17 +35,31 @@ LONGEST_REASON = 500  # characters
 _r = sql.request.c
 
 
-def decide(errand: Errand, command: Decide) -> Confirmed | Rejected | DecisionNoted | OfferedLate | TooLate:
+Decision = Confirmed | Rejected | DecisionNoted | OfferedLate | TooLate
+
+
+def decide(errand: Errand, command: Decide) -> Decision:
+    """What comes of a yes or a no; staff hear of a yes that came when the time was up and could not be made good.
+
+    Raises Refused("not-a-doctor"), Refused("not-yours"), Refused("tap-only").
+    """
+    outcome = _decide(errand, command)
+    in_vain = isinstance(outcome, TooLate) and outcome.why != "asked-again" and outcome.request.status == "expired"
+    if in_vain and command.verdict == "approve":
+        request = outcome.request
+        add_task(errand.session, LATE, contact_id=request.contact_id, request_id=request.id)
+    return outcome
+
+
+def _decide(errand: Errand, command: Decide) -> Decision:
     """Approves or rejects, at once or as a note that can be taken back; or says what became of the request meanwhile.
 
     A yes after the deadline holds the time once more, if it is free, and asks the patient; a no takes an offer back.
-
-    Raises Refused("not-a-doctor"), Refused("not-yours"), Refused("tap-only").
     """
     found = of_decider(errand, locked(errand, command.request_id))
     request, yes, doctor = found.request, command.verdict == "approve", decider(errand, found)
     lapsed = found.overdue or request.status == "expired"
-    if yes and lapsed and request.waits_for == "doctor" and doctor.kind == "doctor":
+    if yes and lapsed and request.waits_for == "doctor" and doctor.kind != "backup":
         may_bind(errand, found, command.binding)
         return offer_late(errand, found)
     late = too_late(errand, found)
@@ -54,13 +70,13 @@ def decide(errand: Errand, command: Decide) -> Confirmed | Rejected | DecisionNo
         return settling.note(errand, found, command, doctor, cut(command.reason or "", LONGEST_REASON))
     if not yes:
         return _reject(errand, found, command)
-    approved = end(errand.session, found, "approved", doctor, why=command.binding)
+    approved = end(errand.session, found, "approved", doctor, why=errand.because(command.binding))
     return Confirmed(*visits.begin(errand.session, found, approved, doctor), by_rule=False)
 
 
 def _reject(errand: Errand, found: Found, command: Decide) -> Rejected:
     """With the second choice asked for, or else the next times."""
-    ended = end(errand.session, found, "rejected", decider(errand, found), why=command.binding)
+    ended = end(errand.session, found, "rejected", decider(errand, found), why=errand.because(command.binding))
     rejected, more = no(errand.session, found, _with_reason(errand, ended, command.reason))
     errand.extra += more
     return rejected
@@ -76,12 +92,13 @@ def _with_reason(errand: Errand, rejected: Request, given: str | None) -> Reques
 
 
 def withdraw(errand: Errand, command: Withdraw) -> Withdrawn | TooLate:
-    """The patient takes a pending request back; a decision that is only noted falls with it.
+    """The patient, or staff for them, takes a pending request back; a decision that is only noted falls with it.
 
     Raises Refused("not-yours").
     """
     found = of_patient(errand, locked(errand, command.request_id))
-    return too_late(errand, found) or Withdrawn(end(errand.session, found, "withdrawn", errand.patient))
+    ended = too_late(errand, found)
+    return ended or Withdrawn(end(errand.session, found, "withdrawn", errand.patient, why=errand.because(None)))
 
 
 def give_reason(errand: Errand, command: GiveReason) -> Reasoned | DecisionNoted | TooLate:

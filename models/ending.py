@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, update
+from sqlalchemy import ColumnElement, case, cast, literal, update
+from sqlalchemy.dialects.postgresql import TSTZMULTIRANGE
 from sqlalchemy.orm import Session
 
 from models import entries, sql
@@ -15,9 +16,11 @@ from models.requests import Found
 
 _r, _t = sql.request.c, sql.slot.c
 
+# A move leaves nothing to the visit that it takes the place of; an overbooking goes on as it was placed.
+LEFT_TO_OTHERS = case((_t.overbook_reason.is_(None), cast(literal("{}"), TSTZMULTIRANGE)), else_=_t.shared)
 # What becomes of the claim.
 CLAIM: dict[str, dict[str, Any]] = {
-    "approved": {"status": "reserved", "expires_at": None, "shared": "{}"},
+    "approved": {"status": "reserved", "expires_at": None, "shared": LEFT_TO_OTHERS},
     "rejected": {"status": "released", "current_reservations": 0},
     "withdrawn": {"status": "released", "current_reservations": 0},
     "expired": {"status": "expired", "current_reservations": 0},

@@ -22,7 +22,9 @@ class Actor:
     @property
     def called(self) -> str | None:
         """As `Request.decided_by` names them."""
-        return None if self.kind == "system" else self.name or self.kind
+        if self.kind in {"system", "staff"}:  # a patient's and a doctor's chat name nobody of the staff
+            return None if self.kind == "system" else "staff"
+        return self.name or self.kind
 
 
 RULE, CLOCK = Actor("rule"), Actor("system")

@@ -75,6 +75,16 @@ class Diary:
         offer = replace(before[0], now=taken.now, urgent=urgent)
         return offer, next((s for s in offer.on_the_rules(day) if s.start == start), None), taken
 
+    def stretch(self, terms: Terms, first: date, last: date, now: datetime) -> tuple[Bookable, Claims]:
+        """The same of several days at once, for whoever looks at many times of one offer."""
+        doctor, zone = terms.offer.doctor_id, terms.offer.timezone
+        # What comes back does so beyond the horizon too.
+        until = max(last, now.date() + terms.horizon_days * DAY) + DAY
+        self.hours.weeks({doctor: zone}, now.date() - DAY, until)
+        before = self._bookable([terms], now)
+        taken = self._claims(before, first, last)
+        return replace(before[0], now=taken.now), taken
+
     def _bookable(self, terms: Sequence[Terms], now: datetime, *, urgent: bool = False) -> list[Bookable]:
         if not terms:
             return []

@@ -1,15 +1,17 @@
 """A person takes over: the staff's task with the draft, told once, kept up to date, and over when the chat goes on."""
 
 import json
+from datetime import datetime, timedelta
 
 from sqlalchemy import Update, select, update
 
 from models import sql
+from models.deadlines import answer_by
 from models.errand import Errand
-from models.facts import CallPerson, Draft, DraftOver
+from models.facts import CallPerson, Draft, DraftOver, NoteLate, NoteStranger
 from models.tasks import add_task, close_task
 
-WANTED, STUCK = "person_wanted", "stuck"
+WANTED, STUCK, LATE = "person_wanted", "stuck", "late_decision"
 _k = sql.task.c
 
 
@@ -31,7 +33,33 @@ def call_person(errand: Errand, command: CallPerson) -> None:
         contact_id=errand.contact.id,
         draft=dumped(command.draft),
         last_message_id=errand.message_id,
+        due_at=_somebody_by(errand, now),
     )
+
+
+def _somebody_by(errand: Errand, now: datetime) -> datetime:
+    """The end of the clinic's minutes, which count only while a person answers there."""
+    c = sql.clinic.c
+    clinic = errand.session.execute(select(c.person_minutes, c.opening_hours, c.timezone)).one()
+    return answer_by(now, timedelta(minutes=clinic.person_minutes), clinic.opening_hours or {}, clinic.timezone)
+
+
+def note_stranger(errand: Errand, command: NoteStranger) -> None:
+    """Once a person and request; nobody is a stranger to a request of their own."""
+    r = sql.request.c
+    asked = select(r.id).where(r.booking_reference == command.code, sql.PENDING, r.contact_id != errand.contact.id)
+    request_id = errand.session.scalar(asked)
+    if request_id is not None:
+        add_task(errand.session, "unknown_number", contact_id=errand.contact.id, request_id=request_id)
+
+
+def note_late(errand: Errand, command: NoteLate) -> None:
+    """About the doctor's request, to be told to its patient."""
+    r = sql.request.c
+    asked = select(r.contact_id).where(r.id == command.request_id, r.doctor_id == errand.contact.doctor_id)
+    contact_id = errand.session.scalar(asked)
+    if contact_id is not None:
+        add_task(errand.session, LATE, contact_id=contact_id, request_id=command.request_id)
 
 
 def draft_over(errand: Errand, _: DraftOver) -> None:

@@ -8,14 +8,14 @@ import psycopg
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from models import claims, handover, locks, moves, questions, waiting_list, wishes
+from models import claims, handover, locks, moves, questions, waiting_list, waiting_news, wishes
 from models.answering_offers import accept_offer, decline_offer
 from models.attending import attend, write_note
 from models.closing import close, run_late, take_back
 from models.consent import record
 from models.deciding import decide, give_reason, withdraw
 from models.enrolment import enrol
-from models.errand import Errand
+from models.errand import Errand, InPlace
 from models.expiring import told_of
 from models.facts import (
     AcceptOffer,
@@ -41,7 +41,10 @@ from models.facts import (
     Hold,
     JoinList,
     LeaveList,
+    MoveVisit,
     Noted,
+    NoteLate,
+    NoteStranger,
     OptIn,
     OptOut,
     Outcome,
@@ -57,7 +60,9 @@ from models.facts import (
     WriteNote,
     WrongCode,
 )
+from models.free import Diary
 from models.limits import wrong_code
+from models.moving_at_once import move_visit
 from models.proposing import propose
 from models.rating import rate
 from models.reach import Reach
@@ -76,8 +81,20 @@ class Hands:
     them again.
     """
 
-    def __init__(self, session: Session, view: View, message_id: UUID, reach: Reach | None = None) -> None:
-        """`reach` tells whom news gets to outside the window; without it everybody is reached."""
+    def __init__(
+        self,
+        session: Session,
+        view: View,
+        message_id: UUID,
+        reach: Reach | None = None,
+        *,
+        staff: InPlace | None = None,
+    ) -> None:
+        """`reach` tells whom news gets to outside the window; without it everybody is reached.
+
+        `staff` act in place of the view's contact, or of their doctor.
+        """
+        self.staff = staff
         self.session, self.view, self.message_id, self.reach = session, view, message_id, reach or Reach()
         self.extra: list[Outcome] = []
 
@@ -113,8 +130,10 @@ class Hands:
     def _carefully(self, act: Callable[[Errand], T]) -> T:
         """All or nothing, and what the view had read is forgotten either way."""
         view = self.view
-        errand = Errand(self.session, view.clinic.id, view.contact, view.diary, view.terms, self.message_id,
-                        view.clinic.undo_seconds, self.reach, view.clinic.max_moves)  # fmt: skip
+        # What the patient holds in a draft meanwhile is in the way of staff like anybody's.
+        diary = Diary(self.session, view.clinic.id) if self.staff else view.diary
+        errand = Errand(self.session, view.clinic.id, view.contact, diary, view.terms, self.message_id,
+                        view.clinic.undo_seconds, self.reach, view.clinic.max_moves, staff=self.staff)  # fmt: skip
         try:
             with self.session.begin_nested():
                 done = act(errand)
@@ -150,6 +169,7 @@ ACTS: Mapping[type[Any], Callable[[Errand, Any], Outcome]] = {
     Submit: submit,
     Withdraw: withdraw,
     CancelVisit: cancel_visit,
+    MoveVisit: move_visit,
     ConfirmVisit: confirm_visit,
     Rate: rate,
     Decide: decide,
@@ -178,6 +198,8 @@ NOTES: Mapping[type[Any], Callable[[Errand, Any], None]] = {
     OptIn: wishes.opt_in,
     CallPerson: handover.call_person,
     DraftOver: handover.draft_over,
+    NoteStranger: handover.note_stranger,
+    NoteLate: handover.note_late,
     RaiseEmergency: wishes.raise_emergency,
 }
 """What is only written down."""
@@ -186,6 +208,6 @@ NOTES: Mapping[type[Any], Callable[[Errand, Any], None]] = {
 def _carry_out(errand: Errand, command: Command) -> Outcome:
     act = ACTS.get(type(command))
     if act is not None:
-        return act(errand, command)
+        return waiting_news.marked(errand, act(errand, command))
     NOTES[type(command)](errand, command)
     return Noted()

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, time
+from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -10,9 +10,9 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from models import sql
+from models.hours_edit import rule_of
 from models.recurring import spread
 from models.rules import Change, Week, WeeklyRule
-from models.walltime import from_monday
 
 
 class Hours:
@@ -37,7 +37,7 @@ class Hours:
         query = select(sql.rule).where(r.clinic_id == self.clinic_id, r.doctor_id.in_(list(doctors)), r.is_active)
         found: dict[UUID, list[WeeklyRule]] = defaultdict(list)
         for row in self.session.execute(query.order_by(r.day_of_week, r.start_time)):
-            found[row.doctor_id].append(_weekly(row))
+            found[row.doctor_id].append(rule_of(row))
         return found
 
     def _changes(self, doctors: Iterable[UUID], since: date, until: date) -> dict[UUID, list[Change]]:
@@ -52,19 +52,3 @@ class Hours:
             change = Change(row.kind, row.date_from, row.date_to, row.start_time, row.end_time)
             found[row.doctor_id].extend(spread(change, row.rrule, since, until))
         return found
-
-
-def _weekly(row: sql.AnyRow) -> WeeklyRule:
-    return WeeklyRule(
-        weekday=from_monday(row.day_of_week),
-        start=row.start_time,
-        end=row.end_time,
-        step=row.step,
-        breaks=tuple((time.fromisoformat(pause["start"]), time.fromisoformat(pause["end"])) for pause in row.breaks),
-        first=row.effective_from,
-        last=row.effective_to,
-        buffer=row.buffer_time,
-        seats=row.max_appointments_per_slot,
-        per_day=row.max_patients_per_day,
-        services=frozenset(row.service_ids or ()),
-    )

@@ -81,11 +81,22 @@ def known(session: Session, sids: list[str]) -> set[str]:
     return set(session.scalars(select(_in.message_sid).where(_in.message_sid.in_(sids))))
 
 
-def mark_handled(session: Session, message: Stored, *, contact_id: UUID, conversation_id: UUID, now: datetime) -> None:
+def mark_handled(
+    session: Session,
+    message: Stored,
+    *,
+    contact_id: UUID,
+    conversation_id: UUID,
+    now: datetime,
+    takeover_id: UUID | None = None,
+) -> None:
+    """Nobody hears it again; with `takeover_id` it is the staff's to read."""
     session.execute(
         update(sql.inbound)
         .where(_in.id == message.id)
-        .values(handled_at=now, contact_id=contact_id, conversation_id=conversation_id, error=None)
+        .values(
+            handled_at=now, contact_id=contact_id, conversation_id=conversation_id, takeover_id=takeover_id, error=None
+        )
     )
 
 

@@ -14,6 +14,12 @@ from sqlalchemy.orm import Session
 from models import sql
 
 
+def conversation(session: Session, contact_id: UUID) -> None:
+    """The first lock of all: whoever holds it is the only one who changes how this chat stands."""
+    v = sql.conversation.c
+    session.execute(select(v.id).where(v.contact_id == contact_id).with_for_update(key_share=True))
+
+
 def doctors(session: Session, *ids: UUID) -> None:
     d = sql.doctor.c
     session.execute(select(d.id).where(d.id.in_(sorted(ids))).order_by(d.id).with_for_update(key_share=True))

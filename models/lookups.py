@@ -8,15 +8,28 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlmodel import Session
 
-DueKind = Literal["decision_due", "request_expired", "hold_expired", "message", "outbound", "close_out", "waitlist"]
-SOURCES = ("due", "close_outs_due", "waitlists_due")
+DueKind = Literal[
+    "decision_due",
+    "request_expired",
+    "hold_expired",
+    "message",
+    "outbound",
+    "close_out",
+    "waitlist",
+    "takeover_over",
+    "person_late",
+]
+SOURCES = ("due", "close_outs_due", "waitlists_due", "takeovers_due")
 """Functions of the database, each with a limit of its own."""
 _DUE = text(" UNION ALL ".join(f"SELECT clinic_id, kind, id FROM {source}(:at_most)" for source in SOURCES))  # noqa: S608
 
 
 @dataclass(frozen=True)
 class Due:
-    """What a worker should look at; `id` is the row's, for "outbound" the contact's, for "waitlist" the clinic's."""
+    """What a worker should look at.
+
+    `id` is the row's; of "outbound" and "takeover_over" it is the contact's, of "waitlist" the clinic's.
+    """
 
     clinic_id: UUID
     kind: DueKind

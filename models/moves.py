@@ -6,8 +6,7 @@ from models import locks, moving, overdue, sql, visits
 from models.ending import end
 from models.errand import Errand
 from models.events import Actor
-from models.expiring import told_of
-from models.facts import Hold, MoveOver, OldVisit, Request
+from models.facts import Hold, MoveOver, OldVisit, Refused, Request
 from models.free import Diary
 from models.requests import Found
 from models.settling import settled
@@ -25,22 +24,36 @@ def diary_for(errand: Errand, hold: Hold) -> Diary:
     return errand.diary.leaving(moving.Leaving(found.visit, found.slot_id))
 
 
-def leave(errand: Errand, hold: Hold, terms: Terms) -> OldVisit | None:
+Left = tuple[OldVisit | None, list[tuple[Found, Request]]]
+"""A visit that is to be moved, and what ended on the way to it."""
+
+
+def leave(errand: Errand, hold: Hold, terms: Terms) -> Left:
     """Locks the doctor, and for a move also the doctor of the visit it moves; that visit, where it may be moved.
 
-    An own request to move it that is overdue ends here: it would stand in the way. Raises Refused, see moving.check.
+    An own request to move it that is overdue ends here: it would stand in the way. It is to be told when the new one
+    is there, or its second choice would be asked for instead. Raises Refused, see moving.check.
     """
     before = moving.leaving(errand.session, hold.moves) if hold.moves else None
     others = {before.visit.offer.doctor_id} if before else set()
     locks.doctors(errand.session, terms.offer.doctor_id, *others)
     if hold.moves is None:
-        return None
-    found = moving.check(_visit(errand, hold.moves), errand.contact.id, errand.max_moves)
-    late = moving.open_move(errand.session, hold.moves)
-    if late is not None and late.overdue:
-        locks.request(errand.session, late.request.id)
-        errand.extra += told_of(errand.session, [(late, overdue.expire(errand.session, late))])
-    return moving.Leaving(found.visit, found.slot_id).old
+        return None, []
+    found = _may_leave(errand, hold.moves)
+    old, late = moving.Leaving(found.visit, found.slot_id).old, moving.open_move(errand.session, hold.moves)
+    if late is None or not late.overdue:
+        return old, []
+    locks.request(errand.session, late.request.id)
+    return old, [(late, overdue.expire(errand.session, late))]
+
+
+def _may_leave(errand: Errand, reservation_id: UUID) -> visits.FoundVisit:
+    found = _visit(errand, reservation_id)
+    if errand.staff is None:
+        return moving.check(found, errand.contact.id, errand.max_moves)
+    if found and not errand.staff.may(found.visit.offer.doctor_id):
+        raise Refused("not-yours")
+    return moving.check_to_come(found)
 
 
 def end_with_visit(errand: Errand, reservation_id: UUID, actor: Actor) -> Request | None:

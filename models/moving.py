@@ -36,8 +36,24 @@ def leaving(session: Session, reservation_id: UUID) -> Leaving | None:
     return Leaving(found.visit, found.slot_id) if found else None
 
 
+def check_to_come(found: FoundVisit | None) -> FoundVisit:
+    """Whether it is there, to come, and nobody has asked for another time of it: all that binds staff.
+
+    Raises Refused: "not-yours", "move-over", "move-asked", as `check` does; the latter also of what is offered.
+    """
+    if found is None:
+        raise Refused("not-yours")
+    visit = found.visit
+    about: dict[str, Any] = {"code": visit.code, "start": visit.start, "timezone": visit.offer.timezone}
+    if visit.status != "confirmed" or visit.start <= found.now:
+        raise Refused("move-over", **about)
+    if visit.moving_waits_for is not None:
+        raise Refused("move-asked", other=visit.moving_code, **about)
+    return found
+
+
 def check(found: FoundVisit | None, contact_id: UUID, max_moves: int) -> FoundVisit:
-    """Whether this patient may ask for another time of it; staff are bound by neither limit.
+    """Whether this patient may ask for another time of it; staff are bound by neither limit (`check_to_come`).
 
     Raises Refused: "not-yours", "move-over" (it is no visit to come any more), "move-asked" (the `other` request for
     that waits for a doctor; what is offered to the patient gives way), "move-cutoff" with `until`, "move-never",

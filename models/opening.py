@@ -41,6 +41,7 @@ def open_request(
     words: dict[str, Any],
     actor: Actor,
     waits_for: Literal["doctor", "patient"] = "doctor",
+    why: str | None = None,
 ) -> Found:
     """Who asks is in `words`, by column. To be called under the doctor's lock.
 
@@ -61,7 +62,7 @@ def open_request(
     row |= _on_the_way(session, terms, place) if waits_for == "doctor" else {}
     _with_a_code(session, row | words)
     close_task(session, "unanswered", contact_id=words["contact_id"], at=place.now, by=actor.kind)
-    write(session, clinic_id, place.now, Change("pending", actor, request_id=request_id))
+    write(session, clinic_id, place.now, Change("pending", actor, request_id=request_id, why=why))
     found = by_id(session, request_id)
     if found is None:
         raise LookupError("a request that was just made is not there")

@@ -47,11 +47,13 @@ def put(
     channel: str = "whatsapp",
     parked: str | None = None,
     first: int = 1,
+    written_by: UUID | None = None,
 ) -> UUID | None:
     """Writes a message into the outbox; None if one with this purpose is there already.
 
-    Without `not_before` it joins its person's queue at once. `parked` is the reason why it may not go out.
-    `first` is the number of the first option, where they are drawn as numbers.
+    Without `not_before` it joins its person's queue at once. `parked` is the reason why it may not go out; what staff
+    wrote keeps its place meanwhile.
+    `first` is the number of the first option, where they are drawn as numbers; `written_by` who of the staff wrote it.
     """
     made = session.execute(
         insert(sql.outbound)
@@ -66,10 +68,11 @@ def put(
             about_request_id=request_id,
             about_reservation_id=reservation_id,
             prompt_id=prompt_id,
+            written_by=written_by,
             state="parked" if parked else "waiting",
             park_reason=parked,
             not_before=sql.NOW if not_before is None else not_before,
-            queue_number=PLACE if not_before is None and not parked else None,
+            queue_number=PLACE if not_before is None and (not parked or written_by) else None,
         )
         .on_conflict_do_nothing(constraint="outbound_message_clinic_id_purpose_key")
         .returning(_out.id)
@@ -95,6 +98,12 @@ def choices_of(options: str | None) -> tuple[str | None, tuple[Choice, ...]]:
 def first_of(options: str | None) -> int:
     """The number of the first choice: below numbered lines of a text the counting goes on."""
     return int(json.loads(options).get("first", 1)) if options else 1
+
+
+def numbered(options: str | None) -> tuple[str, ...]:
+    """The choices of a message, each with the number that somebody may write instead of tapping it."""
+    _, choices = choices_of(options)
+    return tuple(f"{number} {one.title}" for number, one in enumerate(choices, first_of(options)))
 
 
 def join_queue(session: Session) -> None:

@@ -10,6 +10,7 @@ from models.diary import Claim
 from models.errand import Errand
 from models.expiring import told_of
 from models.facts import Refused, Request
+from models.free import Diary
 from models.moving import Leaving, leaving
 from models.opening import Place, copied, open_request
 from models.overdue import clear_the_way
@@ -48,10 +49,18 @@ class OwnTime:
 
 def own_time(errand: Errand, terms: Terms, at: datetime, now: datetime, *, moves: UUID | None = None) -> OwnTime:
     """Looks it up; what the doctor wants counts for more than grid, notice and hours. `moves` is a visit."""
-    moving = leaving(errand.session, moves) if moves else None
-    offer, _, taken = errand.diary.leaving(moving).look(terms, at, now)
-    minutes, service_id = terms.offer.duration_minutes, terms.offer.service_id
-    claimed = taken.of.get(terms.offer.doctor_id, [])
+    return looked(errand.diary, terms, at, now, moving=leaving(errand.session, moves) if moves else None)
+
+
+def looked(diary: Diary, terms: Terms, at: datetime, now: datetime, *, moving: Leaving | None = None) -> OwnTime:
+    """The same of a diary, for staff. To be called under the doctor's lock."""
+    offer, _, taken = diary.leaving(moving).look(terms, at, now)
+    return among(offer, taken.of.get(terms.offer.doctor_id, []), at, moving=moving)
+
+
+def among(offer: Bookable, claimed: list[Claim], at: datetime, *, moving: Leaving | None = None) -> OwnTime:
+    """The same among claims that were read already."""
+    minutes, service_id = offer.terms.offer.duration_minutes, offer.terms.offer.service_id
     working = offer.week.working(at, minutes, service_id)
     start = working or offer.week.anyway(at, minutes)
     near = local_day(at, offer.week.zone) <= offer.days[1]
@@ -71,7 +80,8 @@ def hold_for_patient(errand: Errand, previous: Request, time: OwnTime) -> Reques
     if slot_id is None:
         raise refused("offer-taken", terms, time.start.start)
     place = Place(slot_id, time.start.start, time.deadline, time.offer.now)
-    found = open_request(*ours, terms, place, words=copied(previous), actor=errand.doctor, waits_for="patient")
+    words, why = copied(previous), errand.because(None)
+    found = open_request(*ours, terms, place, words=words, actor=errand.doctor, waits_for="patient", why=why)
     errand.extra += told_of(errand.session, met)
     return hand_on_emergencies(errand.session, previous, found.request)
 

@@ -8,27 +8,24 @@ from uuid import UUID
 from sqlalchemy import exists, or_, select, update
 from sqlalchemy.orm import Session
 
-from models import reminding, sql, stepping
+from models import reminding, sql, stepping, still_true
 from models.choices import unwanted
+from models.silent import is_silent
 from models.tasks import add_task
 from models.templates import Choosing, doubt, named
-from models.visits import OPEN
 
-FLEETING = ("nudge:", "half:", "close_out:", "freed:", "missed:", "list_over:")
+FLEETING = ("nudge:", "half:", "close_out:", "freed:", "missed:", "list_over:",
+            "takeover:", "nobody:", "reply:takeover:")  # fmt: skip
 """What is worth saying now or not at all."""
 MOST_TRIES = 5
 """So often a message may be refused as a template that the provider calls approved."""
-TRUE_UNTIL_THE_VISIT = ("confirmed:", "delayed:")
 CALLS = ("tell_by_phone", "parked_card", "needs_template")
-ANSWERED_BY = {"decide": "doctor", "offer": "patient"}
-"""Prompts whose answer decides their request, and whose answer that is."""
 _out, _contact, _task = sql.outbound.c, sql.contact.c, sql.task.c
 
 
-def held_back(
-    session: Session, row: Any, person: Any, windowed: Collection[str], now: datetime, *, choosing: Choosing
-) -> bool:
+def held_back(session: Session, row: Any, person: Any, windowed: Collection[str], *, choosing: Choosing) -> bool:
     """Settles a row that may not be sent now; True if it was one."""
+    now: datetime = person.now
     if unwanted(row, person):
         _drop(session, row)
         return True
@@ -41,7 +38,7 @@ def held_back(
     fleeting = row.purpose.startswith(FLEETING)
     if stopped and fleeting:
         settle(session, row.id, state="dropped")
-    elif not is_still_true(session, row, now):
+    elif not still_true.is_still_true(session, row, now):
         give_up(session, row, now)
     elif stopped and (why := _why_not(row, _locked(session, person.id), windowed, now)):
         park(session, row, _stopped(choosing, row, person, why) or why, lacks=choosing.wanted(row, person))
@@ -86,37 +83,11 @@ def give_up(session: Session, row: Any, now: datetime) -> None:
         settle(session, row.id, state="waiting", not_before=until, queue_number=None, lease_ends_at=None)
 
 
-def is_still_true(session: Session, row: Any, now: datetime) -> bool:
-    """A card or an offer is true while its request waits, what confirms or delays a visit until then."""
-    if row.about_reservation_id is not None and row.purpose.startswith(TRUE_UNTIL_THE_VISIT):
-        return _is_coming(session, row.about_reservation_id, now)
-    if row.purpose.startswith(stepping.HALF):
-        return _waits_for(session, "doctor", row.about_request_id, now, stepping.HALF_TIME)
-    if row.purpose.startswith(stepping.ANSWERED):
-        return True  # whatever has become of its request, whoever asked wants to read it
-    if row.prompt_id is None or row.about_request_id is None:
-        return True
-    dialog = session.scalar(select(sql.prompt.c.dialog).where(sql.prompt.c.id == row.prompt_id))
-    if dialog == "asked":
-        return stepping.is_open(session, row.about_request_id, now)
-    return dialog not in ANSWERED_BY or _waits_for(session, ANSWERED_BY[dialog], row.about_request_id, now)
-
-
-def _waits_for(session: Session, whom: str, request_id: UUID, now: datetime, *more: Any) -> bool:
-    request = sql.request.c
-    undecided = (sql.PENDING, request.waits_for == whom, request.decision.is_(None), request.expires_at > now, *more)
-    return session.scalar(select(request.id).where(request.id == request_id, *undecided)) is not None
-
-
-def _is_coming(session: Session, reservation_id: UUID, now: datetime) -> bool:
-    visit = sql.visit.c
-    coming = select(visit.id).where(visit.id == reservation_id, visit.status.in_(OPEN), visit.end_time > now)
-    return session.scalar(coming) is not None
-
-
 def _why_not(row: Any, person: Any, windowed: Collection[str], now: datetime) -> str | None:
     """The reason for which it has to be parked."""
     if person.opted_out_at is not None and not row.purpose.startswith("reply:"):
+        return "opted_out"
+    if is_silent(person):  # nobody asked them, so no template goes to them either
         return "opted_out"
     return "window_closed" if is_closed(person, windowed, now) else None
 
@@ -124,6 +95,10 @@ def _why_not(row: Any, person: Any, windowed: Collection[str], now: datetime) ->
 def is_closed(person: Any, windowed: Collection[str], now: datetime) -> bool:
     """Whether only a template may reach them."""
     return person.address.partition(":")[0] in windowed and (person.window_closes_at or now) <= now
+
+
+def wants_silence(session: Session, contact_id: UUID) -> bool:
+    return _locked(session, contact_id).opted_out_at is not None
 
 
 def _locked(session: Session, contact_id: UUID) -> Any:
@@ -137,7 +112,7 @@ def park(session: Session, row: Any, reason: str, *, lacks: tuple[str, str, str]
     if reason == "needs_template" and lacks is not None:
         _park_without_template(session, row.id, row.contact_id, row.about_request_id, named(*lacks[1:]))
         return
-    settle(session, row.id, state="parked", park_reason=reason)
+    settle(session, row.id, state="parked", park_reason=reason, lease_ends_at=None)
     tell_staff(session, row.contact_id, row.about_request_id, is_card=row.prompt_id is not None)
 
 

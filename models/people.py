@@ -6,15 +6,15 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import sql
 from models.base import new_id
-from models.facts import JoinList, Person, Refused, Submit
+from models.facts import Book, JoinList, Person, Refused, Submit
 from models.intake import HEALTH, STANDING, cut
 
-_p = sql.patient.c
+_p, _merged = sql.patient.c, sql.patient.alias("merged").c
 LONGEST_NAME, LONGEST_SPECIES = 120, 50  # characters
 KINDS = {"people": ("person",), "animals": ("animal",), "both": ("person", "animal")}
 OLDEST, MONTHS_UNTIL = 130, 24
@@ -26,8 +26,10 @@ Age = tuple[int | None, int | None]
 def persons(
     session: Session, contact_id: UUID, today: date, kinds: Collection[str] = KINDS["both"]
 ) -> tuple[Person, ...]:
-    """The contact's people and animals, oldest acquaintance first."""
-    known = select(sql.patient).where(_p.contact_id == contact_id, _p.is_active, _p.kind.in_(kinds))
+    """The contact's people and animals, oldest acquaintance first; who was merged into another's is theirs too."""
+    merged = select(_merged.merged_into).where(_merged.contact_id == contact_id, _merged.merged_into.is_not(None))
+    theirs = or_(_p.contact_id == contact_id, _p.id.in_(merged))
+    known = select(sql.patient).where(theirs, _p.is_active, _p.kind.in_(kinds))
     return tuple(_person(row, today) for row in session.execute(known.order_by(_p.id)))
 
 
@@ -76,7 +78,7 @@ def found_or_made(
     session: Session,
     clinic_id: UUID,
     contact_id: UUID,
-    said: Submit | JoinList,
+    said: Submit | JoinList | Book,
     *,
     intake: Mapping[str, str],
     now: datetime,
@@ -120,7 +122,7 @@ def _standing(intake: Mapping[str, str], today: date) -> dict[str, Any]:
     return told | ({"health_confirmed_on": today} if HEALTH & set(intake) else {})
 
 
-def _told_age(said: Submit | JoinList, today: date) -> dict[str, Any]:
+def _told_age(said: Submit | JoinList | Book, today: date) -> dict[str, Any]:
     """What is known of the age from now on: a birth date, or years and months on this day."""
     if said.born is not None:
         return {"birth_date": said.born, "age_years": None, "age_months": None, "asked_on": None}

@@ -5,12 +5,13 @@ from datetime import datetime
 
 from sqlalchemy import update
 
-from models import overdue, sql
+from models import locks, overdue, sql
 from models.ending import end
 from models.errand import Errand
-from models.expiring import told
+from models.expiring import told, told_of
 from models.facts import OfferedLate, Propose, Proposed, Request, TooLate
-from models.own_time import hold_for_patient, own_time, refused
+from models.moving import open_move
+from models.own_time import OwnTime, hold_for_patient, own_time, refused
 from models.requests import Found, find
 from models.settling import settled
 from models.truth import locked, may_bind, of_doctor
@@ -52,8 +53,8 @@ def propose(errand: Errand, command: Propose) -> Proposed | TooLate:
         raise refused("offer-soon", terms, command.start)
     if not (time.usual or command.anyway):
         raise refused("outside-hours", terms, command.start)
-    new = hold_for_patient(errand, previous, time)
-    return Proposed(new, _replaced(errand, previous, new))
+    new = _held(errand, previous, time)
+    return Proposed(new, _replaced(errand, previous, new), by_staff=errand.staff is not None)
 
 
 def offer_late(errand: Errand, found: Found) -> OfferedLate | TooLate:
@@ -74,7 +75,20 @@ def offer_late(errand: Errand, found: Found) -> OfferedLate | TooLate:
     if not time.clear:
         errand.extra += told(errand.session, found, previous) if found.overdue else []
         return TooLate(previous, "taken")
-    return OfferedLate(hold_for_patient(errand, previous, time), previous)
+    return OfferedLate(_held(errand, previous, time), previous, by_staff=errand.staff is not None)
+
+
+def _held(errand: Errand, previous: Request, time: OwnTime) -> Request:
+    """For the patient. A newer wish of theirs for the same visit that is overdue ends first, since it stands in the
+    way, and is told when the offer is there, or its second choice would be asked for instead."""
+    late = open_move(errand.session, previous.moves) if previous.moves else None
+    ended = []
+    if late is not None and late.overdue:
+        locks.request(errand.session, late.request.id)
+        ended = [(late, overdue.expire(errand.session, late))]
+    new = hold_for_patient(errand, previous, time)
+    errand.extra += told_of(errand.session, ended)
+    return new
 
 
 def _over(found: Found) -> TooLate | None:
@@ -93,9 +107,10 @@ def _asked_again(errand: Errand, request: Request) -> TooLate | None:
     """What the patient has with this doctor by now: they asked again, or were given a time; or asked another doctor
     for another time of the same visit."""
     same = (_r.patient_id == request.patient_id) & (_r.doctor_id == request.offer.doctor_id)
-    if request.moves:
-        same |= _r.moves_reservation_id == request.moves
     waits = sql.PENDING & (_r.expires_at > sql.NOW)
+    if request.moves:  # what is overdue at another doctor's cannot be ended here, without her lock
+        same |= _r.moves_reservation_id == request.moves
+        waits |= sql.PENDING & (_r.doctor_id != request.offer.doctor_id)
     coming = _v.status.in_(OPEN) & (_v.start_time > sql.NOW)
     since = (_r.id != request.id) & (_r.created_at > request.created_at)
     found = find(errand.session, same, since, waits | coming, limit=1)
@@ -116,7 +131,9 @@ def _ended(errand: Errand, found: Found, why: str) -> Request:
     if found.overdue:
         return overdue.expire(errand.session, found)
     pending = found.request.status == "pending"
-    return end(errand.session, found, "superseded", errand.doctor, why=why) if pending else found.request
+    return (
+        end(errand.session, found, "superseded", errand.doctor, why=errand.because(why)) if pending else found.request
+    )
 
 
 def _replaced(errand: Errand, previous: Request, new: Request) -> Request:

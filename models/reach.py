@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models import sql
+from models.facts import Way
 from models.parking import is_closed
 from models.templates import Choosing, Templates
 
@@ -32,6 +33,13 @@ class Reach:
 
     windowed: frozenset[str] = frozenset()
     by_template: Templates = field(default_factory=Templates)
+
+    def way(self, session: Session, news: News) -> Way:
+        """How this news gets to its person now."""
+        person = _persons(session, {news.contact_id}).get(news.contact_id) if self.windowed else None
+        if person is None or not is_closed(person, self.windowed, person.now):
+            return "whole"
+        return "short" if Choosing(session, self.by_template).approved(news, person) else "waits"
 
     def misses(self, session: Session, news: Iterable[News]) -> set[UUID]:
         """The persons among them whom it does not reach now, so that somebody of the clinic has to call."""

@@ -45,10 +45,10 @@ def submit(errand: Errand, command: Submit) -> Submitted | Confirmed:
     intake = {} if errand.contact.declined else columns(command.intake)
     if command.held.hold.urgent:
         intake["urgency_level"] = "urgent"
-    old = moves.leave(errand, command.held.hold, terms)
+    old, ended = moves.leave(errand, command.held.hold, terms)
     claimed = _claimed(errand, terms, command.held)
     person = found_or_made(errand.session, errand.clinic_id, errand.contact.id, command, intake=intake, now=claimed.now)
-    ended = _within_limits(errand, person, terms) if terms.offer.approval_required else []
+    ended += _within_limits(errand, person, terms) if terms.offer.approval_required else []
     _instead_of_offers(errand, command, terms)
     found = _insert(errand, terms, claimed, _words(errand, command, person, intake), old)
     errand.extra += told_of(errand.session, ended)

@@ -12,6 +12,7 @@ from models import sql
 from models.events import Actor
 from models.facts import OldVisit, Request
 from models.intake import LENGTHS
+from models.silent import SILENT
 from models.terms import COLUMNS, offer_of
 
 _r, _t, _v = sql.request.c, sql.slot.c, sql.visit.c
@@ -101,7 +102,7 @@ _REQUESTS = (
         _backup_handed_at.label("backup_handed_at"),
         _backup.name.label("backup_name"),
         _emergency.label("emergency"),
-        sql.contact.c.opted_out_at,
+        (sql.contact.c.opted_out_at.is_not(None) | SILENT).label("by_phone"),
         sql.NOW.label("now"),
     )
     .join_from(sql.request, sql.slot, (_t.clinic_id == _r.clinic_id) & (_t.id == _r.slot_id))
@@ -193,7 +194,7 @@ def _request(row: sql.AnyRow) -> Request:
         reservation_id=row.reservation_id,
         visit_status=row.visit_status,
         emergency=row.emergency,
-        by_phone=row.opted_out_at is not None,
+        by_phone=row.by_phone,
         patient_months=row.patient_age_months,
         patient_species=row.patient_species,
         second_start=row.second_start,

@@ -117,12 +117,12 @@ class Week:
         found: dict[datetime, Start] = {}
         for opening in self.openings(day, urgent=urgent):
             if opening.serves(service_id):
-                whole = self._through_midnight(opening, day, service_id, urgent=urgent)
+                whole = self.through_midnight(opening, day, service_id, urgent=urgent)
                 for start in _on_the_grid(whole, timedelta(minutes=minutes), self.zone):
                     found.setdefault(start.start, start)
         return iter(sorted(found.values(), key=lambda start: start.start))
 
-    def _through_midnight(self, opening: Opening, day: date, service_id: UUID, *, urgent: bool) -> Opening:
+    def through_midnight(self, opening: Opening, day: date, service_id: UUID, *, urgent: bool) -> Opening:
         """The same with what it runs on into, where it lasts until midnight and the next day begins with it."""
         tomorrow = day + timedelta(days=1)
         if opening.end != datetime.combine(tomorrow, time.min):

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from models import outbox, reminding, sql, templates
 from models.choices import WANTS
-from models.parking import close_window, decide_anew, held_back, is_closed, lose_template, settle, tell_staff
+from models.parking import FLEETING, close_window, decide_anew, held_back, is_closed, lose_template, settle, tell_staff
 from models.templates import Choosing, Made, Templates
 
 LEASE = timedelta(seconds=60)
@@ -62,35 +62,25 @@ def claim(session: Session, *, windowed: Collection[str], limit: int, by_templat
     take_all = partial(_take_all, session, choosing=choosing, windowed=windowed)
     outbox.join_queue(session)
     rows = outbox.overdue(session, limit)
-    taken = take_all(rows) if rows else []
+    taken = take_all(rows, _persons(session, rows)) if rows else []
     while len(taken) < limit and (heads := outbox.heads(session, limit - len(taken))):
-        persons = _persons(session, [row.contact_id for row in heads])
-        now = _now(session)
-        free = [
-            row
-            for row in heads
-            if not held_back(session, row, persons[row.contact_id], windowed, now, choosing=choosing)
-        ]
-        taken += take_all(free) if free else []
+        persons = _persons(session, heads)
+        held = partial(held_back, session, windowed=windowed, choosing=choosing)
+        free = [row for row in heads if not held(row, persons[row.contact_id])]
+        taken += take_all(free, persons)
         if len(free) == len(heads):
             break  # otherwise somebody's next message has become the oldest
     return taken
 
 
-def _now(session: Session) -> datetime:
-    now: datetime = session.execute(select(sql.NOW)).scalar_one()
-    return now
-
-
-def _take_all(session: Session, rows: list[Any], *, choosing: Choosing, windowed: Collection[str]) -> list[Claimed]:
-    persons = _persons(session, [row.contact_id for row in rows])
-    clinic = session.execute(select(sql.clinic.c.whatsapp, sql.clinic.c.buttons)).one()
-    now = _now(session)
+def _take_all(
+    session: Session, rows: list[Any], persons: dict[UUID, Any], *, choosing: Choosing, windowed: Collection[str]
+) -> list[Claimed]:
     taken = []
     for row in rows:
         person = persons[row.contact_id]
-        template = _template_of(session, row, person, choosing, closed=is_closed(person, windowed, now))
-        taken.append(_take(session, row, person, clinic, now=now, template=template))
+        template = _template_of(session, row, person, choosing, closed=is_closed(person, windowed, person.now))
+        taken.append(_take(session, row, person, template))
     return taken
 
 
@@ -101,16 +91,20 @@ def _template_of(session: Session, row: Any, person: Any, choosing: Choosing, *,
     return choosing.approved(row, person) if closed else None
 
 
-def _persons(session: Session, contact_ids: list[UUID]) -> dict[UUID, Any]:
-    contact = sql.contact.c
-    spoken = func.coalesce(contact.language, select(sql.clinic.c.language).scalar_subquery()).label("language")
+def _persons(session: Session, rows: list[Any]) -> dict[UUID, Any]:
+    """Whom the rows go to, by contact, with the clinic's number and the time at which that was read."""
+    contact, clinic = sql.contact.c, sql.clinic.c
+    spoken = func.coalesce(contact.language, clinic.language).label("language")
     known = (contact.id, contact.address, spoken, contact.opted_out_at, contact.window_closes_at)
-    columns: list[Any] = [*known, *(contact[name] for name in WANTS)]
-    rows = session.execute(select(*columns).where(contact.id.in_(contact_ids)))
-    return {row.id: row for row in rows}
+    agreed = (contact.source_channel, contact.consent_at)
+    ours = (clinic.whatsapp, clinic.buttons, sql.NOW.label("now"))
+    columns: list[Any] = [*known, *agreed, *(contact[name] for name in WANTS), *ours]
+    asked = select(*columns).join_from(sql.contact, sql.clinic, clinic.id == contact.clinic_id)
+    found = session.execute(asked.where(contact.id.in_([row.contact_id for row in rows])))
+    return {person.id: person for person in found}
 
 
-def _take(session: Session, row: Any, person: Any, clinic: Any, *, now: datetime, template: Made | None) -> Claimed:
+def _take(session: Session, row: Any, person: Any, template: Made | None) -> Claimed:
     undrawn = row.content_sid is not None and row.template is None  # what had been drawn then was refused
     gone = {"template": None, "content_sid": None} if row.template else {}
     form = {"template": template.name, "content_sid": template.sid} if template else gone
@@ -120,7 +114,7 @@ def _take(session: Session, row: Any, person: Any, clinic: Any, *, now: datetime
         state="sending",
         fence=row.fence + 1,
         attempts=row.attempts + 1,
-        lease_ends_at=now + LEASE,
+        lease_ends_at=person.now + LEASE,
         **form,
     )
     nonce, choices = outbox.choices_of(row.options)
@@ -133,17 +127,17 @@ def _take(session: Session, row: Any, person: Any, clinic: Any, *, now: datetime
         contact_id=row.contact_id,
         request_id=row.about_request_id,
         reservation_id=row.about_reservation_id,
-        sender=f"{person.address.partition(':')[0]}:{clinic.whatsapp}",
+        sender=f"{person.address.partition(':')[0]}:{person.whatsapp}",
         to=person.address,
         body=row.body or "",
         nonce=nonce,
         choices=choices,
         is_prompt=row.prompt_id is not None,
-        buttons=clinic.buttons and not undrawn,
+        buttons=person.buttons and not undrawn,
         language=person.language,
         first=outbox.first_of(row.options),
         written_at=row.created_at,
-        claimed_at=now,
+        claimed_at=person.now,
         doubtful=row.state == "sending",
         template=template,
     )
@@ -201,7 +195,7 @@ def fail(session: Session, claimed: Claimed, *, code: str | None, fault: str) ->
 
 def await_window(session: Session, claimed: Claimed, *, code: str | None) -> bool:
     """The provider says the person's window is closed; an answer waits until they write, other things are seen anew."""
-    if not claimed.purpose.startswith("reply:"):
+    if not claimed.purpose.startswith("reply:") or claimed.purpose.startswith(FLEETING):
         done = _close(session, claimed, error_code=code, error_class="window")
         if done:
             close_window(session, claimed.contact_id, handed_at=claimed.claimed_at)

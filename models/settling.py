@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from models import ending, locks, sql, visits
 from models.errand import Errand
-from models.events import Actor
+from models.events import Actor, Change, write
 from models.expiring import told
 from models.facts import (
     Confirmed,
@@ -25,7 +25,7 @@ from models.facts import (
     Undo,
     Undone,
 )
-from models.overdue import decided_by, make_final
+from models.overdue import decided_by, locked, make_final
 from models.requests import Found, by_id
 
 LATELY = timedelta(hours=1)
@@ -55,9 +55,15 @@ def note(errand: Errand, found: Found, command: Decide, doctor: Actor, reason: s
 
     Raises ending.Lost.
     """
+    if errand.staff:
+        write_step(errand, found, "noted")
     decides_at = min(found.now + timedelta(seconds=errand.undo_seconds), found.request.expires_at)
     why = reason if command.verdict == "reject" and reason else None
-    noted = {"decision": command.verdict, "decides_at": decides_at, "decision_binding": command.binding}
+    noted = {
+        "decision": command.verdict,
+        "decides_at": decides_at,
+        "decision_binding": None if errand.staff else command.binding,
+    }
     by = {"decided_by_kind": doctor.kind, "decided_by": doctor.id, "rejection_reason": why}
     _swap(errand.session, found, undecided(), noted | by)
     request = replace(found.request, decision=command.verdict, decides_at=decides_at, decided_by=doctor.called)
@@ -70,6 +76,8 @@ def undo(errand: Errand, command: Undo) -> Undone | TooLate:
     Raises Refused("not-a-doctor"), Refused("not-yours"), Refused("undo-which"), Refused("nothing-to-undo").
     """
     doctor = errand.doctor
+    if errand.staff:
+        return _taken_back(errand, command)
     request_id = command.request_id or _only(errand.session, doctor)
     locks.request(errand.session, request_id)
     found = by_id(errand.session, request_id)
@@ -79,8 +87,31 @@ def undo(errand: Errand, command: Undo) -> Undone | TooLate:
         return TooLate(settled(errand, found))
     if found.noted_by is None or found.noted_by.id != doctor.id:
         return TooLate(found.request)
+    return _cleared(errand, found)
+
+
+def _taken_back(errand: Errand, command: Undo) -> Undone | TooLate:
+    """By staff, who may take back what anybody of the staff has noted."""
+    staff, found = errand.staff, locked(errand.session, command.request_id) if command.request_id else None
+    if staff is None or found is None or not staff.may(found.request.offer.doctor_id):
+        raise Refused("not-yours")
+    if found.final:
+        return TooLate(settled(errand, found))
+    if found.noted_by is None or found.noted_by.kind != "staff":
+        return TooLate(found.request)
+    write_step(errand, found, "undone")
+    return _cleared(errand, found)
+
+
+def _cleared(errand: Errand, found: Found) -> Undone:
     _swap(errand.session, found, still_noted(), CLEARED)
     return Undone(replace(found.request, decision=None, decides_at=None, decided_by=None, rejection_reason=None))
+
+
+def write_step(errand: Errand, found: Found, step: str) -> None:
+    """What staff did about a request that still waits is in its history too, with their reason."""
+    change = Change(step, errand.doctor, "pending", request_id=found.request.id, why=errand.because(None))
+    write(errand.session, found.clinic_id, found.now, change)
 
 
 def settled(errand: Errand, found: Found) -> Request:

@@ -11,8 +11,8 @@ from models import sql
 
 STEPS = {"nudge:": "nudge_at", "backup:": "backup_at"}
 """The columns that say when a step is due, by how its purpose begins."""
-HALF, ANSWERED = "half:", "answered:"
-"""The patient's half-time note, and the patient's answer on its way to a doctor."""
+HALF, ASKED, ANSWERED = "half:", "asked:", "answered:"
+"""The patient's half-time note, a doctor's question to the patient, and the answer on its way to a doctor."""
 HALF_TIME = sql.request.c.half_at.is_not(None)
 """A question has taken its place where there is no such time any more."""
 _r = sql.request.c

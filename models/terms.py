@@ -48,7 +48,12 @@ class Terms:
 
     def seats(self, rule: WeeklyRule) -> int:
         """The smaller of what service and rule allow, else one."""
-        return min((seats for seats in (self.max_patients, rule.seats) if seats is not None), default=1)
+        return seats_of(self.max_patients, rule)
+
+
+def seats_of(max_patients: int | None, rule: WeeklyRule) -> int:
+    """How many are seen together: the smaller of what service and rule allow, else one."""
+    return min((seats for seats in (max_patients, rule.seats) if seats is not None), default=1)
 
 
 # Labelled, so that the same columns can stand beside a request's or a visit's.

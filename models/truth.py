@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from models import overdue, sql
-from models.errand import Errand
+from models.errand import Errand, InPlace
 from models.events import Actor
 from models.expiring import told
 from models.facts import Refused, TooLate
@@ -23,10 +23,12 @@ def locked(errand: Errand, request_id: UUID) -> Found | None:
 
 
 def of_decider(errand: Errand, found: Found | None) -> Found:
-    """Her own request, or one she was asked about in its doctor's place.
+    """Her own request, or one she was asked about in its doctor's place; to staff any.
 
     Raises Refused("not-a-doctor"), Refused("not-yours").
     """
+    if errand.staff:
+        return at_desk(errand.staff, found)
     doctor = errand.doctor
     if found is None or not found.request.is_for(doctor.id, found.now):
         raise Refused("not-yours")
@@ -34,16 +36,18 @@ def of_decider(errand: Errand, found: Found | None) -> Found:
 
 
 def decider(errand: Errand, found: Found) -> Actor:
-    """The doctor, or her backup."""
+    """The doctor, her backup, or staff in her place."""
     doctor = errand.doctor
-    return doctor if doctor.id == found.request.offer.doctor_id else replace(doctor, kind="backup")
+    return doctor if errand.staff or doctor.id == found.request.offer.doctor_id else replace(doctor, kind="backup")
 
 
 def of_doctor(errand: Errand, found: Found | None) -> Found:
-    """Her own request: nobody offers times in another's calendar.
+    """Her own request: no doctor offers times in another's calendar.
 
     Raises Refused("not-a-doctor"), Refused("not-yours").
     """
+    if errand.staff:
+        return at_desk(errand.staff, found)
     doctor = errand.doctor
     if found is None or found.request.offer.doctor_id != doctor.id:
         raise Refused("not-yours")
@@ -52,7 +56,16 @@ def of_doctor(errand: Errand, found: Found | None) -> Found:
 
 def of_patient(errand: Errand, found: Found | None) -> Found:
     """Raises Refused("not-yours")."""
+    if errand.staff:
+        return at_desk(errand.staff, found)
     if found is None or found.request.contact_id != errand.contact.id:
+        raise Refused("not-yours")
+    return found
+
+
+def at_desk(staff: InPlace, found: Found | None) -> Found:
+    """Whatever is theirs to see. Raises Refused("not-yours")."""
+    if found is None or not staff.may(found.request.offer.doctor_id):
         raise Refused("not-yours")
     return found
 
@@ -70,7 +83,7 @@ def too_late(errand: Errand, found: Found) -> TooLate | None:
 
 def may_bind(errand: Errand, found: Found, binding: str) -> None:
     """Raises Refused("tap-only") where only a tap or a quoted card counts: by the clinic's choice or after guessing."""
-    if binding not in TYPED:
+    if binding not in TYPED or errand.staff:
         return
     conversation = sql.conversation.c
     settings = (

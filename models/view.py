@@ -69,6 +69,10 @@ class View:
             self._memo[key] = ask()
         return cast("T", self._memo[key])
 
+    def _if_any(self, what: str, ask: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
+        """Reads what the contact has of it; who has none of it is not asked about."""
+        return self._once(what, ask) if what in self._who.has else ()
+
     @property
     def _who(self) -> Who:
         return self._once("who", lambda: who(self.session, self.contact_id))
@@ -140,10 +144,14 @@ class View:
         def ask() -> tuple[Person, ...]:
             return persons(self.session, self.contact_id, self.now.date(), KINDS[self.clinic.treats])
 
-        return self._once("persons", ask)
+        return self._if_any("persons", ask)
 
     def open_requests(self) -> tuple[Request, ...]:
-        return self._requests("open", _r.contact_id == self.contact_id, sql.PENDING, order=_r.requested_time)
+        def ask() -> tuple[Request, ...]:
+            mine = (_r.contact_id == self.contact_id, sql.PENDING)
+            return tuple(found.request for found in requests.find(self.session, *mine, order=_r.requested_time))
+
+        return self._if_any("requests", ask)
 
     def visits(self) -> tuple[Visit, ...]:
         v = sql.visit.c
@@ -152,10 +160,10 @@ class View:
             coming = (v.contact_id == self.contact_id, v.status.in_(visits.OPEN), v.end_time > sql.NOW)
             return tuple(found.visit for found in visits.find(self.session, *coming))
 
-        return self._once("visits", ask)
+        return self._if_any("visits", ask)
 
     def entries(self) -> tuple[ListEntry, ...]:
-        return self._once("entries", lambda: entries.of_contact(self.session, self.contact_id))
+        return self._if_any("entries", lambda: entries.of_contact(self.session, self.contact_id))
 
     def request(self, request_id: UUID) -> Request | None:
         mine = (_r.contact_id == self.contact_id) | self._for_me()

@@ -120,10 +120,13 @@ def _visit(row: sql.AnyRow) -> Visit:
 def _in_place_of(reservation_id: UUID) -> dict[str, Any]:
     """What the new visit says of the one that was moved."""
     once_more = select(_v.reschedule_count + 1).where(_v.id == reservation_id).scalar_subquery()
-    return {"previous_reservation_id": reservation_id, "reschedule_count": once_more}
+    as_before = select(_v.source).where(_v.id == reservation_id).scalar_subquery()
+    return {"previous_reservation_id": reservation_id, "reschedule_count": once_more, "source": as_before}
 
 
-def begin(session: Session, found: Found, approved: Request, actor: Actor) -> tuple[Request, Visit]:
+def begin(
+    session: Session, found: Found, approved: Request, actor: Actor, *, source: str = "whatsapp"
+) -> tuple[Request, Visit]:
     """The visit of a request that was just approved, frozen as it was promised; returns both as they now stand."""
     offer, reservation_id = approved.offer, new_id()
     row = {
@@ -147,6 +150,7 @@ def begin(session: Session, found: Found, approved: Request, actor: Actor) -> tu
         "cancellation_policy": offer.policy,
         "price_at_booking": offer.price,
         "currency": offer.currency,
+        "source": source,
     }
     row |= _in_place_of(approved.moves) if approved.moves else {}
     wishes = entries.fulfilled_by(approved)

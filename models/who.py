@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, exists, func, select
 from sqlalchemy.orm import Session
 
 from models import sql
@@ -28,6 +28,14 @@ _callback = (
     .correlate(sql.contact)
     .scalar_subquery()
 )
+_e, _p, _b = sql.entry.c, sql.patient.c, sql.visit.c
+# Most who write have nothing yet, and what is not there need not be read. Who was merged into another's has a row, too.
+_HAS = {
+    "requests": exists().where(_r.clinic_id == _k.clinic_id, _r.contact_id == _k.id, sql.PENDING),
+    "visits": exists().where(_b.clinic_id == _k.clinic_id, _b.contact_id == _k.id, _b.end_time > sql.NOW),
+    "entries": exists().where(_e.clinic_id == _k.clinic_id, _e.contact_id == _k.id),
+    "persons": exists().where(_p.clinic_id == _k.clinic_id, _p.contact_id == _k.id),
+}
 _WHO = (
     select(
         sql.clinic,
@@ -51,6 +59,7 @@ _WHO = (
         _d.enrolled_as,
         _k.external_user_id,
         sql.NOW.label("now"),
+        *(has.correlate(sql.contact).label(f"has_{what}") for what, has in _HAS.items()),
     )
     .join_from(sql.contact, sql.clinic, _c.id == _k.clinic_id)
     .join(sql.conversation, (_v.clinic_id == _k.clinic_id) & (_v.contact_id == _k.id))
@@ -63,12 +72,16 @@ _WHO = (
 
 @dataclass(frozen=True)
 class Who:
-    """The two sides of a conversation at `now`; `tap_only_until` is set after a doctor's wrong codes."""
+    """The two sides of a conversation at `now`; `tap_only_until` is set after a doctor's wrong codes.
+
+    `has` names what the contact may have: open requests, visits to come, entries of the waiting list, persons.
+    """
 
     clinic: Clinic
     contact: Contact
     tap_only_until: datetime | None
     now: datetime
+    has: frozenset[str]
 
 
 def who(session: Session, contact_id: UUID) -> Who:
@@ -77,7 +90,8 @@ def who(session: Session, contact_id: UUID) -> Who:
     if not rows:
         raise LookupError(f"contact {contact_id} is not of this clinic")
     row = next((row for row in rows if _has_doctors_number(row)), rows[0])
-    return Who(_clinic(row), _contact(row), row.tap_only_until, row.now)
+    has = frozenset(what for what in _HAS if row._mapping[f"has_{what}"])  # noqa: SLF001 - Row's public API
+    return Who(_clinic(row), _contact(row), row.tap_only_until, row.now, has)
 
 
 def _has_doctors_number(row: sql.AnyRow) -> bool:
@@ -145,5 +159,5 @@ def _contact(row: sql.AnyRow) -> Contact:
         doctor_name=row.doctor_name if doctor else None,
         may_enrol_as=row.doctor_id if _has_doctors_number(row) and not doctor else None,
         callback=row.callback,
-        taken_over=row.taken_over_until is not None and row.taken_over_until > row.now,
+        taken_over=not doctor and row.taken_over_until is not None and row.taken_over_until > row.now,
     )

@@ -6,16 +6,22 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from bot.migrating import upgrade
+from tests.support import applications, left_out
 from tests.support import browser as browsers
-from tests.support import left_out
 from tests.support.cluster import cluster
+from tests.support.compiled import share_compiled
 from tests.support.databases import database, template
+from tests.support.twilio_stand_in import StandIn, stand_in
 
 SERVER = "antesala_server"  # the key under which xdist hands the server's URL to its workers
 started = pytest.StashKey[str]()
+share_compiled()
+settings.register_profile("whatever the machine", deadline=None)  # tests never assert seconds
+settings.load_profile("whatever the machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -81,8 +87,14 @@ def browser() -> Iterator[Browser]:
         yield chromium
 
 
+def pytest_runtest_setup() -> None:
+    applications.all_are_back()
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Tests of what only root can do are not left out for others: there is nothing they could install."""
+    """The longest begin first, or one worker would be left alone with them; what only root can do is not left out for
+    others: there is nothing they could install."""
+    items.sort(key=lambda item: "machine" not in item.path.parts)
     if os.geteuid() != 0:
         config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("root")])
         items[:] = [item for item in items if not item.get_closest_marker("root")]
@@ -96,3 +108,11 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     left_out.tell(terminalreporter)
+
+
+@pytest.fixture
+def twilio() -> Iterator[StandIn]:
+    """The provider, whose window never closes."""
+    with stand_in() as server:
+        server.account.checks_window = False
+        yield server

@@ -4,13 +4,19 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
+from bot import staff_chat
+from bot.chat.people import STAFF
 from bot.chat.room import Room
 from bot.chat.transcript import Act, BadTranscript, Happens, Say, Transcript
 from bot.inbound import Inbound
+from bot.staff_chat import Somebody
+from models.base import new_id
 
 PASSES = re.compile(r"(?P<many>\d+) (?P<unit>second|minute|hour|day)s? pass(es)?$")
 GIVES = re.compile(r"the clinic gives (?P<who>\w+) the code 1234 5678$")
+COMES = re.compile(r"Marta (?P<does>takes over|hands back) the chat with (?P<who>\w+)$")
 OWN = frozenset({"now", "clinic", "window", "templates"})
 """Words of the head; any other is a person with a number."""
 
@@ -24,7 +30,12 @@ WAYS: Mapping[str, Callable[[Room, str, str, str], Inbound]] = {
     "tap": lambda room, who, text, about: room.tap(who, text, about),
     "quote": lambda room, who, text, about: room.quote(who, about, text),
 }
-"""How something is written; "quickly" is before the answer to the last message has arrived, "twice" under one id."""
+"""How people write; "quickly" is before the answer to the last message has arrived, "twice" under one id."""
+
+IN_CHAT: Mapping[str, Callable[[Somebody, UUID], object]] = {
+    "takes over": staff_chat.take_over,
+    "hands back": staff_chat.hand_back,
+}
 
 
 def play(written: Transcript, room: Room, *, restarts: bool = False) -> Transcript:
@@ -51,6 +62,9 @@ def do(step: Say | Happens, room: Room) -> None:
         happen(step.what, room)
         return
     how, _, about = step.how.partition(" ")
+    if (step.who, how) == (STAFF, "to"):
+        room.staff_do(lambda marta, contact_id: staff_chat.write(marta, contact_id, step.text, new_id()), about)
+        return
     if how not in WAYS:
         raise BadTranscript(f"nobody can {how!r} here")
     inbound = WAYS[how](room, step.who, step.text, about)
@@ -66,6 +80,8 @@ def happen(what: str, room: Room) -> None:
         room.pass_time(timedelta(**{f"{passes['unit']}s": int(passes["many"])}))
     elif what == "the templates are approved":
         room.approve_templates()
+    elif comes := COMES.match(what):
+        room.staff_do(IN_CHAT[comes["does"]], comes["who"])
     elif gives := GIVES.match(what):
         room.give_code(gives["who"])
     else:

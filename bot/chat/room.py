@@ -1,6 +1,6 @@
 """A clinic with everybody's phones in one room: what is written goes the true way, and what arrives is collected."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -20,12 +20,14 @@ from bot.receive import receive
 from bot.sender import Sender
 from bot.services import Services
 from bot.settings import Settings
+from bot.staff_chat import Somebody
 from bot.sweeps import sweep
 from dialogs.reading.clean import clean
 from dialogs.say import numbered
 from models import sql
 from models.database import make_engine, moment, work
 from models.enrolment import new_code
+from models.events import Actor
 
 # Between two messages: long enough for the work on one, and no divisor of a minute, so that no countdown that a
 # transcript shows stands on the edge between two minutes.
@@ -35,6 +37,8 @@ MEDIA: Mapping[str, Kind] = {
     "location": "location", "contact": "contacts", "voice": "voice", "sticker": "sticker", "reaction": "reaction",
     "edited": "edited", "deleted": "deleted",
 }  # fmt: skip
+MARTA = UUID(int=1)
+"""Whoever of the staff comes to a chat here."""
 WITH_FILE = frozenset({"voice", "sticker"})
 
 
@@ -61,8 +65,7 @@ class Room:
 
         `templates` are then "approved" or "pending"; None: there are none.
         """
-        self._url = url
-        self.owner = make_engine(url, as_program=False)
+        self._engine, self.owner = make_engine(url), make_engine(url, as_program=False)
         self.paper = Paper(approved=templates == "approved") if templates else None
         self.phones = Recorder(has_window=window, templates=self.paper)
         self._read, self._messages, self._tasks = 0, 0, set[UUID]()
@@ -77,20 +80,17 @@ class Room:
             self.paper.push(self.services.engine)
 
     def _open(self) -> None:
-        self.services = Services(make_engine(self._url), Settings(), {CHANNEL: self.phones}, default_channel=CHANNEL)
+        self.services = Services(self._engine, Settings(), {CHANNEL: self.phones}, default_channel=CHANNEL)
         self._sender = Sender(self.services, hands=1)
 
     def close(self) -> None:
-        self._close()
+        self._sender.close()
+        self._engine.dispose()
         self.owner.dispose()
 
-    def _close(self) -> None:
-        self._sender.close()
-        self.services.engine.dispose()
-
     def restart(self) -> None:
-        """Nothing of the program lives on but the database."""
-        self._close()
+        """Nothing of the program lives on but the database, and its connections, which keep nothing of a person's."""
+        self._sender.close()
         self._open()
 
     def begin(self, wall: datetime) -> None:
@@ -117,6 +117,16 @@ class Room:
     def _set_clock(self) -> None:
         with self.owner.begin() as connection:
             clock.set_to(connection, self._now)
+
+    def staff_do(self, act: Callable[[Somebody, UUID], object], who: str) -> None:
+        """Marta of the staff does something in this person's chat. Raises Refused."""
+        self._now = max(self._now + STEP, self._over_at)
+        self._set_clock()
+        with work(self.services.engine, self.clinic_id) as session:
+            theirs = select(sql.contact.c.id).where(sql.contact.c.address == self.people.address(who))
+            marta = Actor("staff", MARTA, "Marta")
+            act(Somebody(self.services, session, self.clinic_id, marta), session.execute(theirs).scalar_one())
+        self._over_at = self._moment()
 
     def _moment(self) -> datetime:
         with work(self.services.engine, self.clinic_id) as session:

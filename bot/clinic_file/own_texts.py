@@ -15,7 +15,9 @@ WORDS = text(2_000, lines=True)
 
 def own_texts() -> Kind:
     """Language → key → wording; the same facts as ours, and no longer than there is room for."""
-    return Kind("table of language → { name of a text = its wording }, as in [clinic.texts.es]", read, sorted_keys)
+    return Kind(
+        "table of language → { name of a text = its wording }, as in [clinic.texts.es]", read, sorted_keys, "table"
+    )
 
 
 def read(value: object) -> dict[str, dict[str, str]] | None:

@@ -26,7 +26,7 @@ def offsets() -> Kind:
             raise Wrong(f"must have at most {MOST} entries")
         return found
 
-    return Kind(f"list of whole numbers, {SOONEST} to {EARLIEST}, at most {MOST}", read)
+    return Kind(f"list of whole numbers, {SOONEST} to {EARLIEST}, at most {MOST}", read, form="numbers")
 
 
 REMINDING = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.clinic_file import tables, world
+from bot.clinic_file.in_the_chat import IN_THE_CHAT
 from bot.clinic_file.key import Key
 from bot.clinic_file.own_texts import own_texts
 from bot.clinic_file.recurrence import recurrence
@@ -51,12 +52,7 @@ CLINIC = (
         f"How much longer a request waits, once, when its doctor asks the patient something, {MINUTES}.",
         default=15,
     ),
-    Key(
-        "waitlist_minutes",
-        whole(5, 120),
-        f"How long a time that came free is kept for one person of the waiting list, {MINUTES}.",
-        default=15,
-    ),
+    *IN_THE_CHAT,
     Key(
         "slot_margin_minutes",
         whole(0, 1_440),

@@ -15,6 +15,7 @@ from models.intake import LENGTHS
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 INTAKE = tuple(LENGTHS)
+TOPIC, MISNAMED = re.compile("[a-z][a-z0-9_]{0,39}"), "must be named with small letters, digits and _"
 
 
 def minutes(at: time, *, ends: bool = False) -> int:
@@ -74,7 +75,7 @@ def opening_hours() -> Kind:
             raise Wrong(faults=faults)
         return {day: sorted(hours) for day, hours in found.items()} or None
 
-    return Kind('table of days, such as { mon = ["09:00-14:00", "16:00-20:00"] }', read, in_turn(*DAYS))
+    return Kind('table of days, such as { mon = ["09:00-14:00", "16:00-20:00"] }', read, in_turn(*DAYS), "week")
 
 
 def overlapping(hours: list[str]) -> bool:
@@ -99,13 +100,13 @@ def frequent_questions() -> Kind:
     def read(value: object) -> dict[str, Any] | None:
         if not isinstance(value, dict):
             raise Wrong("must be a table, [clinic.faq]")
-        odd = [topic for topic in value if not re.fullmatch("[a-z][a-z0-9_]{0,39}", topic)]
+        odd = [topic for topic in value if not TOPIC.fullmatch(topic)]
         if odd:
-            raise Wrong(faults=[(f".{topic}", "must be named with small letters, digits and _") for topic in odd])
+            raise Wrong(faults=[(f".{topic}", MISNAMED) for topic in odd])
         answers = gathered([(f".{topic}", Kind("", read_one), words) for topic, words in value.items()])
         return dict(zip(value, answers, strict=True)) or None
 
-    return Kind("table of topic → answer (at most 1000 characters), or → { en = …, es = … }", read, sorted_keys)
+    return Kind("table of topic → answer (at most 1000 characters), or → { en = …, es = … }", read, sorted_keys, "faq")
 
 
 def intake() -> Kind:
@@ -125,7 +126,12 @@ def intake() -> Kind:
             raise Wrong(faults=faults)
         return found or None
 
-    return Kind("table { asked = [ … ], required = [ … ] } of " + ", ".join(INTAKE), read, in_turn("asked", "required"))
+    return Kind(
+        "table { asked = [ … ], required = [ … ] } of " + ", ".join(INTAKE),
+        read,
+        in_turn("asked", "required"),
+        "intake",
+    )
 
 
 def pauses() -> Kind:
@@ -148,4 +154,4 @@ def pauses() -> Kind:
 
     write = in_turn(*keys)
     told = 'list of { start = "13:00", end = "14:00", description = "Lunch" }'
-    return Kind(told, read, lambda value: [write(pause) for pause in value])
+    return Kind(told, read, lambda value: [write(pause) for pause in value], "table")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from bot.clinic_file.problems import Wrong
 
@@ -19,17 +19,26 @@ MIDNIGHT = time(0, 0)
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 
 
+Form = Literal[
+    "line", "lines", "number", "choice", "yes_no", "day", "time", "list", "numbers", "week", "faq", "intake", "table"
+]  # fmt: skip
+"""How a form asks for a value: in a line or several, an entry a line, by day of the week, by topic, by question; a
+table stands in no form of its own."""
+
+
 def same(value: Any) -> Any:
     return value
 
 
 @dataclass(frozen=True)
 class Kind:
-    """How a value is read from the file (or raises Wrong), written back, and named in the handbook."""
+    """How a value is read from the file (or raises Wrong), written back, named in the handbook, drawn in a form."""
 
     told: str
     read: Callable[[object], Any]
     write: Callable[[Any], Any] = same
+    form: Form = "line"
+    choices: tuple[str, ...] = ()
 
 
 def text(most: int, *, lines: bool = False) -> Kind:
@@ -48,7 +57,7 @@ def text(most: int, *, lines: bool = False) -> Kind:
             raise Wrong(f"is too long: {len(words)} characters, at most {most}")
         return words
 
-    return Kind(f"text, at most {most} characters", read)
+    return Kind(f"text, at most {most} characters", read, form="lines" if lines else "line")
 
 
 def shaped(most: int, pattern: str, told: str, sentence: str) -> Kind:
@@ -72,7 +81,7 @@ def choice(*values: str) -> Kind:
             raise Wrong(f"must be one of {listed}")
         return value
 
-    return Kind(f"one of {listed}", read)
+    return Kind(f"one of {listed}", read, form="choice", choices=values)
 
 
 def whole(least: int, most: int) -> Kind:
@@ -83,7 +92,7 @@ def whole(least: int, most: int) -> Kind:
             raise Wrong("must not be negative" if value < 0 <= least else f"must be from {least} to {most}")
         return value
 
-    return Kind(f"whole number, {least} to {most}", read)
+    return Kind(f"whole number, {least} to {most}", read, form="number")
 
 
 def yes_no() -> Kind:
@@ -92,7 +101,7 @@ def yes_no() -> Kind:
             raise Wrong("must be true or false, without quotes")
         return value
 
-    return Kind("true or false", read)
+    return Kind("true or false", read, form="yes_no")
 
 
 def money() -> Kind:
@@ -128,7 +137,7 @@ def day() -> Kind:
             raise Wrong(f"must be in the years {FIRST_YEAR} to {LAST_YEAR}")
         return value
 
-    return Kind("day, such as 2026-12-24", read)
+    return Kind("day, such as 2026-12-24", read, form="day")
 
 
 def clock(*, ends: bool = False) -> Kind:
@@ -147,7 +156,12 @@ def clock(*, ends: bool = False) -> Kind:
     def write(value: time) -> str:
         return "24:00" if ends and value == MIDNIGHT else value.strftime("%H:%M")
 
-    return Kind('time of day, such as "09:00"' + (', up to "24:00"' if ends else ""), read, write)
+    return Kind(
+        'time of day, such as "09:00"' + (', up to "24:00"' if ends else ""),
+        read,
+        write,
+        form="line" if ends else "time",
+    )
 
 
 def listed(kind: Kind, most: int = 50) -> Kind:
@@ -164,7 +178,7 @@ def listed(kind: Kind, most: int = 50) -> Kind:
             raise Wrong(faults=[(where, "is given twice") for where in twice])
         return found or None
 
-    return Kind(f"list of: {kind.told}", read, lambda values: [kind.write(value) for value in values])
+    return Kind(f"list of: {kind.told}", read, lambda values: [kind.write(value) for value in values], "list")
 
 
 def gathered(entries: list[tuple[str, Kind, object]]) -> list[Any]:

@@ -60,7 +60,7 @@ def spoken_here() -> Kind:
             raise Wrong(f"must be a language there are texts for: {', '.join(languages())}")
         return value
 
-    return Kind("language there are texts for", read)
+    return Kind("language there are texts for", read, form="choice", choices=languages())
 
 
 def language() -> Kind:

@@ -1,6 +1,7 @@
 """`antesala up --demo`: the sample clinic, both phones and the queue on one page, with a clock that can be moved."""
 
 import logging
+import secrets
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from werkzeug.serving import BaseWSGIServer, make_server
 from bot import clock
 from bot.app import create_app
 from bot.clinic_file.loading import load
-from bot.demo import page
+from bot.demo import entrance, page
 from bot.demo.cast import SAMPLE
 from bot.demo.channel import PREFIX, DemoPhone
 from bot.migrating import upgrade
@@ -62,7 +63,7 @@ def make_demo(settings: Settings) -> Flask:
         clock.install(connection)
     services = Services(
         engine=make_engine(settings.database_url),
-        settings=settings,
+        settings=replace(settings, secret_key=settings.secret_key or secrets.token_urlsafe(32)),
         channels={PREFIX: DemoPhone()},
         wake=lambda: worker.wake(),  # noqa: PLW0108  (the worker is made of these services, below)
         default_channel=PREFIX,
@@ -70,9 +71,11 @@ def make_demo(settings: Settings) -> Flask:
     worker = Worker(services)
     app = create_app(services=services)
     clinic_id = load(services.engine, SAMPLE.read_text(encoding="utf-8")).clinic_id
+    entrance.hire(services.engine, clinic_id)
     app.extensions["antesala_demo"] = page.Demo(owner, clinic_id, worker)
     app.register_blueprint(page.home)
     app.register_blueprint(page.bp)
+    app.register_blueprint(entrance.bp)
     return app
 
 

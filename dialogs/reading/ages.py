@@ -76,6 +76,28 @@ def told(text: str, language: str) -> int | None:
     return None
 
 
+def lasts(text: str, language: str) -> bool:
+    """Whether it says how long something has been so, which is nobody's age: "since 3 days", "hace dos años"."""
+    return any(_lasts(_words(text), own) for own in all_vocabularies(language))
+
+
+def _lasts(words: Sequence[str], own: Vocabulary) -> bool:
+    before, behind = (single_words(own.ages.get(key, "")) for key in ("lasting", "lasting_behind"))
+    for at in range(len(words)):
+        size = _fixed_at(words, at, own)[1] or _counted(words, at, own)
+        after = words[at + size] if at + size < len(words) else ""
+        said_before = at > 0 and words[at - 1] in before and after not in single_words(own.age_words)
+        if size and (said_before or after in behind):
+            return True
+    return False
+
+
+def _counted(words: Sequence[str], at: int, own: Vocabulary) -> int:
+    """How many words a number and its unit are; 0 where none begins here."""
+    value, used = _value(words, at, own)
+    return used + 1 if value is not None and at + used < len(words) and _is_unit(words[at + used], own) else 0
+
+
 def _is(one: Age, unit: str) -> bool:
     """Years that were said come first, then a number without a unit, then anything shorter."""
     return one.told and (one.unit == unit if unit == "year" else unit == "month") if unit else not one.told

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from dialogs.reading.everyday import ungreeted, usual
 from dialogs.reading.phrases import Words, in_all, single_words, words_of
+from dialogs.reading.remembered import remembered
 from dialogs.reading.slips import allowed, slips
 from dialogs.reading.synonyms import procedure_unsaid, said_otherwise
 
@@ -18,6 +19,11 @@ THE = tuple(single_words(in_all("glued", "the")))
 
 def choose(text: str, labels: Sequence[str], language: str) -> list[int]:
     """Indexes of the labels that fit best; several when they fit equally; empty when none."""
+    return list(_chosen(text, tuple(labels), language))
+
+
+@remembered
+def _chosen(text: str, labels: tuple[str, ...], language: str) -> Sequence[int]:
     written = tuple(word.removesuffix("'s")[:LONGEST_WORD] for word in words_of(text, MOST_WORDS))
     known = [tuple(word[:LONGEST_WORD] for word in words_of(label)) for label in labels[:MOST_LABELS]]
     exact = [index for index, label in enumerate(known) if label and label == written]

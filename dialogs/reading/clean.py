@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from dialogs.reading.remembered import remembered
+
 MARKS_KEPT = 4
 """Combining marks left on one letter; Vietnamese and vocalised Arabic need three, "zalgo" text has dozens."""
 
@@ -39,6 +41,7 @@ def _few_marks(text: str) -> str:
     return "".join(kept)
 
 
+@remembered
 def fold(text: str) -> str:
     """The text as readers compare it: NFKC, small letters, no marks, ASCII digits, plain quotes, single spaces.
 

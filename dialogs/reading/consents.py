@@ -8,11 +8,22 @@ from functools import cache
 
 from dialogs.reading.answers import NO_SIGNS, signs_of, spelled, yes_no
 from dialogs.reading.clean import fold
-from dialogs.reading.phrases import Words, all_vocabularies, in_all, listed, single_words, stripped, words_of
+from dialogs.reading.leanings import leaning
+from dialogs.reading.phrases import (
+    Words,
+    all_vocabularies,
+    in_all,
+    listed,
+    names_any,
+    single_words,
+    stripped,
+    words_of,
+)
 from dialogs.reading.vocabulary import VOCABULARIES, Vocabulary
 
 LONGEST = 15
 """Words; whoever writes more tells something."""
+SET_OFF = re.compile(r"[,;.!،؛۔\n]")
 PLAIN = re.compile(" *[+a][+a ]*")
 TIMES = frozenset("DPCBpkaUeLJINlqX")
 """Codes of the words for a day and an hour (combine.py), and of the small ones around them."""
@@ -35,6 +46,24 @@ def agrees(text: str, language: str, title: str = "", *, timed: bool = False) ->
         if "x" not in signs:
             return PLAIN.fullmatch(signs) is not None and not _asks(words, known, own)
     return False
+
+
+def declines(text: str, language: str, titles: str = "") -> bool:
+    """Whether the message is a no, in one language, or begins with one that is set off: "no, leave that", "لا، اتركه".
+
+    `titles` are of rows whose words may be in it. "I'm not coming tomorrow" is no answer to "shall I close tomorrow?".
+    """
+    head, *more = SET_OFF.split(text, maxsplit=1)
+    if more and declines(head, language, titles):
+        return True
+    words = words_of(text, LONGEST + 1)
+    if "?" in fold(text[:400]) or leaning(text, language) != "no" or len(words) > LONGEST:
+        return False
+    leaning_words = listed(in_all("answering", "changing")) | listed(in_all("answering", "postponed"))
+    own_words = dict.fromkeys({*((word,) for word in words_of(titles)), *leaning_words}, " ")
+    away = listed(in_all("answering", "cannot_come"))
+    known = [own_words | signs_of(own) | dict.fromkeys(_polite(), " ") for own in all_vocabularies(language)]
+    return not names_any(words, away) and any("x" not in spelled(words, signs) for signs in known)
 
 
 def is_title(text: str, title: str) -> bool:

@@ -128,9 +128,22 @@ def wholly(text: str, language: str, now: dt.datetime, dayfirst: bool = True) ->
     for atoms, week_starts in read_in(text, language):
         combined = _plainly(atoms, Reference(now.replace(tzinfo=None), dayfirst, week_starts))
         codes = [atom.code for atom in combined if atom.code not in PLAIN]
-        if sorted(codes) in (["C"], ["E"], ["C", "E"]):
+        if sorted(codes) in (["C"], ["E"], ["C", "E"], ["C", "P"], ["C", "E", "P"]):
             return _read_out(combined)
     return None
+
+
+NO_TIME = PLAIN | {"x"}
+
+
+def single(text: str, language: str, now: dt.datetime, dayfirst: bool = True) -> bool:
+    """Whether one hour is said, with at most one day, whatever words stand around: no other hour, no number over."""
+    for atoms, week_starts in read_in(text, language):
+        combined = _plainly(atoms, Reference(now.replace(tzinfo=None), dayfirst, week_starts))
+        codes = sorted(atom.code for atom in combined if atom.code not in NO_TIME)
+        if "C" in codes:
+            return codes in (["C"], ["C", "E"], ["C", "P"], ["C", "E", "P"])
+    return False
 
 
 def _read_out(atoms: Atoms) -> When:

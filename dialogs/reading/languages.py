@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from dialogs.reading.atoms import Scanned, scan, tokens
@@ -11,6 +10,7 @@ from dialogs.reading.clean import fold, script
 from dialogs.reading.combine import Atoms
 from dialogs.reading.lexicon import lexicon
 from dialogs.reading.phrases import same_language
+from dialogs.reading.remembered import remembered
 from dialogs.reading.vocabulary import LANGUAGES, VOCABULARIES
 
 LONGEST = 1000
@@ -26,7 +26,8 @@ for _language in LANGUAGES:
     lexicon(_language)  # built when the program starts, not while the first patient waits
 
 
-def read_in(text: str, language: str) -> Iterator[tuple[Atoms, int]]:
+@remembered
+def read_in(text: str, language: str) -> tuple[tuple[Atoms, int], ...]:
     """The text's atoms in each language it may be in, the likeliest first, with the weekday that its weeks start on.
 
     Most words known wins, and the contact's own language among equals; other letters rule a language out.
@@ -41,8 +42,7 @@ def read_in(text: str, language: str) -> Iterator[tuple[Atoms, int]]:
         scanned = ((tongue, scan(found, tongue)) for tongue in others)
         readings += [reading for reading in scanned if reading[1].weight > best.weight and _believable(own, *reading)]
         readings.sort(key=lambda reading: -reading[1].weight)
-    for tongue, (atoms, _, _) in readings:
-        yield atoms, VOCABULARIES[tongue].week_starts
+    return tuple((atoms, VOCABULARIES[tongue].week_starts) for tongue, (atoms, _, _) in readings)
 
 
 def _believable(own: str, tongue: str, scanned: Scanned) -> bool:

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 
 from dialogs.reading.ages import age
 from dialogs.reading.clean import clean, fold
-from dialogs.reading.phrases import Words, in_all, listed, single_words, vocabulary_of
+from dialogs.reading.phrases import Words, in_all, listed, longest, single_words, vocabulary_of
 from dialogs.reading.vocabulary import Vocabulary
 
 __all__ = ["EMAIL", "age", "called", "email", "name", "name_and_age"]
@@ -65,9 +65,9 @@ def called(text: str, language: str) -> str | None:
     written = clean(text[:LONGEST])
     own = vocabulary_of(written, language)
     pieces, starts = _pieces(written), listed(own.introductions)
-    longest, naming = max(map(len, starts), default=0), single_words(own.answering.get("naming", ""))
+    naming = single_words(own.answering.get("naming", ""))
     for at in range(len(pieces)):
-        size = _listed_at(pieces, at, starts, longest)
+        size = _listed_at(pieces, at, starts)
         if size and not naming.isdisjoint(piece.folded for piece in pieces[at : at + size]):
             found = _name_words(pieces, _after_introduction(pieces[at:], own) + at, single_words(own.not_names))
             return " ".join(written[found[0].start : found[-1].end].split()) if found else None
@@ -121,10 +121,9 @@ def _given_name(rest: Sequence[Piece], own: Vocabulary) -> list[Piece]:
 def _after_introduction(pieces: Sequence[Piece], own: Vocabulary) -> int:
     """Where a name may begin: after "my name is" wherever it stands, else after what opens the message."""
     starts = listed(own.introductions)
-    longest = max(map(len, starts), default=0)
-    at = 0 if _says_self(pieces, own) else _named_at(pieces, starts, longest, own)
+    at = 0 if _says_self(pieces, own) else _named_at(pieces, starts, own)
     while at < len(pieces):
-        step = _listed_at(pieces, at, starts, longest)
+        step = _listed_at(pieces, at, starts)
         skippable = not pieces[at].is_word or pieces[at].folded in TITLES
         unit = at > 0 and pieces[at - 1].folded.isdecimal() and pieces[at].folded in _units(own)
         if not (step or skippable or unit):
@@ -139,11 +138,11 @@ def _says_self(pieces: Sequence[Piece], own: Vocabulary) -> bool:
     return any(words[: len(phrase)] == phrase for phrase in listed(own.answering.get("self", "")))
 
 
-def _named_at(pieces: Sequence[Piece], starts: Collection[Words], longest: int, own: Vocabulary) -> int:
+def _named_at(pieces: Sequence[Piece], starts: frozenset[Words], own: Vocabulary) -> int:
     """Index of an introduction that speaks of a name ("my name is", "me llamo") inside the message, or 0."""
     naming = single_words(own.answering.get("naming", ""))
     for at in range(len(pieces)):
-        size = _listed_at(pieces, at, starts, longest)
+        size = _listed_at(pieces, at, starts)
         if at + size >= len(pieces) or not (pieces[at + size].is_word or pieces[at + size].folded == ":"):
             continue
         if size and not naming.isdisjoint(piece.folded for piece in pieces[at : at + size]):
@@ -156,8 +155,8 @@ def _units(own: Vocabulary) -> frozenset[str]:
     return frozenset().union(*map(single_words, own.ages.values()))
 
 
-def _listed_at(pieces: Sequence[Piece], at: int, starts: Collection[Words], longest: int) -> int:
-    words = tuple(piece.folded for piece in pieces[at : at + longest])
+def _listed_at(pieces: Sequence[Piece], at: int, starts: frozenset[Words]) -> int:
+    words = tuple(piece.folded for piece in pieces[at : at + longest(starts)])
     return next((size for size in range(len(words), 0, -1) if words[:size] in starts), 0)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from dialogs.reading.clean import fold
+from dialogs.reading.remembered import remembered
 from dialogs.reading.vocabulary import LANGUAGES, VOCABULARIES, Vocabulary
 from dialogs.reading.vocabulary.form import ARABIC_LETTERS
 
@@ -22,6 +23,7 @@ SPACES = re.compile(r"\s+")
 Words = tuple[str, ...]
 
 
+@remembered
 def words_of(text: str, most: int = 60) -> Words:
     """The folded words of a text without punctuation and emoji, at most so many."""
     return tuple(split_words(fold(text[: min(LONGEST, most * LETTERS)]))[:most])
@@ -77,6 +79,7 @@ def vocabulary(language: str) -> Vocabulary:
     return VOCABULARIES.get(language, VOCABULARIES[LANGUAGES[0]])
 
 
+@remembered
 def vocabulary_of(text: str, language: str) -> Vocabulary:
     """The contact's own words, or those of the language that knows more words of this text."""
     own, arabic = vocabulary(language), bool(ARABIC_LETTERS.search(text))
@@ -108,21 +111,25 @@ def familiar(own: Vocabulary) -> frozenset[str]:
     return frozenset(alone.union(*map(words_of, (*own.weekdays, *own.months)), own.numbers, own.ordinals))
 
 
-def names_any(words: Words, phrases: Collection[Words]) -> bool:
+@remembered
+def longest(phrases: frozenset[Words]) -> int:
+    """How many words the longest of them has."""
+    return max(map(len, phrases), default=0)
+
+
+def names_any(words: Words, phrases: frozenset[Words]) -> bool:
     """Whether one of the phrases stands anywhere among the words."""
-    longest = max(map(len, phrases), default=0)
-    return any(
-        words[at : at + size] in phrases for size in range(1, longest + 1) for at in range(len(words) - size + 1)
-    )
+    most = min(longest(phrases), len(words))
+    return any(words[at : at + size] in phrases for size in range(1, most + 1) for at in range(len(words) - size + 1))
 
 
-def stripped(words: Words, around: Collection[Words]) -> Words:
+def stripped(words: Words, around: frozenset[Words]) -> Words:
     """The words without the longest listed phrases at both ends, repeatedly."""
-    longest = max(map(len, around), default=0)
+    most = longest(around)
     changed = True
     while changed and words:
         changed = False
-        for size in range(min(longest, len(words)), 0, -1):
+        for size in range(min(most, len(words)), 0, -1):
             if words[:size] in around:
                 words, changed = words[size:], True
             elif words[-size:] in around:
@@ -130,10 +137,10 @@ def stripped(words: Words, around: Collection[Words]) -> Words:
     return words
 
 
-def without_start(words: Words, starts: Collection[Words]) -> Words:
+def without_start(words: Words, starts: frozenset[Words]) -> Words:
     """The words without listed phrases at the beginning, repeatedly; at least one word stays."""
-    longest = max(map(len, starts), default=0)
+    most = longest(starts)
     at = 0
-    while step := next((n for n in range(min(longest, len(words) - at - 1), 0, -1) if words[at : at + n] in starts), 0):
+    while step := next((n for n in range(min(most, len(words) - at - 1), 0, -1) if words[at : at + n] in starts), 0):
         at += step
     return words[at:]

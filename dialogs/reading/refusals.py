@@ -153,10 +153,9 @@ def _only_seems(words: Sequence[str], at: int, size: int, own: Vocabulary, *, as
 
 def _kind_at(words: Sequence[str], at: int, own: Vocabulary) -> tuple[str, int]:
     """What the longest phrase that begins here does, and how many words it has."""
-    kinds = _kinds(own)
+    known = _kind_of(own)
     for size in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
-        said = tuple(words[at : at + size])
-        kind = next((kind for kind, phrases in kinds.items() if said in phrases), "")
+        kind = known.get(tuple(words[at : at + size]), "")
         # "can I have an appointment" is none that is had already
         if kind and not (kind == NO and at and (words[at - 1],) in listed(own.answering.get("may_i", ""))):
             return kind, size
@@ -168,6 +167,12 @@ def _behind(own: Vocabulary) -> frozenset[Words]:
     """What refuses the time before it."""
     phrases = (listed(text) for code, text in own.calendar.items() if code[0] == "!")
     return frozenset().union(*phrases)
+
+
+@cache
+def _kind_of(own: Vocabulary) -> dict[Words, str]:
+    """What each phrase does; the kinds before count more."""
+    return {phrase: kind for kind, phrases in reversed(_kinds(own).items()) for phrase in phrases}
 
 
 @cache

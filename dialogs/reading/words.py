@@ -17,8 +17,9 @@ def command(text: str, language: str) -> str | None:
     """Name of the command this whole message is, said in any language, as a word or a sentence, or None.
 
     Names: stop, start, menu, back, help, person, cancel, restart, mine, book, more, later, earlier, another_day, skip,
-    go_on, delete, repeat, dont_know, reschedule, waitlist, off_list, thanks, hello, language:en, language:es …, and of
-    what is told unasked reminders_off, reminders_on, confirmations_off, confirmations_on, updates_off, updates_on.
+    go_on, delete, repeat, dont_know, reschedule, waitlist, my_list, off_list, thanks, hello, language:en,
+    language:es …, and of what is told unasked reminders_off, reminders_on, confirmations_off, confirmations_on,
+    updates_off, updates_on.
     Politeness around it does not matter. What is about anything but the booking is no command: "I want to stop taking
     aspirin".
     """

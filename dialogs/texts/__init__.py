@@ -6,7 +6,7 @@ from fluent.runtime import FluentBundle
 
 from dialogs.directions import fenced
 from dialogs.texts import own
-from dialogs.texts.catalogue import HERE, bundle_of, languages, languages_known, reviewed_by, right_to_left, source
+from dialogs.texts.catalogue import HERE, bundle_of, languages, reviewed_by, right_to_left, source
 from models.facts import Language
 
 __all__ = ["HERE", "NoSuchText", "has", "languages", "reviewed_by", "right_to_left", "source", "text"]
@@ -45,7 +45,7 @@ def has(language: str, key: str) -> bool:
 
 def known(language: str) -> str:
     """The language itself where there is a catalogue for it."""
-    return str(language) if language in languages_known() else FALLBACK
+    return str(language) if language in languages() else FALLBACK
 
 
 def in_its_words(language: str, key: str) -> FluentBundle | None:

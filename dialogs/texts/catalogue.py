@@ -14,15 +14,10 @@ REVIEWED = re.compile(r"^### reviewed_by: (?!nobody)(.+)$", re.MULTILINE)
 """The line at the head of a catalogue that says who has read it as somebody who grew up with the language."""
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages there is a catalogue for."""
     return tuple(sorted(file.stem for file in HERE.glob("*.ftl")))
-
-
-@cache
-def languages_known() -> frozenset[str]:
-    """The same as `languages`, read once a process."""
-    return frozenset(languages())
 
 
 def source(language: str) -> str:

@@ -1,4 +1,4 @@
-"""Takes the README's picture: the demo in the middle of a day, in a real Chromium. `make pictures` runs it."""
+"""Takes the pictures in docs/: the demo in the middle of a day, and the console's pages. `make pictures` runs it."""
 
 import logging
 import sys
@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Page
+import console
+from playwright.sync_api import Browser, Page, expect
 
 from bot.postgres import embedded
 from tests.support.browser import HOW_TO_GET_IT, chromium, found
+from tests.support.databases import database, template
 from tests.support.demo import Phone, asks_for_a_visit, demo
 
 HERE = Path(__file__).parent
@@ -27,6 +29,8 @@ def main() -> None:
         browser = stack.enter_context(chromium(program))
         on_a_laptop(browser, address)
         on_a_phone(browser, address)
+        with database(url, template(url)) as fresh:
+            console.take(browser, fresh)
 
 
 def on_a_laptop(browser: Browser, address: str) -> None:
@@ -53,17 +57,24 @@ def play(page: Page) -> None:
     asks_for_a_visit(patient)
     doctor.hears("Ana")
     doctor.taps("Approve")
+    page.get_by_role("button", name="+1 min").click()  # until then she could take it back
     patient.hears("Confirmed")
-    page.locator("#patient select").select_option("Mary")
+    is_now(page, "Mary")
     asks_for_a_visit(patient, name="Mary Okafor, 61", reason="check-up after surgery")
     page.get_by_role("button", name="Let 30 minutes pass").click()
     patient.hears("ot booked")
-    page.locator("#patient select").select_option("Luis")
+    is_now(page, "Luis")
     asks_for_a_visit(patient, name="Luis Pérez, 47", reason="results of my last test")
     doctor.hears("Luis")
     page.get_by_role("button", name="+1 min").click()
-    page.locator("#waiting .left", has_text="24:").wait_for()
+    page.locator("#waiting .left", has_text=":").first.wait_for()
     page.mouse.move(720, 880)
+
+
+def is_now(page: Page, name: str) -> None:
+    """Somebody who has not written yet has the patient's phone; the other's bubbles are gone."""
+    page.locator("#patient select").select_option(name)
+    expect(page.locator("#patient .bubble")).to_have_count(0)
 
 
 if __name__ == "__main__":

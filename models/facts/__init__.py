@@ -12,7 +12,8 @@ from models.facts.asking import (
     is_worth_passing_on,
 )
 from models.facts.attending import Attend, NoteKind, WriteNote
-from models.facts.bookings import Request, Visit
+from models.facts.bookings import Request, Visit, Way
+from models.facts.by_staff import Book, Source
 from models.facts.commands import (
     AcceptOffer,
     Binding,
@@ -63,7 +64,7 @@ from models.facts.listing import (
     Suits,
     Unlisted,
 )
-from models.facts.old_visit import OldVisit
+from models.facts.old_visit import MoveVisit, OldVisit
 from models.facts.outcomes import (
     Attended,
     Cancelled,
@@ -116,6 +117,8 @@ from models.facts.said import (
     Prompt,
     Said,
 )
+from models.facts.strange import NoteLate, NoteStranger
+from models.facts.unavailable import Unavailable
 
 __all__ = [
     "LONGEST_ANSWER",
@@ -129,6 +132,7 @@ __all__ = [
     "Attend",
     "Attended",
     "Binding",
+    "Book",
     "CallPerson",
     "CalledOff",
     "CancelVisit",
@@ -171,7 +175,10 @@ __all__ = [
     "ListEntry",
     "Listed",
     "MoveOver",
+    "MoveVisit",
     "NoteKind",
+    "NoteLate",
+    "NoteStranger",
     "Noted",
     "Notices",
     "Offer",
@@ -202,18 +209,21 @@ __all__ = [
     "RunningLate",
     "Said",
     "SetLanguage",
+    "Source",
     "Span",
     "Submit",
     "Submitted",
     "Suits",
     "TakeBack",
     "TooLate",
+    "Unavailable",
     "Undo",
     "Undone",
     "Unlisted",
     "Untold",
     "Verdict",
     "Visit",
+    "Way",
     "Withdraw",
     "Withdrawn",
     "WriteNote",

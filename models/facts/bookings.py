@@ -12,6 +12,9 @@ from models.facts.commands import Verdict
 from models.facts.old_visit import OldVisit
 from models.facts.people import Offer
 
+Way = Literal["whole", "short", "waits"]
+"""How news gets to somebody: as it is, as a short approved text outside their window, or only once they write."""
+
 
 @dataclass(frozen=True)
 class Request:
@@ -56,6 +59,8 @@ class Request:
     """Emergency words were read while it was open or being written; the card marks it, never the words."""
     by_phone: bool = False
     """Its patient wants no messages, so the clinic tells them by phone."""
+    news: Way = "whole"
+    """How its patient hears what was just decided."""
     patient_months: int | None = None
     """Of who is under two, where known."""
     patient_species: str | None = None

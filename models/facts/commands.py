@@ -12,6 +12,8 @@ from models.facts.asking import AnswerQuestion, AskPatient
 from models.facts.attending import Attend, WriteNote
 from models.facts.life import Close, RunLate, TakeBack
 from models.facts.listing import JoinList, LeaveList
+from models.facts.old_visit import MoveVisit
+from models.facts.strange import NoteLate, NoteStranger
 
 Verdict = Literal["approve", "reject"]
 Binding = Literal["tap", "quote", "code", "bare"]
@@ -238,8 +240,8 @@ class RaiseEmergency:
 
 
 Command = (
-    Submit | Withdraw | CancelVisit | ConfirmVisit | Rate | Decide | Undo | Propose | AcceptOffer | DeclineOffer
-    | GiveReason | AskPatient | AnswerQuestion | WrongCode | Enrol | Attend | WriteNote | Close | TakeBack | RunLate
-    | JoinList | LeaveList
-    | SetLanguage | Choose | OptOut | OptIn | CallPerson | DraftOver | RaiseEmergency
+    Submit | Withdraw | CancelVisit | MoveVisit | ConfirmVisit | Rate | Decide | Undo | Propose | AcceptOffer
+    | DeclineOffer | GiveReason | AskPatient | AnswerQuestion | WrongCode | Enrol | Attend | WriteNote | Close
+    | TakeBack | RunLate | JoinList | LeaveList
+    | SetLanguage | Choose | OptOut | OptIn | CallPerson | DraftOver | NoteStranger | NoteLate | RaiseEmergency
 )  # fmt: skip

@@ -23,3 +23,15 @@ class OldVisit:
     def stands(self) -> bool:
         """Whether it is still to be: then it stays whatever becomes of the request, unless that is approved."""
         return self.status == "confirmed"
+
+
+@dataclass(frozen=True)
+class MoveVisit:
+    """Staff give a visit another time, which it has at once."""
+
+    reservation_id: UUID
+    start: datetime
+    service_id: UUID | None = None
+    """Another doctor's, or another of the same one; None keeps it."""
+    anyway: bool = False
+    """They were told that the time lies outside the doctor's hours, and want it."""

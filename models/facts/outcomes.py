@@ -24,11 +24,18 @@ class Submitted:
 
 @dataclass(frozen=True)
 class Confirmed:
-    """A visit stands: approved by the doctor, or by rule at once."""
+    """A visit stands: approved by the doctor, or by rule at once; `at_desk`: booked by staff, for who was there."""
 
     request: Request
     visit: Visit
     by_rule: bool
+    moved_by_staff: bool = False
+    """Whether nobody had asked for it in the chat: staff gave the visit this other time."""
+    at_desk: bool = False
+    series: tuple[Visit, ...] = ()
+    """The other visits that were booked with this one, and are told with it."""
+    told_before: bool = False
+    """Whether it is one of these."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,8 @@ class Proposed:
 
     request: Request
     previous: Request
+    by_staff: bool = False
+    """Whether staff did so in the doctor's place."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,7 @@ class OfferedLate:
 
     request: Request
     previous: Request
+    by_staff: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,7 +111,7 @@ class Undone:
 
 @dataclass(frozen=True)
 class Withdrawn:
-    """The patient took the request back; the doctor's card is void."""
+    """The patient took the request back, or staff did for them; the doctor's card is void."""
 
     request: Request
 
@@ -114,6 +124,9 @@ class Cancelled:
     request: Request
     move: Request | None = None
     """The request to move it, which ended with it."""
+    by_staff: bool = False
+    times: tuple[FreeTime, ...] = ()
+    """The next ones to offer to a patient who is told by us."""
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ class Said:
     `tap` is the id of a tapped option, `"<nonce>:<option id>"`. `prompt` is the prompt that was tapped or quoted;
     `newest` the newest prompt handed to the provider before this message came if nothing else was handed later (else
     None); `saw_question` whether the open question had been handed to the provider before this message came.
+    `to_staff`: it was written while staff had the chat.
     """
 
     text: str
@@ -48,3 +49,4 @@ class Said:
     late: bool = False
     kind: Heard = "text"
     cut: bool = False
+    to_staff: bool = False

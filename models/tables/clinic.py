@@ -43,6 +43,8 @@ class Clinic(Kept, SQLModel, table=True):
         between("clinic", "patient_answer_minutes", 1, 10_080),
         between("clinic", "question_extends_minutes", 0, 120),
         between("clinic", "waitlist_minutes", 5, 120),
+        between("clinic", "takeover_minutes", 15, 1_440),
+        between("clinic", "person_minutes", 5, 1_440),
         between("clinic", "hold_minutes", 1, 30),
         between("clinic", "minimum_notice_minutes", 0, 525_600),
         between("clinic", "booking_horizon_days", 1, 730),
@@ -98,6 +100,10 @@ class Clinic(Kept, SQLModel, table=True):
     question_extends_minutes: int = preset(15)
     # The same for a time that came free, which is offered to one person of the waiting list after the other.
     waitlist_minutes: int = preset(15)
+    # How long after their last message staff have a chat to themselves, and how long somebody may wait for a person
+    # while the clinic is open.
+    takeover_minutes: int = preset(120)
+    person_minutes: int = preset(30)
     hold_minutes: int = preset(10)
     minimum_notice_minutes: int = preset(60)
     booking_horizon_days: int = preset(60)

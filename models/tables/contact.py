@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Index, Text, UniqueConstraint
+from sqlalchemy import Index, Text, UniqueConstraint, text
 from sqlmodel import Field
 
 from models.base import (
@@ -37,6 +37,11 @@ class Contact(Kept, OfClinic, table=True):
         matches("contact", "language", LANGUAGE),
         rule("contact_address_check", "length(address) BETWEEN 1 AND 140"),
         rule("a_consent_is_complete", "(consent_version IS NULL) = (consent_at IS NULL)"),
+        rule(
+            "an_erased_contact_is_nobody",
+            "erased_at IS NULL OR (address LIKE 'erased:%'"
+            " AND num_nonnulls(phone, external_user_id, profile_name, referral) = 0)",
+        ),
         words_fit("contact", "profile_name", "referral"),
     )
 
@@ -60,6 +65,7 @@ class Contact(Kept, OfClinic, table=True):
     wants_updates: bool = preset(True)
     wants_offers: bool = preset(True)
     wants_follow_ups: bool = preset(True)
+    erased_at: datetime | None = Field(default=None)  # the address means nobody any more; who writes again is new
 
 
 class Patient(Kept, OfClinic, table=True):
@@ -75,6 +81,14 @@ class Patient(Kept, OfClinic, table=True):
         rule("months_are_of_the_age", "age_months IS NULL OR age_years = age_months / 12"),
         rule("an_animal_has_a_species", "(kind = 'animal') = (species IS NOT NULL)"),
         rule("an_age_was_asked_on_a_day", "age_years IS NULL OR asked_on IS NOT NULL"),
+        points("patient", "merged_into", "patient"),
+        Index("patient_merged", "clinic_id", "merged_into", postgresql_where=text("merged_into IS NOT NULL")),
+        rule("a_merged_patient_is_another", "merged_into IS NULL OR (merged_into <> id AND NOT is_active)"),
+        rule(
+            "an_erased_patient_is_nobody",
+            "erased_at IS NULL OR (name = '' AND NOT is_active AND num_nonnulls(birth_date, age_years, gender, email,"
+            " medical_history, current_medications, allergies) = 0)",
+        ),
         words_fit("patient", "name", "email", "medical_history", "current_medications", "allergies"),
     )
 
@@ -94,3 +108,5 @@ class Patient(Kept, OfClinic, table=True):
     allergies: str | None = Field(default=None, sa_type=Words)
     health_confirmed_on: date | None = Field(default=None)
     is_active: bool = preset(True)
+    merged_into: UUID | None = Field(default=None)  # the record that stands for this one, never a merged one itself
+    erased_at: datetime | None = Field(default=None)

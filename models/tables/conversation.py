@@ -19,6 +19,8 @@ class Conversation(Kept, OfClinic, table=True):
         points("conversation", "contact_id", "contact"),
         UniqueConstraint("clinic_id", "contact_id", name="conversation_clinic_id_contact_id_key"),
         rule("conversation_wrong_codes_check", "wrong_codes >= 0"),
+        rule("whoever_took_over_is_named", "(taken_over_until IS NULL) = (taken_over_by IS NULL)"),
+        Index("conversation_taken_over", "taken_over_until", postgresql_where=text("taken_over_until IS NOT NULL")),
         words_fit("conversation", "state"),
     )
 
@@ -27,6 +29,7 @@ class Conversation(Kept, OfClinic, table=True):
     state: str | None = Field(default=None, sa_type=Words)
     taken_over_until: datetime | None = Field(default=None)
     taken_over_by: str | None = Field(default=None, max_length=100)
+    handed_back_at: datetime | None = Field(default=None)
     # A doctor's guesses at codes; five within an hour and only a tap or a quoted card counts for a while.
     wrong_codes: int = preset(0)
     wrong_codes_since: datetime | None = Field(default=None)

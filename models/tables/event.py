@@ -12,7 +12,7 @@ ACTOR_KINDS = ("doctor", "backup", "staff", "patient", "rule", "system")
 
 
 class Event(OfClinic, table=True):
-    """Append-only: the program has no right to change one, and a trigger refuses everybody."""
+    """Append-only: a trigger refuses everybody, but to forget why, with the person it was about."""
 
     __tablename__ = "event"
     __table_args__ = (

@@ -57,9 +57,18 @@ class InboundMessage(OfClinic, table=True):
             "seq",
             postgresql_where=text("handled_at IS NULL AND failed_at IS NULL"),
         ),
+        Index("inbound_message_received", "clinic_id", "received_at"),
         Index("inbound_message_of_contact", "clinic_id", "contact_id", "seq"),
         rule("inbound_message_attempts_check", "attempts >= 0"),
         rule("inbound_message_media_count_check", "media_count >= 0"),
+        points("inbound_message", "takeover_id", "takeover"),
+        rule("staff_read_what_was_for_them", "staff_read_at IS NULL OR takeover_id IS NOT NULL"),
+        Index(
+            "inbound_message_unread",
+            "clinic_id",
+            "contact_id",
+            postgresql_where=text("takeover_id IS NOT NULL AND staff_read_at IS NULL"),
+        ),
         words_fit("inbound_message", "body", "payload"),
     )
 
@@ -83,6 +92,8 @@ class InboundMessage(OfClinic, table=True):
     not_before: datetime | None = Field(default=None)  # after a failed try
     failed_at: datetime | None = Field(default=None)  # given up, with an apology
     error: str | None = Field(default=None, max_length=200)  # the class's name, never its words
+    takeover_id: UUID | None = Field(default=None)  # written to staff who had the chat: no dialog ever hears it
+    staff_read_at: datetime | None = Field(default=None)
 
 
 class OutboundMessage(Kept, OfClinic, table=True):
@@ -120,12 +131,25 @@ class OutboundMessage(Kept, OfClinic, table=True):
         Index("outbound_message_of_contact", "clinic_id", "contact_id", text("handed_at DESC")),
         Index("outbound_message_handed", "clinic_id", "handed_at"),
         Index("outbound_message_of_request", "clinic_id", "about_request_id"),
+        Index(
+            "outbound_message_of_visit",
+            "clinic_id",
+            "about_reservation_id",
+            postgresql_where=text("about_reservation_id IS NOT NULL"),
+        ),
+        Index(
+            "outbound_message_changed",
+            "clinic_id",
+            "updated_at",
+            postgresql_where=text("about_request_id IS NOT NULL"),
+        ),
         Index("outbound_message_parked", "clinic_id", "contact_id", postgresql_where=text("state = 'parked'")),
         one_of("outbound_message", "state", OUTBOUND_STATES),
         one_of("outbound_message", "park_reason", PARK_REASONS),
         rule("outbound_message_attempts_check", "attempts >= 0"),
         rule("a_parked_message_says_why", "(state = 'parked') = (park_reason IS NOT NULL)"),
         rule("a_sending_message_has_a_lease", "state <> 'sending' OR lease_ends_at IS NOT NULL"),
+        rule("a_persons_words_have_a_writer", "(purpose LIKE 'staff:%') = (written_by IS NOT NULL)"),
         words_fit("outbound_message", "body", "options"),
     )
 
@@ -139,6 +163,7 @@ class OutboundMessage(Kept, OfClinic, table=True):
     about_request_id: UUID | None = Field(default=None)
     about_reservation_id: UUID | None = Field(default=None)
     prompt_id: UUID | None = Field(default=None)
+    written_by: UUID | None = Field(default=None)  # of the staff, in their own words
     state: str = preset("waiting")
     rank: int | None = Field(
         default=None, sa_column=Column(SmallInteger(), Computed(RANK, persisted=True), nullable=False)

@@ -88,6 +88,7 @@ class ReservationRequest(Kept, OfClinic, table=True):
             "waitlist_entry_id",
             postgresql_where=text("waitlist_entry_id IS NOT NULL"),
         ),
+        Index("reservation_request_changed", "clinic_id", "updated_at"),
         Index("reservation_request_due", "expires_at", postgresql_where=text("status = 'pending'")),
         Index(
             "reservation_request_to_settle",
@@ -103,6 +104,7 @@ class ReservationRequest(Kept, OfClinic, table=True):
         ),
         Index("reservation_request_of_doctor", "clinic_id", "doctor_id", "status"),
         Index("reservation_request_of_contact", "clinic_id", "contact_id", text("created_at DESC")),
+        Index("reservation_request_of_patient", "clinic_id", "patient_id"),
         Index("reservation_request_of_slot", "clinic_id", "slot_id"),
         Index("reservation_request_by_code", "clinic_id", "booking_reference"),
         Index("reservation_request_by_phone", "clinic_id", "patient_phone"),

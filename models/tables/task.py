@@ -17,8 +17,9 @@ class StaffTask(OfClinic, table=True):
     """Open until somebody closes it; the same trouble of the same person with the same subject is listed once.
 
     Kinds so far: unhandled_message, tell_by_phone, parked_card, needs_template, doctor_opted_out, person_wanted, stuck,
-    identity_changed, not_sent, unanswered, remind_by_phone, emergency_<category>. Who wants a person or is stuck has a
-    draft, as JSON, and the last message they wrote; both say where the chat stood when staff were last told.
+    identity_changed, not_sent, unanswered, remind_by_phone, unknown_number, late_decision, emergency_<category>. Who
+    wants a person or is stuck has a draft, as JSON, and the last message they wrote; both say where the chat stood when
+    staff were last told.
     """
 
     __tablename__ = "staff_task"
@@ -39,7 +40,16 @@ class StaffTask(OfClinic, table=True):
             unique=True,
             postgresql_where=text("closed_at IS NULL"),
         ),
-        words_fit("staff_task", "draft"),
+        words_fit("staff_task", "draft", "closed_why"),
+        rule(
+            "only_what_is_over_was_closed",
+            "closed_at IS NOT NULL OR (closed_act IS NULL AND closed_by_id IS NULL AND closed_why IS NULL)",
+        ),
+        Index(
+            "staff_task_due",
+            "due_at",
+            postgresql_where=text("closed_at IS NULL AND breached_at IS NULL AND due_at IS NOT NULL"),
+        ),
         Index("staff_task_open", "clinic_id", "created_at", postgresql_where=text("closed_at IS NULL")),
     )
 
@@ -52,3 +62,10 @@ class StaffTask(OfClinic, table=True):
     created_at: datetime = at_once()
     closed_at: datetime | None = Field(default=None)
     closed_by: str | None = Field(default=None, max_length=100)
+    # By when somebody should have come, and when it was noticed that nobody had.
+    due_at: datetime | None = Field(default=None)
+    breached_at: datetime | None = Field(default=None)
+    # What a person did about it: "called", "sent_again", …; who of the staff; and in their own words.
+    closed_act: str | None = Field(default=None, max_length=40)
+    closed_by_id: UUID | None = Field(default=None)
+    closed_why: str | None = Field(default=None, sa_type=Words)

@@ -10,12 +10,14 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from bot.app import create_app, make_services
+from bot.console.door import is_ours
 from bot.demo.up import make_demo
 from bot.settings import Settings
 from tests.support.front import SETTINGS
 from tests.support.signed import FORM, encoded, message, status
 from tests.support.town import ended_command
 
+ENTRANCE = "/demo/console"
 NOWHERE = "postgresql://nobody@127.0.0.1:1/none"
 DOORS = {
     ("POST", "/webhooks/twilio/message"),
@@ -34,7 +36,9 @@ def app() -> Iterator[Flask]:
 
 
 def doors(app: Flask) -> set[tuple[str, str]]:
-    walked = [(method, rule.rule) for rule in app.url_map.iter_rules() for method in rule.methods or ()]
+    """All but the console's, which tests/rules/test_console_routes.py walks."""
+    rules = [rule for rule in app.url_map.iter_rules() if not is_ours(rule.rule)]
+    walked = [(method, rule.rule) for rule in rules for method in rule.methods or ()]
     return {(method, path) for method, path in walked if method not in {"HEAD", "OPTIONS"}}
 
 
@@ -73,6 +77,12 @@ def demo_posts(demo: FlaskClient) -> list[str]:
     return [path for method, path in doors(demo.application) if method == "POST" and path.startswith("/demo/")]
 
 
+def test_the_demos_way_into_the_console_is_no_others_sites_form(demo: FlaskClient) -> None:
+    here, form = {"Host": "127.0.0.1:8000"}, "application/x-www-form-urlencoded"
+    for site in ("cross-site", "same-site"):
+        assert demo.post(ENTRANCE, headers=here | {"Sec-Fetch-Site": site}, content_type=form).status_code == 403
+
+
 def test_the_demo_adds_its_own_doors(demo: FlaskClient) -> None:
     assert doors(demo.application) > DOORS
     assert {"/demo/say", "/demo/pass", "/demo/seen"} <= set(demo_posts(demo))
@@ -89,7 +99,7 @@ def test_the_demo_answers_to_no_other_name(demo: FlaskClient, host: str) -> None
 
 @pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x"])
 def test_the_demo_takes_no_form_which_any_site_could_send(demo: FlaskClient, kind: str) -> None:
-    for path in demo_posts(demo):
+    for path in set(demo_posts(demo)) - {ENTRANCE}:
         sent = demo.post(path, data=b'{"minutes": 30}', headers={"Host": "127.0.0.1:8000", "Content-Type": kind})
         assert sent.status_code == 415
 

@@ -108,3 +108,18 @@ def test_what_is_written_before_the_page_has_heard_from_the_server_is_not_lost(b
     patient.writes("hi")
     patient.hears("I book visits")
     page.close()
+
+
+def test_the_console_opens_from_the_page_without_a_password(page: Page) -> None:
+    page.get_by_role("button", name="Open the console").click()
+    expect(page.get_by_role("link", name="Alex")).to_be_visible()
+    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+
+
+def test_nobody_else_opens_it(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    elsewhere = context.request.post(f"{address}demo/console", headers={"Sec-Fetch-Site": "cross-site"})
+    assert elsewhere.status == 403
+    other_name = context.request.post(f"{address}demo/console", headers={"Host": "demo.example"})
+    assert other_name.status == 403
+    context.close()

@@ -78,8 +78,9 @@ POINTS: Mapping[str, Mapping[str, str]] = {
     },
     "languages": {"en": "language", "es": "primera-cita", "ar": "arabic", "ur": "urdu"},
     "the waiting list": {
-        "en": "waiting-list waiting-list-next waiting-list-asks waiting-list-night waiting-list-left",
-        "es": "lista-de-espera",
+        "en": "waiting-list waiting-list-next waiting-list-asks waiting-list-night waiting-list-left"
+        " waiting-list-silent-twice waiting-list-last-day",
+        "es": "lista-de-espera callada-dos-veces ultimo-dia",
         "ar": "qaimat-al-intizar",
         "ur-Latn": "intezar-ki-list",
     },
@@ -125,7 +126,8 @@ POINTS: Mapping[str, Mapping[str, str]] = {
     },
     "rating": {"en": "rated", "es": "valorada"},
     "outside the window": {
-        "en": "window template-card needs-template away-by-template waiting-list-template",
+        "en": "window template-card needs-template away-by-template waiting-list-template"
+        " waiting-list-silent-template backup-offer-template",
         "es": "sin-plantilla plantilla-y-otras-horas pregunta-con-plantilla",
     },
     "cancelling": {"en": "visit-cancelled cancelled-too-late move-cancelled-meanwhile", "es": "mi-cita"},

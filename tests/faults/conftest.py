@@ -7,7 +7,7 @@ import pytest
 from tests.support.front import RUIZ
 from tests.support.house import House
 from tests.support.processes import Site, site
-from tests.support.twilio_stand_in import StandIn, stand_in
+from tests.support.twilio_stand_in import StandIn
 
 
 @pytest.fixture
@@ -18,13 +18,6 @@ def house(database_url: str) -> Iterator[House]:
     house.hours(doctor, "00:00", "23:30", days=("sun", "mon", "tue", "wed", "thu", "fri", "sat"))
     yield house
     house.close()
-
-
-@pytest.fixture
-def twilio() -> Iterator[StandIn]:
-    with stand_in() as server:
-        server.account.checks_window = False
-        yield server
 
 
 @pytest.fixture

@@ -148,7 +148,8 @@ def test_each_is_sent_once_in_order_and_at_the_providers_pace(house: House, serv
     for sender in senders * 3:
         sender.send_due()
     senders[0].drain()
-    house.passes(minutes=2)  # the leases of the dead end
+    before = len(recorder(services).taken)
+    house.passes(minutes=2)  # the leases of the dead end, and the number's second: what was handed is long ago
     senders[1].drain()
     for sender in senders:
         sender.close()
@@ -157,7 +158,10 @@ def test_each_is_sent_once_in_order_and_at_the_providers_pace(house: House, serv
     assert Counter(one for each in codes.values() for one in each) == Counter(CODES)
     for each in codes.values():
         assert each == sorted(each)
-    assert most_in_a_second(recorder(services).taken) <= SETTINGS.messages_per_second
+    taken = recorder(services).taken
+    assert before < len(taken)
+    assert most_in_a_second(taken[:before]) <= SETTINGS.messages_per_second
+    assert most_in_a_second(taken[before:]) <= SETTINGS.messages_per_second
     flags = sql.visit.c
     done = select(flags.id).where(flags.reminder_24h_sent, ~flags.reminder_24h_scheduled)
     assert len(house.rows(done)) == REMINDERS

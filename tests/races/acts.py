@@ -117,6 +117,11 @@ class Heard:
     """Whether it was a yes after the deadline, which may have ended it on its way to asking the patient."""
 
 
+def several_won(told: list[Any]) -> bool:
+    """What no round may come to, and every control must."""
+    return sum(isinstance(one, Heard) and one.won for one in told) > 1
+
+
 def approve(house: House, contact: UUID, request_id: UUID) -> Heard:
     return _command(house, contact, Decide(request_id, "approve", "tap"))
 

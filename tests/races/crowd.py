@@ -1,4 +1,4 @@
-"""Sixteen processes with a connection each, that do one thing at the same instant, round after round."""
+"""Processes with a connection each, that do one thing at the same instant, round after round."""
 
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
@@ -6,11 +6,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
+from pkgutil import iter_modules
 from threading import Barrier
 from typing import Any
 
+from tests import races
+
 PEOPLE = 16
+"""Where many want one time or one decision; elsewhere fewer do, who get in each other's way as much on two cores."""
 PATIENCE = 60  # seconds; whoever is not there by then is stuck
+ALL_OF_THEM = [module.name for module in iter_modules(races.__path__, f"{races.__name__}.")]
+"""What they do, and all that is imported for it: read once, not by every one of them."""
 
 Act = Callable[[Any], Any]
 Arrive = Callable[[], Act]
@@ -39,7 +45,7 @@ class Crowd:
 def crowd(arrivals: Sequence[Arrive]) -> Iterator[Crowd]:
     """Each arrival in a process of its own. Forked from a fresh one, so that no open connection is inherited."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.races.acts"])
+    context.set_forkserver_preload(ALL_OF_THEM)
     barrier = context.Barrier(len(arrivals))
     ours, theirs = zip(*(context.Pipe() for _ in arrivals), strict=True)
     people = [
@@ -56,6 +62,18 @@ def crowd(arrivals: Sequence[Arrive]) -> Iterator[Crowd]:
             person.join(5)
             if person.is_alive():
                 person.terminate()
+
+
+def ever(rounds: int, play: Callable[[], bool]) -> bool:
+    """Whether one of so many rounds shows what a control must show; those after it are not played."""
+    return any(play() for _ in range(rounds))
+
+
+def told(everybody: Crowd, word: Any) -> list[bool]:
+    """What each of them heard at once; nobody may have failed."""
+    heard = everybody.together(word)
+    assert not [one for one in heard if isinstance(one, Failed)], heard
+    return heard
 
 
 def _live(arrive: Arrive, barrier: Barrier, link: Connection) -> None:

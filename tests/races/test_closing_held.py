@@ -6,7 +6,6 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
@@ -14,7 +13,7 @@ from models import claims
 from models.facts import Close, Closed, Held, Outcome, Refused, Span
 from tests.support.ends import DOCTOR
 from tests.support.house import House, Visitor
-from tests.support.waiting import until
+from tests.support.waiting import somebody_waits, until
 
 pytestmark = pytest.mark.race
 DAY = date(2026, 3, 2)
@@ -43,13 +42,6 @@ def held(house: House, ana: UUID) -> Held:
 def closes(house: House, ahmed: UUID) -> Outcome:
     with house.visit(ahmed) as doctor:
         return doctor.hands.carry_out(Close(Span(DAY, DAY), "away", tell=False))
-
-
-def somebody_waits(house: House) -> bool:
-    """For a lock, in this clinic's database."""
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-    with house.owner.connect() as connection:
-        return bool(connection.scalar(text(waiting)))
 
 
 def both(house: House, ahmed: UUID, ana: UUID, held: Held) -> tuple[Outcome | Refused, Outcome]:

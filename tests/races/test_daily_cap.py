@@ -38,11 +38,12 @@ def days(house: House, rounds: int) -> Iterator[datetime]:
     return (first + A_DAY * number for number in range(rounds))
 
 
-def winners(house: House, rounds: int, *, guarded: bool) -> list[int]:
+def winners(house: House, rounds: int, *, guarded: bool) -> Iterator[int]:
     with crowd(people(house, guarded=guarded)) as everybody:
-        told = [everybody.together((day, "Consultation")) for day in days(house, rounds)]
-    assert {type(each) for day in told for each in day} == {bool}, told
-    return [sum(day) for day in told]
+        for day in days(house, rounds):
+            told = everybody.together((day, "Consultation"))
+            assert {type(each) for each in told} == {bool}, told
+            yield sum(told)
 
 
 def test_the_last_place_of_a_day_is_given_once(house: House) -> None:
@@ -51,4 +52,4 @@ def test_the_last_place_of_a_day_is_given_once(house: House) -> None:
 
 
 def test_control_without_the_doctors_lock_the_day_gets_too_many(house: House) -> None:
-    assert max(winners(house, CONTROL, guarded=False)) > 2
+    assert any(won > 2 for won in winners(house, CONTROL, guarded=False))

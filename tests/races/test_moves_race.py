@@ -6,26 +6,17 @@ from uuid import UUID
 import pytest
 
 from models import sql
-from models.facts import Visit
 from tests.races.acts import ENDLESS, HARMLESS, Arrival, approve_move, cancel_old, move_there, take_away
-from tests.races.crowd import PEOPLE, Crowd, Failed, crowd
-from tests.support.house import DAYS, House
+from tests.races.crowd import Crowd, crowd, ever, told
+from tests.support.house import House
 from tests.support.invariants import broken
-from tests.support.moving import booked, move
+from tests.support.moving import move, next_visit
 
 pytestmark = pytest.mark.race
 
-ROUNDS, CONTROL = 40, 20
+PEOPLE, ROUNDS, CONTROL = 8, 40, 20
 DOCTOR = "+971501234567"
 STANDING = "DROP TRIGGER only_a_standing_visit_is_moved ON reservation;"
-
-
-@pytest.fixture
-def ahmed(house: House) -> UUID:
-    doctor = house.doctor(whatsapp=DOCTOR)
-    house.hours(doctor, "00:00", "23:00", DAYS, step=5)
-    house.service(doctor, duration=10)
-    return house.contact(DOCTOR)
 
 
 @pytest.fixture
@@ -33,21 +24,9 @@ def ana(house: House, ahmed: UUID) -> UUID:  # noqa: ARG001  (without the doctor
     return house.contact("+525511111111")
 
 
-def next_visit(house: House, ahmed: UUID, contact: UUID, **wish: Any) -> Visit:
-    with house.visit(contact) as visitor:
-        start = visitor.times(limit=1, **wish)[0].start
-    return booked(house, ahmed, contact, start)
-
-
 def arrivals(house: House, *pairs: tuple[UUID, Any], guarded: bool = True) -> list[Arrival]:
     each = [Arrival(house.url, house.clinic_id, contact, act, guarded) for contact, act in pairs]
     return each * (PEOPLE // len(each))
-
-
-def told(everybody: Crowd, word: Any) -> list[bool]:
-    heard = everybody.together(word)
-    assert not [one for one in heard if isinstance(one, Failed)], heard
-    return heard
 
 
 def one_round(house: House, everybody: Crowd, ahmed: UUID, ana: UUID) -> tuple[str, str, int]:
@@ -73,12 +52,15 @@ def test_a_yes_to_a_move_and_the_visits_cancellation_never_both_happen(house: Ho
 def test_control_without_lock_and_swap_both_happen(house: House, ahmed: UUID, ana: UUID) -> None:
     take_away(house, ENDLESS + STANDING)
     with crowd(arrivals(house, (ahmed, approve_move), (ana, cancel_old), guarded=False)) as everybody:
-        for _ in range(CONTROL):
+
+        def ends_twice() -> bool:
             visit = next_visit(house, ahmed, ana)
             asked = move(house, ana, visit, visit.end)
             everybody.together((asked.id, visit.id))
             house.passes(days=1)
-    assert "I4 a request ends once, as its history says" in broken(house.owner)
+            return "I4 a request ends once, as its history says" in broken(house.owner)
+
+        assert ever(CONTROL, ends_twice)
 
 
 def movers(house: House, ahmed: UUID, *, guarded: bool = True) -> list[Arrival]:

@@ -13,7 +13,7 @@ from tests.support.invariants import broken
 from tests.support.people import CLEANING, CONSULTATION, WITH_RUIZ
 from tests.support.talk import Phone
 from tests.support.templated import Place, templated
-from tests.support.twilio_stand_in import StandIn, stand_in
+from tests.support.twilio_stand_in import stand_in
 
 
 @pytest.fixture
@@ -59,14 +59,6 @@ def phone(clinic: FakeClinic) -> Phone:
 
 
 @pytest.fixture
-def twilio() -> Iterator[StandIn]:
-    """The provider, whose window never closes."""
-    with stand_in() as server:
-        server.account.checks_window = False
-        yield server
-
-
-@pytest.fixture
 def place(house: House) -> Iterator[Place]:
     """A clinic whose doctor's window is closed, at a provider that judges templates."""
     with stand_in() as twilio, templated(house, twilio) as place:
@@ -79,3 +71,26 @@ def approved(place: Place) -> Place:
     place.contents.judge("approved")
     place.status()
     return place
+
+
+@pytest.fixture
+def half_hours(house: House) -> UUID:
+    """A doctor with two half hours on Tuesday mornings; she approves nothing."""
+    doctor = house.doctor(appointment_approval_required=False)
+    house.hours(doctor, "09:00", "10:00", ("tue",))
+    house.service(doctor)
+    return doctor
+
+
+@pytest.fixture
+def luis(house: House, half_hours: UUID) -> UUID:  # noqa: ARG001  (without her hours there is nothing to book)
+    """He has booked the first of them."""
+    luis = house.contact("+525522222222")
+    with house.visit(luis) as visitor:
+        visitor.book(house.wall("2026-03-03 09:00"))
+    return luis
+
+
+@pytest.fixture
+def rosa(house: House) -> UUID:
+    return house.contact("+525533333333")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
@@ -12,65 +11,20 @@ from dialogs.announcements import notices
 from dialogs.notice import Notice
 from dialogs.say import numbered, units
 from models.facts import (
-    Cancelled,
-    Confirmed,
-    DecisionNoted,
     Expired,
-    FreeTime,
-    Noted,
     Outcome,
     Reasoned,
     Rejected,
-    Request,
     Submitted,
-    TooLate,
-    Undone,
-    Visit,
     Withdrawn,
 )
-from tests.support.desk import CLINIC, NOW, OFFER, ended, key, minutes, request
-
-WAITING = request("KR47")
-TIMES = tuple(
-    FreeTime(OFFER.service_id, OFFER.doctor_id, start, start + minutes(30), OFFER.timezone)
-    for start in (WAITING.start + timedelta(days=days) for days in (1, 2, 3))
-)
-
-
-def visit(of: Request) -> Visit:
-    until = of.start - timedelta(hours=24)
-    return Visit(
-        key("visit"), of.id, of.code, "confirmed", OFFER, of.start, of.end, of.contact_id, of.patient_name, until
-    )
+from tests.support.desk import CLINIC, NOW, OFFER, ended, key
+from tests.support.outcomes import OUTCOMES, TIMES, WAITING, approved
 
 
 def told(outcome: Outcome, *, patient: str = "en", doctor: str = "en") -> dict[str, Notice]:
     found = notices(outcome, CLINIC, patient_language=patient, doctor_language=doctor, now=NOW, new_nonce=lambda: "n1")
     return {notice.to: notice for notice in found}
-
-
-def approved(by_rule: bool = False) -> Confirmed:
-    done = ended("KR47", "approved", "rule" if by_rule else "Dr. Ruiz", ago=0)
-    return Confirmed(done, visit(done), by_rule)
-
-
-OUTCOMES: list[tuple[Outcome, set[str]]] = [
-    (Submitted(WAITING), {"doctor"}),
-    (approved(), {"patient"}),
-    (approved(by_rule=True), {"doctor"}),
-    (Rejected(ended("KR47", "rejected"), TIMES), {"patient"}),
-    (Rejected(ended("KR47", "rejected", "staff"), TIMES), {"patient", "doctor"}),
-    (Reasoned(ended("KR47", "rejected", rejection_reason="Holidays")), {"patient"}),
-    (Withdrawn(ended("KR47", "withdrawn", "patient")), {"doctor"}),
-    (Withdrawn(ended("KR47", "withdrawn", "patient", card_handed_at=None, decision="approve")), {"doctor"}),
-    (DecisionNoted(request("KR47", decision="approve"), "approve", NOW), set()),
-    (Undone(request("KR47")), set()),
-    (Cancelled(visit(WAITING), ended("KR47", "approved", visit_status="cancelled")), {"doctor"}),
-    (Expired(ended("KR47", "expired", None, ago=0), TIMES), {"patient", "doctor"}),
-    (Expired(ended("KR47", "expired", None, ago=0), ()), {"patient", "doctor"}),
-    (TooLate(ended("KR47", "approved")), set()),
-    (Noted(), set()),
-]
 
 
 @pytest.mark.parametrize("outcome, who", OUTCOMES, ids=lambda value: type(value).__name__)

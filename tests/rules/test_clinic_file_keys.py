@@ -123,7 +123,7 @@ PLACES = [
 ]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(places=st.lists(st.tuples(st.sampled_from(PLACES), ODD), min_size=1, max_size=2))
 def test_whatever_stands_at_a_key_is_taken_or_refused(engine: Engine, places: list[tuple[Any, Any]]) -> None:
     raw = tomllib.loads(SMALL)

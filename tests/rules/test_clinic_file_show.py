@@ -38,7 +38,7 @@ def says(clinic: ClinicPart) -> list[object]:
 
 
 # The database is the same for all examples, so each is loaded over the one before it.
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=clinics())
 def test_any_clinic_loads_over_any_other_and_shows_itself(engine: Engine, text: str) -> None:
     done = load(engine, text)

@@ -215,7 +215,7 @@ def _part(words: list[str]) -> bool:
     return (rest[0] in NO and not STOPS & {*said[:1]}) or {*rest} <= {"17:00", "today", "tomorrow", "9", *ROWS}
 
 
-@settings(max_examples=2_000, deadline=None)
+@settings(max_examples=2_000)
 @given(line=LINES, listed=st.booleans())
 def test_no_line_decides_anything_unless_all_of_it_was_understood(line: str, listed: bool) -> None:
     got = desk.obey(said(line, newest=shown(*CODES) if listed else None), three(), "en")

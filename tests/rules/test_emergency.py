@@ -200,3 +200,26 @@ def test_no_text_is_too_strange_to_be_screened(text: str, language: str) -> None
 @given(st.sampled_from([text for text, _ in ALARMS] + CALM))
 def test_case_and_spaces_make_no_difference_to_an_alarm(text: str) -> None:
     assert red_flag(f"  {text.upper()}  ".replace(" ", "  "), "en") == red_flag(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انتظر",
+        "نعم انتظر",
+        "أنا أنتظر الدكتور",
+        "سأنتظر",
+        "انا بنتظر الرد",
+        "امي تنتظر",
+        "بانتظار الموعد",
+        "قائمة الانتظار",
+    ],
+)
+def test_who_waits_is_in_no_danger(text: str) -> None:
+    """In Arabic to wait is one letter from what alarms."""
+    assert red_flag(text, "ar") is None
+
+
+@pytest.mark.parametrize("text", ["اريد ان انتحر", "سأنتحر", "افكر بالانتحار", "اريد ان انتخر"])
+def test_the_word_itself_and_a_slip_in_it_still_alarm(text: str) -> None:
+    assert red_flag(text, "ar") == "self_harm"

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from uuid import UUID
 
 import pytest
 
 from dialogs.engine import turn
-from models.facts import Command, Decide, Done, Effect, GiveReason, Noted, Outcome, RaiseEmergency, Reasoned, Rejected
+from models.facts import Command, Decide, GiveReason, Noted, Outcome, RaiseEmergency, Reasoned, Rejected
 from tests.support.desk import Desk, ended, quoting, request, said
+from tests.support.no_effects import NoEffects
 
 
 @dataclass
-class Writing:
+class Writing(NoEffects):
     """Dr. Ruiz at her phone, with Ana's request; what her lines have done."""
 
     at: Desk = field(default_factory=lambda: Desk([request("KR47")]))
@@ -36,18 +35,6 @@ class Writing:
     @property
     def alarmed(self) -> bool:
         return any(isinstance(command, RaiseEmergency) for command in self.done)
-
-    def do(self, effect: Effect, instead_of: Done | None) -> Done:
-        raise NotImplementedError
-
-    def keep(self, done: Done) -> Done:
-        return done
-
-    def lock(self, request_ids: Sequence[UUID]) -> None:
-        del request_ids
-
-    def undo(self, done: Done) -> None:
-        del done
 
 
 @pytest.mark.parametrize(

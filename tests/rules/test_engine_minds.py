@@ -176,3 +176,11 @@ def test_a_line_the_desk_cannot_read_is_answered_with_that_first(clinic: FakeCli
     phone = Phone(clinic)
     assert phone.say("what is this about").startswith("I did not understand")
     assert not phone.say("hello").startswith("I did not understand")
+
+
+@pytest.mark.parametrize("name, called", [
+    ("عبد الرحمن محمد", "عبد الرحمن"), ("Abdul Rahman Khan", "Abdul Rahman"), ("ABDUL", "Abdul"),
+    ("Abdullah Saad", "Abdullah"),
+])  # fmt: skip
+def test_a_servants_name_is_not_cut_in_half(name: str, called: str) -> None:
+    assert first_name(name) == called

@@ -10,7 +10,7 @@ import pytest
 
 from dialogs.texts import text
 from dialogs.when import stored
-from models.facts import Decide, Hold, Prompt, Refused, Request, Submit
+from models.facts import Decide, GiveReason, Hold, Prompt, Refused, Request, Submit
 from tests.support.fake_clinic import FakeClinic
 from tests.support.people import AHMED, CLEANING, CONSULTATION, RUIZ, WITH_RUIZ, contact
 from tests.support.talk import Phone
@@ -149,3 +149,15 @@ def test_a_doctor_who_writes_book_is_a_patient_in_that_dialog() -> None:
     assert "KR47 yes" in phone.say("hello") or "code" in phone.say("help")
     phone.all("book", "Dental cleaning", "2")
     assert phone.asked == "booking.who"
+
+
+@pytest.mark.parametrize("said", ["no wait, I meant yes", "wait", "sorry, I meant to approve", "oops wrong one"])
+def test_a_rejection_taken_back_is_no_reason_for_the_patient(said: str) -> None:
+    clinic = FakeClinic(CONSULTATION, WITH_RUIZ, who=contact(doctor_id=RUIZ, doctor_name="Dr. Luis Ruiz"))
+    clinic.add_request(WITH_RUIZ, TEN)
+    phone = Phone(clinic)
+    phone.say("KR42 no")
+    told = phone.say(said)
+    assert clinic.did(GiveReason) == []
+    assert "KR42 stays rejected" in told
+    assert phone.asked == "reject_reason.why"

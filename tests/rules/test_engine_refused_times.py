@@ -132,3 +132,28 @@ def test_a_time_refused_on_the_card_asks_for_another() -> None:
     assert phone.asked == "booking.sure"
     phone.say("I can't tomorrow at 10")
     assert phone.asked == "booking.slot"
+
+
+@pytest.mark.parametrize(
+    "language, said, left_out",
+    [
+        ("en", "Consultation with Dr. Sarah Ahmed, but not today", "2026-03-02"),
+        ("en", "Consultation with Dr. Sarah Ahmed, I can't do tomorrow", "2026-03-03"),
+        ("en", "Consultation with Dr. Sarah Ahmed, tomorrow at 10 is too early", "2026-03-03T10:00"),
+        ("es", "Consultation con Dr. Sarah Ahmed, mañana no puedo", "2026-03-03"),
+        ("ar", "Consultation مع Dr. Sarah Ahmed، لا أستطيع غدا", "2026-03-03"),
+        ("ur", "Consultation Dr. Sarah Ahmed, kal nahi aa sakta", "2026-03-03"),
+    ],
+)
+def test_what_does_not_suit_is_kept_from_the_first_message_on(language: str, said: str, left_out: str) -> None:
+    phone = Phone(known(language=language))
+    phone.all("hi", said)
+    assert phone.asked == "booking.slot"
+    assert left_out in view(phone)["not"].split()
+    assert "reason" not in phone.saved()["mentions"]
+
+
+def test_it_is_kept_too_until_the_doctor_is_chosen() -> None:
+    phone = Phone(known())
+    phone.all("hi", "Consultation, not tomorrow at 10", "Dr. Sarah Ahmed")
+    assert "2026-03-03T10:00" in view(phone)["not"].split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from uuid import UUID
 
@@ -9,7 +10,7 @@ import pytest
 
 from dialogs.unwanted import refused, wanted_in
 from tests.support.answered import answers, known
-from tests.support.people import ANA, WITH_RUIZ
+from tests.support.people import ANA, CLEANING, CONSULTATION, WITH_RUIZ
 from tests.support.talk import Phone
 
 LEO = replace(ANA, id=UUID(int=77), name="Leo Gómez", age=8)
@@ -33,7 +34,47 @@ def test_a_doctor_who_is_refused_is_not_chosen(said: str) -> None:
     phone = Phone(known())
     phone.all("hi", said)
     assert answers(phone).get("doctor") is None
-    assert "doctor" not in phone.saved()["mentions"]
+    assert phone.saved()["mentions"].get("doctor") in {None, f"not {RUIZ}"}
+
+
+@pytest.mark.parametrize(
+    "language, said",
+    [("en", "Consultation, not with Dr Ruiz"), ("en", "a consultation with anyone but Dr Ruiz"),
+     ("es", "Consultation, no con el Dr Ruiz"), ("ar", "Consultation، ليس مع Dr Ruiz"),
+     ("ur", "Consultation, Dr Ruiz ke ilawa koi bhi")],
+)  # fmt: skip
+def test_nor_is_she_meant_by_the_first_who_is_free(language: str, said: str) -> None:
+    phone = Phone(known(language=language))
+    phone.say("hi")
+    assert "Ruiz" in phone.say(said).split("\n")[0], "it is said who is left out"
+    phone.say("1")
+    assert phone.asked == "booking.slot"
+    assert doctors_shown(phone) == {str(CONSULTATION.doctor_id)}
+
+
+@pytest.mark.parametrize("said", ["not Dr Ruiz", "anyone but Dr Ruiz", "Dr Ruiz was rude to me last time"])
+def test_nor_where_that_is_said_at_the_question(said: str) -> None:
+    phone = Phone(known())
+    phone.all("hi", "Consultation", said, "first available")
+    assert doctors_shown(phone) == {str(CONSULTATION.doctor_id)}
+
+
+def test_whoever_was_left_out_can_still_be_asked_for_by_name() -> None:
+    phone = Phone(known())
+    phone.all("hi", "Consultation, not with Dr Ruiz", "all right, Dr Ruiz")
+    assert answers(phone)["doctor"] == RUIZ
+
+
+def test_the_only_doctor_who_gives_it_is_said_to_be_the_only_one() -> None:
+    phone = Phone(known(WITH_RUIZ, CLEANING))
+    phone.say("hi")
+    assert "Only Dr. Luis Ruiz offers this here." in phone.say("Consultation, not with Dr Ruiz")
+
+
+def doctors_shown(phone: Phone) -> set[str]:
+    """Whose times are offered."""
+    rows = phone.saved()["stack"][-1]["question"]["offer"]
+    return {json.loads(row["value"])["doctor_id"] for row in rows if row.get("value")}
 
 
 @pytest.mark.parametrize("said", ["not Dr Ruiz", "anyone but Dr Ruiz", "Dr Ruiz was rude to me last time"])

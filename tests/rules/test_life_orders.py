@@ -37,6 +37,9 @@ def span(line: str, language: str = "en") -> Span | None:
         ("en", "away 29 February", Span(date(2028, 2, 29), date(2028, 2, 29))),
         ("en", "away tomorrow morning", Span(TOMORROW, TOMORROW, time(0), time(12))),
         ("en", "busy tomorrow from 14 to 16", Span(TOMORROW, TOMORROW, time(14), time(16))),
+        ("en", "busy tomorrow 10-11", Span(TOMORROW, TOMORROW, time(10), time(11))),
+        ("en", "busy today 15–16:30", Span(TODAY, TODAY, time(15), time(16, 30))),
+        ("es", "ocupada mañana 10-11", Span(TOMORROW, TOMORROW, time(10), time(11))),
         ("en", "busy from 16:00", Span(TODAY, TODAY, time(16), time(0))),
         ("en", "away until friday", Span(TODAY, date(2026, 3, 6))),
         ("es", "ocupada hasta las 15", UNTIL_THREE),
@@ -54,7 +57,8 @@ def test_a_line_closes_days_or_a_part_of_one(language: str, line: str, meant: Sp
 
 @pytest.mark.parametrize(
     "language, line",
-    [("en", "late 20"), ("en", "running late 20min"), ("en", "late 20 minutes"), ("es", "retraso 20"),
+    [("en", "late 20"), ("en", "I'm running 20 minutes late"), ("es", "llego 20 minutos tarde"),
+     ("es", "voy 20 min tarde"), ("en", "running late 20min"), ("en", "late 20 minutes"), ("es", "retraso 20"),
      ("es", "llego tarde 20 minutos"), ("ar", "متأخر ٢٠ دقيقة"), ("ur", "20 منٹ لیٹ")],
 )  # fmt: skip
 def test_a_line_says_how_late_she_is(language: str, line: str) -> None:
@@ -74,6 +78,8 @@ def test_a_line_says_how_late_she_is(language: str, line: str) -> None:
         ("late yes", "yes"),
         ("late 500", "500"),
         ("late 0", "0"),
+        ("busy tomorrow 11-10", "tomorrow 11-10"),
+        ("busy 10-11", "10-11"),
         ("my absences KR47", "KR47"),
     ],
 )

@@ -221,6 +221,22 @@ def test_a_second_choice_moves_the_visit_where_the_first_is_refused(
     assert visits(house) == [("rescheduled", 0), ("confirmed", 1)]
 
 
+def test_who_asks_anew_after_the_deadline_is_not_asked_for_the_second_choice_too(
+    house: House, ana: UUID, visit: Visit
+) -> None:
+    with house.visit(ana) as visitor:
+        held = hold_new(visitor, visit, house.wall("2026-03-03 09:00"))
+        late = send(visitor, held, visit, second=house.wall("2026-03-02 10:15"))
+    house.passes(minutes=31)  # and no sweep has come by
+    with house.visit(ana) as visitor:
+        asked = send(visitor, hold_new(visitor, visit, house.wall("2026-03-03 10:00")), visit)
+        (expired,) = visitor.hands.extra
+    assert isinstance(expired, Expired)
+    assert (expired.request.id, expired.second) == (late.request.id, None)
+    assert isinstance(asked, Submitted)
+    assert [row.id for row in house.rows(sql.request.select().where(sql.PENDING))] == [asked.request.id]
+
+
 def test_another_doctor_decides_and_the_first_ones_time_is_free(house: House, ana: UUID, visit: Visit) -> None:
     ruiz = house.doctor("Dr. Elena Ruiz", whatsapp="+525555550121", position=2)
     house.hours(ruiz, "09:00", "11:00")

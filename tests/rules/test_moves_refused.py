@@ -9,7 +9,18 @@ from sqlalchemy.exc import IntegrityError
 from models import sql
 from models.base import new_id
 from models.database import work
-from models.facts import Attend, CancelVisit, Confirmed, Decide, Refused, Visit
+from models.facts import (
+    Attend,
+    CancelVisit,
+    Confirmed,
+    Decide,
+    Expired,
+    Propose,
+    Proposed,
+    Refused,
+    TooLate,
+    Visit,
+)
 from tests.support.ends import yes
 from tests.support.house import House
 from tests.support.moving import booked, hold_new, move, send, visits
@@ -138,3 +149,27 @@ def test_the_database_proves_it_too(house: House, ana: UUID, visit: Visit) -> No
                       'CD23', patient_name, requested_time, expires_at, 'patient', moves_reservation_id
                  FROM reservation_request WHERE id = :asked"""
     assert by_hand(house, again, id=new_id(), asked=asked.id) == "one_open_move_per_visit"
+
+
+def ruiz(house: House) -> UUID:
+    doctor = house.doctor("Dr. Elena Ruiz", whatsapp="+525555550121", position=2)
+    house.hours(doctor, "09:00", "11:00")
+    house.service(doctor)
+    return doctor
+
+
+@pytest.mark.parametrize("with_her", [True, False])
+def test_an_old_wish_is_offered_a_time_although_a_newer_one_is_overdue(
+    house: House, ana: UUID, ahmed: UUID, visit: Visit, with_her: bool
+) -> None:
+    """The sweep is late; what is overdue at another doctor's is left to it."""
+    older = move(house, ana, visit, house.wall("2026-03-03 09:00"))
+    house.passes(minutes=31)
+    other = None if with_her else ruiz(house)
+    newer = move(house, ana, visit, house.wall("2026-03-03 10:00"), other)
+    house.passes(minutes=31)
+    with house.visit(ahmed) as doctor:
+        offered = doctor.hands.carry_out(Propose(older.id, house.wall("2026-03-04 09:00"), "code"))
+        expired = [one.request.id for one in doctor.hands.extra if isinstance(one, Expired)]
+    assert isinstance(offered, Proposed if with_her else TooLate)
+    assert expired == ([newer.id] if with_her else [])

@@ -121,9 +121,9 @@ def test_my_requests_leads_back_to_the_question() -> None:
     assert phone.asked == "offer.answer"
 
 
-def at_the_desk() -> tuple[Phone, FakeClinic, Request]:
+def at_the_desk(language: str = "en") -> tuple[Phone, FakeClinic, Request]:
     """Dr. Ahmed has tapped Another time on the card of a request for Tuesday half past ten."""
-    clinic = FakeClinic(CONSULTATION, who=contact(doctor_id=AHMED, doctor_name="Dr. Sarah Ahmed"))
+    clinic = FakeClinic(CONSULTATION, who=contact(language=language, doctor_id=AHMED, doctor_name="Dr. Sarah Ahmed"))
     request = clinic.add_request(CONSULTATION, TUESDAY)
     rows = tuple({"id": row, "title": row, "value": row} for row in ("approve", "reject", "other"))
     facts = {"request_id": str(request.id), "code": request.code}
@@ -167,3 +167,54 @@ def test_a_time_that_cannot_be_is_said_and_asked_again() -> None:
     clinic.refuse[Propose] = [Refused("offer-taken", drop="slot", start=TUESDAY, timezone=ZONE)]
     assert phone.say("11:00").startswith("Tue 3 Mar, 10:30 is not free")
     assert phone.asked == "propose.slot"
+
+
+@pytest.mark.parametrize(
+    "language, said",
+    [("en", "4pm, no wait 5"), ("en", "4pm 5pm"), ("en", "4pm, sorry 5pm"), ("en", "5pm not 4pm"), ("en", "4pm?"),
+     ("en", "4pm if she can"), ("en", "maybe 4pm"), ("en", "tomorrow 9, no wait Thursday 10"), ("en", "2 5"),
+     ("en", "4pm or 5pm"), ("es", "a las 4, perdón, a las 5"), ("es", "a las 4, no, a las 5"),
+     ("es", "a las 4, mejor 5"), ("ar", "الساعة 4 لا الساعة 5"), ("ar", "الساعة 4 عفوا 5"), ("ur", "4 بجے نہیں 5 بجے"),
+     ("ur", "4 baje nahi 5 baje")],
+)  # fmt: skip
+def test_two_times_or_a_doubt_offer_nothing_and_are_said_back(language: str, said: str) -> None:
+    phone, clinic, request = at_the_desk(language)
+    told = phone.say(said)
+    assert clinic.did(Propose) == []
+    assert phone.asked == "propose.slot"
+    assert request.code in told or said in {"2 5", "4pm or 5pm"}
+
+
+@pytest.mark.parametrize("said", ["make it 4pm", "4pm please", "how about 4pm", "she can come at 4pm", "let's say 4pm"])
+def test_a_few_words_around_the_one_time_do_no_harm(said: str) -> None:
+    phone, clinic, request = at_the_desk()
+    phone.say(said)
+    assert clinic.did(Propose) == [Propose(request.id, TUESDAY.replace(hour=16, minute=0), "tap")]
+
+
+@pytest.mark.parametrize("language, other, back", [("en", "another time", "back"), ("es", "otra hora", "atrás")])
+def test_back_out_of_other_times_leads_to_the_offer_that_is_kept(language: str, other: str, back: str) -> None:
+    phone, clinic, request, prompt = offered(language)
+    phone.say(other, newest=prompt)
+    assert phone.asked == "again.slot"
+    phone.say(back)
+    assert phone.asked == "offer.answer"
+    phone.say("1")
+    assert clinic.did(AcceptOffer) == [AcceptOffer(request.id)]
+
+
+def test_back_out_of_a_day_shows_the_first_times_and_then_the_offer() -> None:
+    phone, clinic, _, prompt = offered()
+    phone.say("Thursday 11:10", newest=prompt)
+    phone.say("back")
+    assert phone.asked == "again.slot"
+    phone.say("back")
+    assert (phone.asked, clinic.did(DeclineOffer)) == ("offer.answer", [])
+
+
+def test_back_where_no_offer_is_kept_any_more_is_told() -> None:
+    phone, clinic, request, prompt = offered()
+    phone.say("another time", newest=prompt)
+    clinic.requests[0] = replace(request, status="expired")
+    assert "nothing to go back to" in phone.say("back")
+    assert phone.asked == "again.slot"

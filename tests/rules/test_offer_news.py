@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -11,27 +10,9 @@ from dialogs.announcements import notices
 from dialogs.notice import Notice
 from dialogs.say import numbered, units
 from dialogs.texts import languages
-from models.facts import Confirmed, Declined, Expired, OfferedLate, Outcome, Proposed, Rejected, Request, Visit
-from tests.support.desk import CLINIC, NOW, OFFER, ended, key, minutes, request
-
-OLD = ended("KR47", "superseded", replaced_by="MX38")
-LAPSED = ended("KR47", "expired", None)
-NEW = request(
-    "MX38", waits_for="patient", start=OLD.start + minutes(420), end=OLD.end + minutes(420), card_handed_at=None
-)
-SECOND = request("FX29", card_handed_at=None)
-
-
-def over(status: str, by: str | None) -> Request:
-    return replace(NEW, status=status, decided_by=by, decided_at=NOW)
-
-
-def accepted() -> Confirmed:
-    done = over("approved", "patient")
-    visit = Visit(
-        key("v"), done.id, "MX38", "confirmed", OFFER, done.start, done.end, done.contact_id, "Ana Gómez", None
-    )
-    return Confirmed(done, visit, by_rule=False)
+from models.facts import Expired, OfferedLate, Outcome, Proposed, Rejected
+from tests.support.desk import CLINIC, NOW, ended, minutes
+from tests.support.outcomes import ASKED_TOO, LAPSED, NEW, OF_OFFERS, OLD, SECOND
 
 
 def told(outcome: Outcome, language: str = "en") -> dict[str, Notice]:
@@ -40,24 +21,7 @@ def told(outcome: Outcome, language: str = "en") -> dict[str, Notice]:
     return {notice.to: notice for notice in found}
 
 
-ASKED_TOO: dict[str, Any] = {"backup": "Dr. Vega", "backup_id": key("vega"), "backup_handed_at": NOW}
-OUTCOMES: list[tuple[Outcome, set[str]]] = [
-    (Proposed(NEW, OLD), {"patient"}),
-    (Proposed(NEW, replace(OLD, **ASKED_TOO)), {"patient", "backup"}),
-    (Proposed(NEW, over("superseded", "Dr. Ruiz")), {"patient"}),
-    (Proposed(NEW, LAPSED), {"patient"}),
-    (OfferedLate(NEW, LAPSED), {"patient"}),
-    (OfferedLate(NEW, replace(LAPSED, **ASKED_TOO)), {"patient", "backup"}),
-    (accepted(), {"doctor"}),
-    (Declined(over("rejected", "patient")), {"doctor"}),
-    (Expired(over("expired", None), ()), {"patient", "doctor"}),
-    (Rejected(over("rejected", "Dr. Ruiz"), ()), {"patient"}),
-    (Rejected(ended("KR47", "rejected"), (), SECOND), {"patient"}),
-    (Expired(ended("KR47", "expired", None), (), SECOND), {"patient", "doctor"}),
-]
-
-
-@pytest.mark.parametrize("outcome, who", OUTCOMES, ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize("outcome, who", OF_OFFERS, ids=lambda value: type(value).__name__)
 def test_everybody_concerned_is_told_once_in_one_short_bubble(outcome: Outcome, who: set[str]) -> None:
     for language in languages():
         found = told(outcome, language)

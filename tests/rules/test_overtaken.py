@@ -68,6 +68,19 @@ def test_a_card_whose_request_has_ended_is_not_sent_any_more(front: Front) -> No
     assert state(front, "submitted:") == "dropped"
 
 
+def test_nothing_goes_out_any_more_to_somebody_who_wrote_stop_meanwhile(front: Front) -> None:
+    asks(front)
+    dies(front)
+    front.says(RUIZ, "stop")
+    (told,) = after_the_lease(front, RUIZ)
+    assert told.startswith("Done: I will not send you requests any more")
+    assert state(front, "submitted:") == "parked"
+    assert "parked_card" in front.tasks()
+    front.says(RUIZ, "start")
+    assert len(front.sent_to(RUIZ)) == 3
+    assert state(front, "submitted:") == "sent"
+
+
 def test_a_reminder_of_a_visit_that_is_off_is_not_sent_any_more(front: Front) -> None:
     front.house.set(sql.service, front.house.rows(select(sql.service.c.id))[0].id, approval_required=False)
     asks(front)

@@ -24,7 +24,9 @@ from tests.support.cluster import roomiest
 from tests.support.databases import connect
 
 STARTER = """
+import signal
 import sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job would ignore it
 from pathlib import Path
 from bot.postgres import embedded
 with embedded(Path(sys.argv[1]), durable=False):

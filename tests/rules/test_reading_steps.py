@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections.abc import Callable
 from functools import partial
-from types import FrameType
 
 import pytest
 
@@ -15,6 +13,7 @@ from dialogs.reading.emergency import red_flag
 from dialogs.reading.intake import intake
 from dialogs.reading.scored_answers import KINDS, answer
 from dialogs.reading.words import command
+from tests.support.steps import CAP, HOSTILE, long, steps
 
 BIRTHDAY = dt.date(2026, 3, 2)
 DOCTORS = [f"Dr. Name{number} Surname{number}" for number in range(60)]
@@ -33,36 +32,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "clean": clean.clean,
 }
 READERS |= {f"answer {kind}": partial(answer, language="en", kind=kind) for kind in KINDS}
-HOSTILE = (
-    "a", "a ", "no ", "🙂", "1", "1-", "+1 ", ".", ", ", "x\n", "(", "a@", "'a", "a-", "z\u0300\u0301", "chest ",
-    "blood no ", "dolor de ", "i take and ", "x and allergic ", "y ", "twenty ", "my name is ", "not breathe ", "وجع ",
-    "سانس نہیں ",
-    "cancel my ", "yes no ", "tooht paim chesst ", "Name1 ", "at 5 ", "years ",
-)  # fmt: skip
-CAP = 4096
 FEW = 30_000
 """Calls, of Python and of C; some 5 ms on a slow machine."""
-
-
-def steps(read: Callable[[str], object], text: str) -> int:
-    """How many calls the reading takes."""
-    count = 0
-
-    def counted(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        del frame, argument
-        count += event in {"call", "c_call"}
-
-    sys.setprofile(counted)
-    try:
-        read(text)
-    finally:
-        sys.setprofile(None)
-    return count
-
-
-def long(piece: str, size: int) -> str:
-    return (piece * size)[:size]
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from uuid import UUID
 
 import pytest
 
 from dialogs.engine import turn
-from models.facts import Command, Decide, Done, Effect, GiveReason, Outcome, Reasoned, Rejected, Request
+from models.facts import Command, Decide, GiveReason, Outcome, Reasoned, Rejected, Request
 from tests.support.desk import NOW, Desk, ended, key, minutes, request, said, tapped
+from tests.support.no_effects import NoEffects
 
 
 @dataclass
-class DeskHands:
+class DeskHands(NoEffects):
     """Rejects and takes reasons on paper; remembers what it was asked for."""
 
     at: Desk
@@ -33,18 +32,6 @@ class DeskHands:
         changed = [replace(one, **changes) if one.id == request_id else one for one in self.at.requests]  # type: ignore[arg-type]  # any field
         self.at.requests = changed
         return next(one for one in changed if one.id == request_id)
-
-    def do(self, effect: Effect, instead_of: Done | None) -> Done:
-        raise NotImplementedError
-
-    def keep(self, done: Done) -> Done:
-        return done
-
-    def lock(self, request_ids: Sequence[UUID]) -> None:
-        del request_ids
-
-    def undo(self, done: Done) -> None:
-        del done
 
 
 @dataclass

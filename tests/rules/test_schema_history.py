@@ -33,13 +33,29 @@ def run(session: Session, statement: str, **values: object) -> None:
     session.connection().execute(text(statement), values)
 
 
-@pytest.mark.parametrize("statement", ["UPDATE event SET why = 'no'", "DELETE FROM event", "TRUNCATE event"])
+@pytest.mark.parametrize("statement", ["UPDATE event SET to_status = 'expired'", "DELETE FROM event", "TRUNCATE event"])
 @pytest.mark.usefixtures("ids")
 def test_an_event_is_never_changed_by_the_program_or_the_owner(sol: Engine, database_url: str, statement: str) -> None:
     with pytest.raises(ProgrammingError, match="permission denied"), work(sol, SOL) as session:
         run(session, statement)
     with pytest.raises(ProgrammingError, match="never changed"), owner(database_url) as connection:
         connection.execute(text(statement))
+
+
+@pytest.mark.usefixtures("ids")
+def test_of_an_event_only_the_reason_can_be_forgotten(sol: Engine) -> None:
+    with work(sol, SOL) as session:
+        run(session, "UPDATE event SET why = NULL")
+    with pytest.raises(ProgrammingError, match="never changed"), work(sol, SOL) as session:
+        run(session, "UPDATE event SET why = 'another reason'")
+
+
+@pytest.mark.usefixtures("ids")
+def test_whoever_forgets_a_reason_cannot_change_anything_with_it(sol: Engine, database_url: str) -> None:
+    with pytest.raises(ProgrammingError, match="never changed"), owner(database_url) as connection:
+        connection.execute(text("UPDATE event SET why = NULL, actor_kind = 'doctor'"))
+    with pytest.raises(ProgrammingError, match="permission denied"), work(sol, SOL) as session:
+        run(session, "UPDATE event SET why = NULL, actor_kind = 'doctor'")
 
 
 @pytest.mark.parametrize("second", ["approved", "rejected", "expired", "withdrawn", "superseded"])

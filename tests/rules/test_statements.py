@@ -63,6 +63,23 @@ def test_a_turn_begins_with_two_statements(house: House, ana: UUID) -> None:
         assert len(said) == 2
 
 
+def test_who_has_nothing_yet_is_not_asked_what(house: House, ana: UUID) -> None:
+    with house.visit(ana) as visitor, counted(house) as said:
+        view = visitor.view
+        assert [*view.open_requests(), *view.visits(), *view.entries(), *view.persons()] == []
+        assert len(said) == 1  # who it is
+
+
+def test_what_somebody_has_is_read_in_one_statement_each(house: House, ana: UUID) -> None:
+    with house.visit(ana) as visitor:
+        visitor.ask(visitor.times(limit=1)[0].start)
+    with house.visit(ana) as visitor, counted(house) as said:
+        view = visitor.view
+        assert len(view.open_requests()) == len(view.persons()) == 1
+        assert [*view.visits(), *view.entries()] == []
+        assert len(said) == 3
+
+
 # With savepoint and release; a view that was read before. After a no, five are for the next times. Whoever cancels
 # looks for a request to move the visit. What a hold is kept by is written with the commit, as one more.
 COSTS = {

@@ -27,9 +27,8 @@ from models.facts import (
     Submitted,
     Untold,
 )  # fmt: skip
-from tests.rules.test_announcements import OUTCOMES, TIMES, WAITING, visit
-from tests.rules.test_offer_news import OUTCOMES as OF_OFFERS
 from tests.support.desk import CLINIC, NOW, OFFER, key, minutes
+from tests.support.outcomes import OF_OFFERS, OUTCOMES, TIMES, WAITING, visit
 
 EVERY = [(key, language) for key in TEMPLATES for language in languages()]
 REQUEST = "019585d5-0000-7000-8000-000000000001"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.test_reading_steps import CAP, HOSTILE, long, steps
 from tests.support.answered import known
+from tests.support.steps import CAP, HOSTILE, long, steps
 from tests.support.talk import Phone
 
 A_TURN = 2_000_000

@@ -99,6 +99,13 @@ def test_consent_is_kept_with_its_version_language_and_message(house: House, ana
         assert (visitor.view.contact.consent_version, visitor.view.contact.declined) == (None, True)
         visitor.hands.do(Consent("2026-02", "es", given=True), None)
         assert (visitor.view.contact.consent_version, visitor.view.contact.declined) == ("2026-02", False)
+    kept = house.rows(sql.consent.select().order_by(sql.consent.c.id))
+    assert [(row.version, row.given) for row in kept] == [
+        ("2026-01/es", True),
+        ("2026-01/es", False),
+        ("2026-02/es", True),
+    ]
+    assert kept[0].message_id == message
 
 
 def test_a_language_the_clinic_speaks_is_kept(house: House, ana: UUID) -> None:

@@ -37,26 +37,8 @@ TUESDAY = Suits(date(2026, 3, 3), date(2026, 3, 3))
 
 
 @pytest.fixture(autouse=True)
-def doctor(house: House) -> UUID:
-    """Two half hours on Tuesday mornings; she approves nothing."""
-    doctor = house.doctor(appointment_approval_required=False)
-    house.hours(doctor, "09:00", "10:00", ("tue",))
-    house.service(doctor)
-    return doctor
-
-
-@pytest.fixture
-def luis(house: House) -> UUID:
-    """He has booked nine o'clock."""
-    luis = house.contact("+525522222222")
-    with house.visit(luis) as visitor:
-        visitor.book(house.wall(NINE))
-    return luis
-
-
-@pytest.fixture
-def rosa(house: House) -> UUID:
-    return house.contact("+525533333333")
+def doctor(half_hours: UUID) -> UUID:
+    return half_hours
 
 
 def accepts(house: House, contact: UUID, offer: Freed) -> Confirmed:

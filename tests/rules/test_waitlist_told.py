@@ -118,7 +118,8 @@ def test_stop_gives_the_time_to_the_next_and_keeps_the_place(front: Front, ana: 
 def test_who_is_talking_to_staff_is_passed_over(front: Front, ana: UUID) -> None:
     conversation = select(sql.conversation.c.id).where(sql.conversation.c.contact_id == ana)
     key = front.house.rows(conversation)[0].id
-    front.house.set(sql.conversation, key, taken_over_until=front.house.wall("2026-03-02 12:00"))
+    until = front.house.wall("2026-03-02 12:00")
+    front.house.set(sql.conversation, key, taken_over_until=until, taken_over_by="Marta")
     comes_free(front)
     assert states(front.house) == ["open"]
 

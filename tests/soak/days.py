@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import sys
 import time
@@ -31,21 +32,31 @@ def soak(examples: int, seed: int, workers: int) -> int:
     with cluster() as server:
         made_from = template(server)
         with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-            found = list(pool.map(partial(_leg, server, made_from), legs))
+            found = [_said(*leg) for leg in pool.map(partial(_leg, server, made_from), legs)]
     steps, broken = sum(done for done, _ in found), [told for _, told in found if told]
-    for told in broken:
-        sys.stderr.write(f"{told}\n")
     rate = examples / (time.monotonic() - began)
     write_down(HEADING, ABOUT, HEAD, (seed, examples, steps, len(broken), f"{rate:.1f}"))
     sys.stdout.write(f"seed {seed}: {examples} days of a clinic, {steps} steps, {len(broken)} broken\n")
     return len(broken)
 
 
+def _said(steps: int, told: str) -> tuple[int, str]:
+    """The same; what was found stands on the screen while the rest goes on."""
+    if told:
+        sys.stderr.write(f"{told}\n")
+        sys.stderr.flush()
+    return steps, told
+
+
 def _leg(server: str, made_from: str, leg: tuple[int, int]) -> tuple[int, str]:
-    """How many steps were taken, and what was found, with the steps that lead there."""
+    """How many steps were taken, and what was found, with the steps that lead there.
+
+    They are not made fewer, which can take longer than all the rest: `running.live` does that with the seed.
+    """
     seed, examples = leg
+    gc.freeze()  # what was imported is not looked through again
     with database(server, made_from) as url, world(url) as made:
         try:
-            return live(made, examples, seed=seed), ""
+            return live(made, examples, seed=seed, shrinks=False), ""
         except Exception as error:  # noqa: BLE001  (told at the end, with the seed)
             return Desk.steps, "\n".join([f"seed {seed}: {error!r}", *getattr(error, "__notes__", ())])

@@ -1,8 +1,12 @@
 """How a request ends in the tests of the booking core: the doctor's word or other time, and what was written down."""
 
+from datetime import timedelta
 from uuid import UUID
 
+from sqlalchemy import select, update
+
 from models import sql
+from models.database import moment, work
 from models.facts import Decide, Held, Propose, Proposed, Request, Submit, Verdict
 from tests.support.house import House
 
@@ -11,6 +15,19 @@ DOCTOR = "+971501234567"
 
 def yes(request: Request, verdict: Verdict = "approve") -> Decide:
     return Decide(request.id, verdict, "tap")
+
+
+def asked(house: House, ana: UUID, *, left: float | None) -> Request:
+    """A new request of Ana's; `left` seconds before its deadline, so that the deadline falls into the race."""
+    with house.visit(ana) as visitor:
+        request = visitor.ask(visitor.times(limit=1)[0].start).request
+    if left is not None:
+        with work(house.engine, house.clinic_id) as session:
+            ends = moment(session) + timedelta(seconds=left)
+            its_slot = select(sql.request.c.slot_id).where(sql.request.c.id == request.id).scalar_subquery()
+            session.execute(update(sql.slot).where(sql.slot.c.id == its_slot).values(expires_at=ends))
+            session.execute(update(sql.request).where(sql.request.c.id == request.id).values(expires_at=ends))
+    return request
 
 
 def history(house: House) -> list[tuple[str | None, str, str]]:

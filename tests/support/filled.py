@@ -12,7 +12,9 @@ from models.tables import (
     AppointmentNote,
     AvailabilityException,
     AvailabilityRule,
+    BookingTry,
     Clinic,
+    ConsentRecord,
     Contact,
     Conversation,
     Doctor,
@@ -25,9 +27,14 @@ from models.tables import (
     RequestQuestion,
     Reservation,
     ReservationRequest,
+    StaffAct,
+    StaffMembership,
     StaffTask,
+    StaffUser,
     StatusReport,
+    Takeover,
     TimeSlot,
+    TimeUnavailable,
     VisitRating,
     WaitlistEntry,
 )
@@ -40,7 +47,7 @@ Ids = defaultdict[str, UUID]  # by table; asked for the first time, an id is mad
 def fill(session: Session, clinic_id: UUID, number: str) -> dict[str, UUID]:
     """Writes the clinic that the session works for; returns the ids by table."""
     ids = Ids(new_id, clinic=clinic_id)
-    for row in desk(ids, number) + ana(ids) + asked(ids) + written(ids):
+    for row in desk(ids, number) + ana(ids) + asked(ids) + written(ids) + staff(ids, number):
         session.add(row)
         session.flush()  # parents first: the tables declare keys, not relationships
     return ids
@@ -85,6 +92,13 @@ def ana(ids: Ids) -> list[SQLModel]:
         Contact(clinic_id=here, id=contact, address="whatsapp:+525555550111", phone="+525555550111"),
         Patient(clinic_id=here, id=ids["patient"], contact_id=contact, name="Ana"),
         Conversation(clinic_id=here, id=ids["conversation"], contact_id=contact, state="[]"),
+        ConsentRecord(clinic_id=here, id=ids["consent_record"], contact_id=contact, version="1/en", given=True),
+        BookingTry(
+            clinic_id=here, id=ids["booking_try"], contact_id=contact, dialog="booking", language="en", step="service"
+        ),
+        TimeUnavailable(
+            clinic_id=here, id=ids["time_unavailable"], contact_id=contact, service_name="Consultation", weekday=2
+        ),
         WaitlistEntry(
             clinic_id=here,
             id=ids["waitlist_entry"],
@@ -193,6 +207,7 @@ def ended(ids: Ids, **different: Any) -> Event:
 def written(ids: Ids) -> list[SQLModel]:
     here, contact = ids["clinic"], ids["contact"]
     return [
+        Takeover(clinic_id=here, id=ids["takeover"], contact_id=contact, begun_by=new_id()),
         InboundMessage(
             clinic_id=here,
             id=ids["inbound_message"],
@@ -213,4 +228,20 @@ def written(ids: Ids) -> list[SQLModel]:
         ),
         StatusReport(clinic_id=here, id=ids["status_report"], provider_sid="SM9", status="sent"),
         StaffTask(clinic_id=here, id=ids["staff_task"], kind="person_wanted", contact_id=contact),
+    ]
+
+
+def staff(ids: Ids, number: str) -> list[SQLModel]:
+    """Rosa at the front desk, who has signed in once."""
+    here, rosa = ids["clinic"], ids["staff_user"]
+    return [
+        StaffUser(id=rosa, email=f"rosa-{number[1:]}@example.org", name="Rosa"),
+        StaffMembership(
+            clinic_id=here,
+            id=ids["staff_membership"],
+            staff_user_id=rosa,
+            role="receptionist",
+            accepted_at=MONDAY - timedelta(days=2),
+        ),
+        StaffAct(clinic_id=here, id=ids["staff_act"], staff_user_id=rosa, act="signed_in"),
     ]

@@ -10,7 +10,6 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
-from bot.app import create_app
 from bot.channels.channel import Channel
 from bot.channels.recorder import Recorder
 from bot.sender import Sender
@@ -21,6 +20,7 @@ from dialogs.say import Say
 from models import sql
 from models.database import make_engine
 from models.facts import ClinicView, Hands, Said
+from tests.support.applications import lend
 from tests.support.house import House
 from tests.support.signed import ACCOUNT, MESSAGE_PATH, PUBLIC_URL, STATUS_PATH, TOKEN, encoded, message, signed_headers
 from tests.support.signed import status as status_of
@@ -82,7 +82,7 @@ def front_desk(house: House, *, turn: Turning | None = None, channel: Channel | 
     if turn is not None:
         services = replace(services, turn=turn)
     sender = Sender(services, chance=lambda: 0.0)
-    app = create_app(services=services)
+    app = lend(services)
     try:
         yield Front(house, services, app.test_client(), sender)
     finally:

@@ -34,6 +34,11 @@ BROKEN = {
            AND a.start_time < b.end_time AND b.start_time < a.end_time
          WHERE a.overbook_reason IS NULL AND b.overbook_reason IS NULL
            AND a.moves_slot_id IS DISTINCT FROM b.id AND b.moves_slot_id IS DISTINCT FROM a.id""",
+    "I3 what an overbooked claim leaves to others is theirs": """
+        SELECT t.id FROM time_slot t WHERE t.live AND t.kind <> 'seat' AND t.overbook_reason IS NOT NULL
+           AND NOT t.shared <@ coalesce((
+               SELECT range_agg(o.busy) FROM time_slot o
+                WHERE o.doctor_id = t.doctor_id AND o.id <> t.id AND o.live AND o.kind <> 'seat'), '{}')""",
     "I4 a request ends once, as its history says": """
         SELECT r.id FROM reservation_request r
           LEFT JOIN event e ON e.request_id = r.id

@@ -1,6 +1,7 @@
 """How a visit is moved in the tests of the booking core."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from models import sql
@@ -36,14 +37,23 @@ def move(house: House, contact: UUID, visit: Visit, start: datetime, doctor_id: 
     return outcome.request
 
 
-def booked(house: House, ahmed: UUID, contact: UUID, start: datetime, name: str = "Ana") -> Visit:
+def booked(
+    house: House, ahmed: UUID, contact: UUID, start: datetime, name: str = "Ana", service: str = "Consultation"
+) -> Visit:
     """A visit that Dr Ahmed has approved."""
     with house.visit(contact) as visitor:
-        request = visitor.ask(start, name).request
+        request = visitor.ask(start, name, service).request
     with house.visit(ahmed) as doctor:
         outcome = doctor.hands.carry_out(yes(request))
     assert isinstance(outcome, Confirmed)
     return outcome.visit
+
+
+def next_visit(house: House, ahmed: UUID, contact: UUID, **wish: Any) -> Visit:
+    """A visit at the next free time."""
+    with house.visit(contact) as visitor:
+        start = visitor.times(limit=1, **wish)[0].start
+    return booked(house, ahmed, contact, start)
 
 
 def visits(house: House) -> list[tuple[str, int]]:

@@ -5,6 +5,10 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from sqlalchemy import text
+
+from tests.support.house import House
+
 T = TypeVar("T")
 
 
@@ -18,3 +22,10 @@ def until(condition: Callable[[], T], *, seconds: float = 10.0, every: float = 0
         if time.monotonic() > deadline:
             raise AssertionError(f"waited {seconds:g} s for {what}; last seen: {value!r}")
         pause.wait(every)
+
+
+def somebody_waits(house: House) -> bool:
+    """For a lock, in this clinic's database."""
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    with house.owner.connect() as connection:
+        return bool(connection.scalar(text(waiting)))

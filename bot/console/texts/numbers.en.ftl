@@ -1,0 +1,114 @@
+# The clinic's numbers: a sentence, a picture, a table and a file each.
+numbers-nav = Numbers
+numbers-title = Numbers
+numbers-from = First day
+numbers-to = Last day
+numbers-price = Price of one template
+numbers-show = Show
+numbers-bad = These days or this price could not be understood: the last day is not before the first, two years at most, and the price is a number. Shown are the last four weeks.
+numbers-table = The table
+numbers-file = As a file (CSV)
+numbers-none = Nothing in these days.
+numbers-minutes = { $count } min
+numbers-left-out = { $count ->
+    [one] One more line is in the table.
+   *[other] { $count } more lines are in the table.
+ }
+
+numbers-funnel-title = From the first question to the visit
+numbers-funnel-says = { $begun } began to book, { $sent } sent a request, { $listed } went on the waiting list, { $dropped } gave up; most of them at: { $worst }.
+numbers-funnel-how = How many were asked; the dashed part went no further.
+numbers-decisions-title = How long doctors take
+numbers-decisions-says = Half of the requests are answered within { $median }, nine of ten within { $p90 }; { $expiry } are not answered in time.
+numbers-decisions-how = Solid: half of a doctor's answers; with the dashed part: nine of ten.
+numbers-hours-title = When nobody answers
+numbers-hours-says = The most expires of what is asked on { $worst }: { $expiry }.
+numbers-hours-how = The deeper the colour, the larger the share that expires, by the hour in which it was asked for, on the doctor's clock.
+numbers-visits-title = Who does not come
+numbers-visits-says = { $share } did not come ({ $missed }); of { $unsaid } that are over nobody said what became of them.
+numbers-visits-how = The share of each doctor's visits to which nobody came, of those that took place or were missed.
+numbers-lead-title = How far ahead
+numbers-lead-says = { $visits } visits were booked, half of them less than { $days } days ahead.
+numbers-lead-how = Visits by the days between booking and start.
+numbers-busy-title = Busy hours
+numbers-busy-says = Most visits begin on { $visits }, most messages come on { $messages }.
+numbers-busy-how = The deeper the colour, the more visits begin in that hour, on the clinic's clock. Requests and messages are in the table.
+numbers-demand-title = Asked for and not available
+numbers-demand-says = { $asked } times somebody wanted a time that was not to be had at first; { $unmet } of them got none afterwards either.
+numbers-demand-how = Solid: without a visit to this day; dashed: helped later. A wish for several days counts for each.
+numbers-messages-title = Messages and what they cost
+numbers-messages-says = { $all } messages for { $bookings } bookings: { $messages } for each, { $templates } of them templates, at { $cost } a booking and { $total } in all.
+numbers-messages-how = Templates that were sent; the dashed part did not arrive and is not charged.
+numbers-languages-title = Languages
+numbers-languages-says = { $count ->
+    [one] People wrote in one language.
+   *[other] People wrote in { $count } languages.
+ }
+numbers-languages-how = People who wrote; the dashed part asked for no visit.
+
+numbers-column-question = Question
+numbers-column-asked = Asked
+numbers-column-dropped = Went no further
+numbers-column-doctor = Doctor
+numbers-column-answered = Answered
+numbers-column-expired = Expired
+numbers-column-expiry = Share expired
+numbers-column-median = Half within
+numbers-column-p90 = Nine of ten within
+numbers-column-weekday = Day
+numbers-column-hour = Hour
+numbers-column-completed = Took place
+numbers-column-no-show = Did not come
+numbers-column-cancelled = Cancelled
+numbers-column-unsaid = Not said
+numbers-column-no-shows = Share not come
+numbers-column-class = Ahead
+numbers-column-visits = Visits
+numbers-column-requests = Requests
+numbers-column-messages = Messages
+numbers-column-what = What
+numbers-column-service = Service
+numbers-column-part = Part of day
+numbers-column-unmet = Got none
+numbers-column-template = Template
+numbers-column-sent = Sent
+numbers-column-failed = Did not arrive
+numbers-column-cost = Cost
+numbers-column-language = Language
+numbers-column-people = People
+numbers-column-wanted = Asked for a visit
+
+numbers-question-begun = First message
+numbers-question-welcome = Which service
+numbers-question-service = Which service
+numbers-question-doctor = Which doctor
+numbers-question-urgent = Whether it is urgent
+numbers-question-slot = Which time
+numbers-question-who = Who it is for
+numbers-question-age = How old
+numbers-question-species = Which animal
+numbers-question-callback = A number to be called on
+numbers-question-reason = The reason
+numbers-question-details = Anything else
+numbers-question-second = A second choice
+numbers-question-sure = Shall it be sent
+numbers-question-what = What else
+numbers-question-wish = Days for the waiting list
+numbers-question-join = Onto the waiting list
+numbers-question-sent = Request sent
+numbers-question-booked = Visit booked
+numbers-question-visited = Visit took place
+numbers-what-not-free = Asked for in the chat, nothing free
+numbers-what-wish = Waiting list
+numbers-what-refused = Refused
+numbers-what-unanswered = Not answered
+numbers-what-left = Left while choosing a time
+numbers-part-morning = morning
+numbers-part-afternoon = afternoon
+numbers-part-evening = evening
+numbers-lead-same = The same day
+numbers-lead-one = One day
+numbers-lead-two = 2 to 3 days
+numbers-lead-four = 4 to 7 days
+numbers-lead-eight = 8 to 14 days
+numbers-lead-fifteen = 15 days and more

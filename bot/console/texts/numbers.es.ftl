@@ -1,0 +1,114 @@
+# Los números de la clínica: de cada uno una frase, un dibujo, una tabla y un archivo.
+numbers-nav = Números
+numbers-title = Números
+numbers-from = Primer día
+numbers-to = Último día
+numbers-price = Precio de una plantilla
+numbers-show = Mostrar
+numbers-bad = No se entendieron estos días o este precio: el último día no va antes que el primero, dos años como mucho, y el precio es un número. Se muestran las últimas cuatro semanas.
+numbers-table = La tabla
+numbers-file = Como archivo (CSV)
+numbers-none = Nada en estos días.
+numbers-minutes = { $count } min
+numbers-left-out = { $count ->
+    [one] Una línea más está en la tabla.
+   *[other] { $count } líneas más están en la tabla.
+ }
+
+numbers-funnel-title = De la primera pregunta a la cita
+numbers-funnel-says = { $begun } empezaron a pedir cita, { $sent } enviaron una solicitud, { $listed } entraron en la lista de espera, { $dropped } lo dejaron; la mayoría en: { $worst }.
+numbers-funnel-how = A cuántos se preguntó; la parte discontinua no siguió.
+numbers-decisions-title = Cuánto tardan los médicos
+numbers-decisions-says = La mitad de las solicitudes se contesta en { $median }, nueve de cada diez en { $p90 }; { $expiry } no se contesta a tiempo.
+numbers-decisions-how = Lleno: la mitad de las respuestas de un médico; con la parte discontinua: nueve de cada diez.
+numbers-hours-title = Cuándo no contesta nadie
+numbers-hours-says = Lo que más vence es lo que se pide el { $worst }: { $expiry }.
+numbers-hours-how = Cuanto más intenso el color, mayor la parte que vence, según la hora en que se pidió, en el reloj del médico.
+numbers-visits-title = Quién no viene
+numbers-visits-says = { $share } no vino ({ $missed }); de { $unsaid } citas pasadas nadie dijo qué fue de ellas.
+numbers-visits-how = De las citas de cada médico que tuvieron lugar o se perdieron, la parte a la que no vino nadie.
+numbers-lead-title = Con cuánta antelación
+numbers-lead-says = Se reservaron { $visits } citas, la mitad con menos de { $days } días de antelación.
+numbers-lead-how = Citas según los días entre la reserva y el comienzo.
+numbers-busy-title = Horas de más trabajo
+numbers-busy-says = La mayoría de las citas empieza el { $visits }, la mayoría de los mensajes llega el { $messages }.
+numbers-busy-how = Cuanto más intenso el color, más citas empiezan en esa hora, en el reloj de la clínica. Las solicitudes y los mensajes están en la tabla.
+numbers-demand-title = Pedido y no disponible
+numbers-demand-says = { $asked } veces alguien quiso una hora que al principio no había; { $unmet } de ellas tampoco la hubo después.
+numbers-demand-how = Lleno: sin cita hasta hoy; discontinuo: resuelto más tarde. Un deseo de varios días cuenta por cada uno.
+numbers-messages-title = Mensajes y lo que cuestan
+numbers-messages-says = { $all } mensajes para { $bookings } reservas: { $messages } para cada una, { $templates } de ellos plantillas, a { $cost } la reserva y { $total } en total.
+numbers-messages-how = Plantillas que se enviaron; la parte discontinua no llegó y no se cobra.
+numbers-languages-title = Idiomas
+numbers-languages-says = { $count ->
+    [one] Se escribió en un idioma.
+   *[other] Se escribió en { $count } idiomas.
+ }
+numbers-languages-how = Personas que escribieron; la parte discontinua no pidió cita.
+
+numbers-column-question = Pregunta
+numbers-column-asked = Preguntadas
+numbers-column-dropped = No siguieron
+numbers-column-doctor = Médico
+numbers-column-answered = Contestadas
+numbers-column-expired = Vencidas
+numbers-column-expiry = Parte vencida
+numbers-column-median = La mitad en
+numbers-column-p90 = Nueve de diez en
+numbers-column-weekday = Día
+numbers-column-hour = Hora
+numbers-column-completed = Tuvieron lugar
+numbers-column-no-show = No vinieron
+numbers-column-cancelled = Canceladas
+numbers-column-unsaid = Sin decir
+numbers-column-no-shows = Parte que no vino
+numbers-column-class = Antelación
+numbers-column-visits = Citas
+numbers-column-requests = Solicitudes
+numbers-column-messages = Mensajes
+numbers-column-what = Qué
+numbers-column-service = Servicio
+numbers-column-part = Parte del día
+numbers-column-unmet = Sin cita
+numbers-column-template = Plantilla
+numbers-column-sent = Enviadas
+numbers-column-failed = No llegaron
+numbers-column-cost = Coste
+numbers-column-language = Idioma
+numbers-column-people = Personas
+numbers-column-wanted = Pidieron cita
+
+numbers-question-begun = Primer mensaje
+numbers-question-welcome = Qué servicio
+numbers-question-service = Qué servicio
+numbers-question-doctor = Qué médico
+numbers-question-urgent = Si es urgente
+numbers-question-slot = Qué hora
+numbers-question-who = Para quién es
+numbers-question-age = Qué edad
+numbers-question-species = Qué animal
+numbers-question-callback = Un número para llamar
+numbers-question-reason = El motivo
+numbers-question-details = Algo más
+numbers-question-second = Una segunda opción
+numbers-question-sure = Si se envía
+numbers-question-what = Qué más
+numbers-question-wish = Días para la lista de espera
+numbers-question-join = A la lista de espera
+numbers-question-sent = Solicitud enviada
+numbers-question-booked = Cita reservada
+numbers-question-visited = La cita tuvo lugar
+numbers-what-not-free = Pedida en el chat, nada libre
+numbers-what-wish = Lista de espera
+numbers-what-refused = Rechazada
+numbers-what-unanswered = Sin respuesta
+numbers-what-left = Lo dejó al elegir hora
+numbers-part-morning = mañana
+numbers-part-afternoon = tarde
+numbers-part-evening = noche
+numbers-lead-same = El mismo día
+numbers-lead-one = Un día
+numbers-lead-two = De 2 a 3 días
+numbers-lead-four = De 4 a 7 días
+numbers-lead-eight = De 8 a 14 días
+numbers-lead-fifteen = 15 días y más
