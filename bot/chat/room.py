@@ -68,7 +68,9 @@ class Room:
         self._engine, self.owner = make_engine(url), make_engine(url, as_program=False)
         self.paper = Paper(approved=templates == "approved") if templates else None
         self.phones = Recorder(has_window=window, templates=self.paper)
-        self._read, self._messages, self._tasks = 0, 0, set[UUID]()
+        self._read, self._messages = 0, 0
+        self._drawn, self._tasks = list[str](), set[UUID]()
+        self._over_at: datetime | None = None
         self._one_time = codes.ONE_TIME
         self._open()
         with self.owner.connect() as connection:
@@ -95,8 +97,9 @@ class Room:
 
     def begin(self, wall: datetime) -> None:
         """It is that time on the clinic's wall."""
-        self._now = self._over_at = wall.replace(tzinfo=self.zone).astimezone(UTC)
+        self._now = wall.replace(tzinfo=self.zone).astimezone(UTC)
         self._set_clock()
+        self._look()
 
     def pass_time(self, span: timedelta) -> None:
         """A moment more, so that minutes left do not depend on how long the last message took to handle."""
@@ -120,13 +123,17 @@ class Room:
 
     def staff_do(self, act: Callable[[Somebody, UUID], object], who: str) -> None:
         """Marta of the staff does something in this person's chat. Raises Refused."""
-        self._now = max(self._now + STEP, self._over_at)
-        self._set_clock()
+        self._go_on()
         with work(self.services.engine, self.clinic_id) as session:
             theirs = select(sql.contact.c.id).where(sql.contact.c.address == self.people.address(who))
             marta = Actor("staff", MARTA, "Marta")
             act(Somebody(self.services, session, self.clinic_id, marta), session.execute(theirs).scalar_one())
-        self._over_at = self._moment()
+        self._over_at = None
+
+    def _go_on(self) -> None:
+        """A moment after the last work was over; how long somebody thought before typing does not count."""
+        self._now = max(self._now + STEP, self._over_at or self._moment())
+        self._set_clock()
 
     def _moment(self) -> datetime:
         with work(self.services.engine, self.clinic_id) as session:
@@ -134,12 +141,11 @@ class Room:
 
     def write(self, who: str, text: str, *, kind: Kind = "text", **more: Any) -> Inbound:
         """A message of this person, not yet received; fields of Inbound go as they are."""
-        self._now = max(self._now + STEP, self._over_at)
-        self._set_clock()
+        self._go_on()
         self._messages += 1
         sender = self.people.address(who)
         named = None if who.startswith("+") else self.people.name(sender)
-        said = clean(codes.meant(text.replace(codes.ONE_TIME, self._one_time), self._codes()))[: LONGEST_TEXT + 1]
+        said = clean(codes.meant(text.replace(codes.ONE_TIME, self._one_time), self._drawn))[: LONGEST_TEXT + 1]
         return Inbound(
             f"SM{16**31 + self._messages:x}",
             sender,
@@ -153,7 +159,7 @@ class Room:
     def receive(self, inbound: Inbound, expected: str = "answered") -> None:
         """Raises NotAnswered."""
         receipt = receive(self.services, inbound)
-        self._over_at = self._moment()
+        self._over_at = None
         if receipt != expected:
             raise NotAnswered(f"{self.people.name(inbound.sender)}: {receipt}; the log says why")
 
@@ -186,7 +192,7 @@ class Room:
 
     def _on_phone(self, who: str, about: str) -> Iterator[tuple[str, Outgoing]]:
         """The newest first, each with its provider's id."""
-        words, address = codes.meant(about, self._codes()), self.people.address(who)
+        words, address = codes.meant(about, self._drawn), self.people.address(who)
         for sid, bubble in reversed([*zip(self.phones.sids, self.phones.sent, strict=True)]):
             if bubble.to == address and words in bubble.say.text.partition("\n")[0]:
                 yield sid, bubble
@@ -195,18 +201,15 @@ class Room:
         """Lets the worker do what is due; what has arrived at anybody's phone since the last call, in that order."""
         sweep(self.services)
         self._sender.drain()
-        self._over_at = self._moment()
+        tasks = self._look()
         new, self._read = self.phones.sent[self._read :], len(self.phones.sent)
-        drawn = self._codes()
-        came = [Bubble(self.people.name(each.to), codes.shown(_on_screen(each), drawn)) for each in new]
-        return (*came, *(Bubble(STAFF, codes.shown(task, drawn)) for task in self._new_tasks()))
+        came = [Bubble(self.people.name(each.to), codes.shown(_on_screen(each), self._drawn)) for each in new]
+        return (*came, *(Bubble(STAFF, codes.shown(task, self._drawn)) for task in tasks))
 
-    def _codes(self) -> list[str]:
+    def _look(self) -> list[str]:
+        """What staff must see to now; and what time it is, and which codes are drawn by now."""
         with work(self.services.engine, self.clinic_id) as session:
-            return records.codes_of(session)
-
-    def _new_tasks(self) -> list[str]:
-        with work(self.services.engine, self.clinic_id) as session:
+            self._over_at, self._drawn = moment(session), records.codes_of(session)
             new = [task for task in records.tasks_of(session) if task.id not in self._tasks]
         self._tasks |= {task.id for task in new}
         return [task.told(self.people) for task in new]

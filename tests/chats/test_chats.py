@@ -1,32 +1,28 @@
 """Every transcript is replayed word by word, and once more with a restart of the program before each line."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.support import chats
-from tests.support.clinic_files import SAMPLE
-from tests.support.databases import database
+from tests.support.databases import database, name_of
 
 
 @pytest.fixture(scope="session")
-def sample_database(server: str, template_database: str) -> Iterator[str]:
-    """The name of a database with the sample clinic; only to be copied."""
-    with chats.clinic_database(server, template_database, SAMPLE) as url:
-        yield url.rpartition("/")[2].partition("?")[0]
+def clinic_loaded(server: str, template_database: str) -> Iterator[Callable[[str], str]]:
+    """The name of a database with that clinic, loaded once; only to be copied."""
+    with ExitStack() as kept:
+        yield cache(lambda clinic: name_of(kept.enter_context(chats.clinic_database(server, template_database, clinic))))
 
 
 @pytest.fixture
-def room_url(path: Path, server: str, template_database: str, sample_database: str) -> Iterator[str]:
+def room_url(path: Path, server: str, clinic_loaded: Callable[[str], str]) -> Iterator[str]:
     """A database for this transcript alone."""
-    clinic = chats.clinic_of(chats.read(path))
-    if clinic == SAMPLE:
-        with database(server, sample_database) as url:
-            yield url
-    else:
-        with chats.clinic_database(server, template_database, clinic) as url:
-            yield url
+    with database(server, clinic_loaded(chats.clinic_of(chats.read(path)))) as url:
+        yield url
 
 
 @pytest.mark.parametrize("restarts", [False, True], ids=["in one go", "restarted before every line"])

@@ -19,6 +19,10 @@ def named(server: str, database: str) -> str:
     return make_url(server).set(database=database).render_as_string(hide_password=False)
 
 
+def name_of(url: str) -> str:
+    return make_url(url).database or ""
+
+
 def connect(url: str) -> psycopg.Connection:
     return psycopg.connect(make_url(url).set(drivername="postgresql").render_as_string(False), autocommit=True)
 
