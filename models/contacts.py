@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import case, func, literal, or_, select, update
+from sqlalchemy import Select, bindparam, case, func, literal, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -88,15 +88,14 @@ def meet(session: Session, clinic_id: UUID, caller: Caller, *, at: datetime | No
 def _locked(session: Session, caller: Caller) -> Any:
     """The conversation row is the one lock a message takes before all others."""
     numbers = sorted(spellings(caller.phone)) if caller.phone else []
-    known = or_(_contact.address == caller.address, _contact.phone.in_(numbers))
-    found = session.execute(_lock(known, caller)).first()
+    found = session.execute(_BY_ADDRESS, {"given": caller.address, "numbers": numbers}).first()
     if found is None and caller.ids:  # known by neither address nor number
-        found = session.execute(_lock(_contact.external_user_id.in_(caller.ids), caller)).first()
+        found = session.execute(_BY_ID, {"given": caller.address, "ids": caller.ids}).first()
     return found
 
 
-def _lock(known: Any, caller: Caller) -> Any:
-    exact = case((_contact.address == caller.address, 0), else_=1)
+def _lock(known: Any) -> Select[Any]:
+    exact = case((_contact.address == bindparam("given"), 0), else_=1)
     columns = (_contact.id, _contact.address, _contact.phone, _contact.external_user_id, _contact.profile_name)
     return (
         select(*columns, _conversation.id.label("conversation_id"), _conversation.state)
@@ -107,6 +106,12 @@ def _lock(known: Any, caller: Caller) -> Any:
         .limit(1)
         .with_for_update(key_share=True, of=sql.conversation)
     )
+
+
+_BY_ADDRESS = _lock(
+    or_(_contact.address == bindparam("given"), _contact.phone.in_(bindparam("numbers", expanding=True)))
+)
+_BY_ID = _lock(_contact.external_user_id.in_(bindparam("ids", expanding=True)))
 
 
 def make(session: Session, clinic_id: UUID, caller: Caller, *, source: str | None = None) -> None:

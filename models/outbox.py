@@ -6,7 +6,19 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ColumnElement, cast, extract, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Integer,
+    Select,
+    Update,
+    bindparam,
+    cast,
+    extract,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -108,8 +120,7 @@ def numbered(options: str | None) -> tuple[str, ...]:
 
 def join_queue(session: Session) -> None:
     """Rows that have become due get their place; they hold nobody back before."""
-    due = (_out.state == "waiting", _out.queue_number.is_(None), _out.not_before <= sql.NOW)
-    session.execute(update(sql.outbound).where(_free(*due)).values(queue_number=PLACE))
+    session.execute(_JOIN)
 
 
 def redraw(session: Session, outbound_id: UUID, *, body: str, nonce: str | None, options: Sequence[Choice]) -> None:
@@ -125,9 +136,22 @@ def _free(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 def heads(session: Session, limit: int) -> list[Any]:
-    """The oldest due row of each person who has none in flight, locked; rows others look at are passed over.
+    """The oldest due row of each person who has none in flight, locked; rows others look at are passed over."""
+    return list(session.execute(_HEADS, {"limit": limit, "looked_at": limit + PASSED_OVER}))
 
-    The queues are numbered in one pass. Asking of every row whether another stands before it would be quick only
+
+def overdue(session: Session, limit: int) -> list[Any]:
+    """Rows whose sender did not come back in time, locked: they may have been sent or not."""
+    return list(session.execute(_OVERDUE, {"limit": limit}))
+
+
+def _joining() -> Update:
+    due = (_out.state == "waiting", _out.queue_number.is_(None), _out.not_before <= sql.NOW)
+    return update(sql.outbound).where(_free(*due)).values(queue_number=PLACE)
+
+
+def _oldest() -> Select[Any]:
+    """The queues are numbered in one pass. Asking of every row whether another stands before it would be quick only
     while the planner knows how long the queues are, and after an outage it does not.
     """
     waits, sends = _out.state == sql.word("waiting"), _out.state == sql.word("sending")
@@ -135,24 +159,29 @@ def heads(session: Session, limit: int) -> list[Any]:
     columns = (_out.id, _out.queue_number, waits.label("waits"), _out.not_before, place.label("place"))
     row = select(*columns).where(waits | sends, _out.queue_number.is_not(None)).subquery().c
     first = select(row.id).where(row.place == 1, row.waits, row.not_before <= sql.NOW)
-    oldest = first.order_by(row.queue_number, row.id).limit(limit + PASSED_OVER).scalar_subquery()
-    rows = session.execute(
+    oldest = first.order_by(row.queue_number, row.id).limit(_number("looked_at")).scalar_subquery()
+    return (
         select(sql.outbound)
         .where(_out.id == func.any(func.array(oldest)), waits)  # an array is made once, whatever the planner thinks
         .order_by(_out.queue_number, _out.id)
-        .limit(limit)
+        .limit(_number("limit"))
         .with_for_update(key_share=True, of=sql.outbound, skip_locked=True)
     )
-    return list(rows)
 
 
-def overdue(session: Session, limit: int) -> list[Any]:
-    """Rows whose sender did not come back in time, locked: they may have been sent or not."""
-    rows = session.execute(
+def _left_in_flight() -> Select[Any]:
+    return (
         select(sql.outbound)
         .where(_out.state == "sending", _out.lease_ends_at <= sql.NOW)
         .order_by(_out.lease_ends_at)
-        .limit(limit)
+        .limit(_number("limit"))
         .with_for_update(key_share=True, of=sql.outbound, skip_locked=True)
     )
-    return list(rows)
+
+
+def _number(name: str) -> Any:
+    return bindparam(name, type_=Integer)
+
+
+_JOIN, _HEADS, _OVERDUE = _joining(), _oldest(), _left_in_flight()
+"""Built once: every look of a sender asks them."""

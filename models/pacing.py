@@ -13,6 +13,10 @@ from models import sql
 
 A_SECOND = timedelta(seconds=1)
 _out = sql.outbound.c
+_ALONE = text("SELECT pg_advisory_xact_lock(hashtextextended('antesala.send:' || current_setting('app.clinic'), 0))")
+_in_hand = select(func.count()).where(_out.state == sql.word("sending"), _out.lease_ends_at > sql.NOW)
+_handed = select(func.count()).where(_out.handed_at > sql.NOW - A_SECOND)
+_TAKEN = select(_in_hand.scalar_subquery() + _handed.scalar_subquery())
 
 
 def room(session: Session, per_second: int) -> int:
@@ -22,9 +26,6 @@ def room(session: Session, per_second: int) -> int:
     what is left. What is on its way counts, since it may reach the provider at any moment, and for a second after its
     call came back; what a dead sender had in hand, until its lease ends.
     """
-    alone = text("SELECT pg_advisory_xact_lock(hashtextextended('antesala.send:' || current_setting('app.clinic'), 0))")
-    session.execute(alone)
-    in_hand = select(func.count()).where(_out.state == sql.word("sending"), _out.lease_ends_at > sql.NOW)
-    handed = select(func.count()).where(_out.handed_at > sql.NOW - A_SECOND)
-    taken: int = session.execute(select(in_hand.scalar_subquery() + handed.scalar_subquery())).scalar_one()
+    session.execute(_ALONE)
+    taken: int = session.execute(_TAKEN).scalar_one()
     return per_second - taken

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select, update
+from sqlalchemy import bindparam, exists, or_, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from models import reminding, sql, stepping, still_true
 from models.choices import unwanted
@@ -154,23 +155,26 @@ def unpark(session: Session, contact_id: UUID) -> None:
     What never stood in their queue joins it like new. To be called where somebody has just noted, in the same unit of
     work, that they wrote or want to hear from us again.
     """
-    hears_us = exists().where(
-        _contact.id == contact_id,
-        _contact.opted_out_at.is_(None),
-        or_(
-            _out.park_reason == "opted_out",
-            _out.park_reason.in_(("window_closed", "needs_template")) & (_contact.window_closes_at > sql.NOW),
-        ),
-    )
-    freed = session.scalars(
-        update(sql.outbound)
-        .where(_out.contact_id == contact_id, _out.state == sql.word("parked"), hears_us.correlate(sql.outbound))
-        .values(state="waiting", park_reason=None, attempts=0, not_before=sql.NOW)
-        .returning(_out.about_request_id)
-    ).all()
+    freed = session.scalars(_UNPARK, {"person": contact_id}).all()
     if freed:
         about = _task.request_id.in_([key for key in freed if key])
         close_calls(session, contact_id, about | _task.request_id.is_(None) if None in freed else about)
+
+
+def _unparking() -> ReturningUpdate[Any]:
+    can_be_told = or_(
+        _out.park_reason == "opted_out",
+        _out.park_reason.in_(("window_closed", "needs_template")) & (_contact.window_closes_at > sql.NOW),
+    )
+    hears_us = exists().where(_contact.id == bindparam("person"), _contact.opted_out_at.is_(None), can_be_told)
+    theirs = (_out.contact_id == bindparam("person"), _out.state == sql.word("parked"))
+    freed = update(sql.outbound).where(*theirs, hears_us.correlate(sql.outbound))
+    return freed.values(state="waiting", park_reason=None, attempts=0, not_before=sql.NOW).returning(
+        _out.about_request_id
+    )
+
+
+_UNPARK = _unparking()
 
 
 def release(session: Session, ready: Collection[str]) -> int:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import sql
@@ -19,6 +19,14 @@ _prompt, _out = sql.prompt.c, sql.outbound.c
 REACHED = ("waiting", "sending", "sent", "delivered", "read")
 LOOKED_BACK = 20
 """Newest rows of a person that are looked at; more cannot wait at once without the first being old news."""
+_REACHED = (
+    select(_out.id, _out.state, _out.purpose, _out.handed_at, _out.created_at, _out.options)
+    .add_columns(_out.prompt_id, _out.about_request_id)
+    .where(_out.contact_id == bindparam("person"), _out.state.in_(REACHED))
+    .where(or_(_out.queue_number.is_not(None), _out.handed_at.is_not(None)))  # what is only due later is not there
+    .order_by(_out.handed_at.desc())  # what waits has no time and comes first
+    .limit(LOOKED_BACK)
+)
 
 
 @dataclass(frozen=True)
@@ -47,23 +55,7 @@ def by_quote(session: Session, contact_id: UUID, provider_sid: str, *, now: date
 
 def seen(session: Session, contact_id: UUID, *, before: datetime, now: datetime) -> Seen:
     """What this person could know when they wrote, by the time their message came."""
-    columns = (
-        _out.id,
-        _out.state,
-        _out.purpose,
-        _out.handed_at,
-        _out.created_at,
-        _out.options,
-        _out.prompt_id,
-        _out.about_request_id,
-    )
-    rows = session.execute(
-        select(*columns)
-        .where(_out.contact_id == contact_id, _out.state.in_(REACHED))
-        .where(or_(_out.queue_number.is_not(None), _out.handed_at.is_not(None)))  # what is only due later is not there
-        .order_by(_out.handed_at.desc())  # what waits has no time and comes first
-        .limit(LOOKED_BACK)
-    ).all()
+    rows = session.execute(_REACHED, {"person": contact_id}).all()
     handed = [row for row in rows if row.handed_at is not None and row.handed_at <= before]
     replies = sorted((row for row in rows if row.purpose.startswith("reply:")), key=lambda row: row.created_at)
     return Seen(

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from models import outbox, reminding, sql, templates
@@ -93,6 +93,11 @@ def _template_of(session: Session, row: Any, person: Any, choosing: Choosing, *,
 
 def _persons(session: Session, rows: list[Any]) -> dict[UUID, Any]:
     """Whom the rows go to, by contact, with the clinic's number and the time at which that was read."""
+    found = session.execute(_PERSONS, {"people": [row.contact_id for row in rows]})
+    return {person.id: person for person in found}
+
+
+def _of_people() -> Select[Any]:
     contact, clinic = sql.contact.c, sql.clinic.c
     spoken = func.coalesce(contact.language, clinic.language).label("language")
     known = (contact.id, contact.address, spoken, contact.opted_out_at, contact.window_closes_at)
@@ -100,8 +105,10 @@ def _persons(session: Session, rows: list[Any]) -> dict[UUID, Any]:
     ours = (clinic.whatsapp, clinic.buttons, sql.NOW.label("now"))
     columns: list[Any] = [*known, *agreed, *(contact[name] for name in WANTS), *ours]
     asked = select(*columns).join_from(sql.contact, sql.clinic, clinic.id == contact.clinic_id)
-    found = session.execute(asked.where(contact.id.in_([row.contact_id for row in rows])))
-    return {person.id: person for person in found}
+    return asked.where(contact.id.in_(bindparam("people", expanding=True)))
+
+
+_PERSONS = _of_people()
 
 
 def _take(session: Session, row: Any, person: Any, template: Made | None) -> Claimed:

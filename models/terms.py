@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from models import sql
@@ -96,6 +96,7 @@ _ALL = (
     select(*COLUMNS, *_WAITS)
     .join_from(sql.service, sql.doctor, (_d.clinic_id == _s.clinic_id) & (_d.id == _s.doctor_id))
     .join(sql.clinic, _c.id == _s.clinic_id)
+    .where(_c.id == bindparam("clinic"))
     .where(_s.is_active, _d.is_active, _d.is_verified, _d.is_accepting_patients)
     .where(or_(_d.max_appointment_duration.is_(None), _s.duration <= _d.max_appointment_duration))
     .order_by(_d.position, _d.id, _s.position, _s.id)
@@ -104,7 +105,7 @@ _ALL = (
 
 def bookable(session: Session, clinic_id: UUID) -> dict[UUID, Terms]:
     """All that can be booked, by service, in the order of the clinic's file."""
-    rows = session.execute(_ALL.where(_c.id == clinic_id))
+    rows = session.execute(_ALL, {"clinic": clinic_id})
     return {row.service_id: terms_of(row) for row in rows}
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import case, exists, func, select
+from sqlalchemy import bindparam, case, exists, func, select
 from sqlalchemy.orm import Session
 
 from models import sql
@@ -67,6 +67,7 @@ _WHO = (
         sql.doctor,
         (_d.clinic_id == _k.clinic_id) & _d.is_active & (func.right(_d.whatsapp, _TAIL) == func.right(_k.phone, _TAIL)),
     )
+    .where(_k.id == bindparam("person"))
 )
 
 
@@ -86,7 +87,7 @@ class Who:
 
 def who(session: Session, contact_id: UUID) -> Who:
     """Raises LookupError where the clinic of this unit of work has no such contact."""
-    rows = session.execute(_WHO.where(_k.id == contact_id)).all()
+    rows = session.execute(_WHO, {"person": contact_id}).all()
     if not rows:
         raise LookupError(f"contact {contact_id} is not of this clinic")
     row = next((row for row in rows if _has_doctors_number(row)), rows[0])

@@ -15,7 +15,9 @@ from tests.support.databases import database, name_of
 def clinic_loaded(server: str, template_database: str) -> Iterator[Callable[[str], str]]:
     """The name of a database with that clinic, loaded once; only to be copied."""
     with ExitStack() as kept:
-        yield cache(lambda clinic: name_of(kept.enter_context(chats.clinic_database(server, template_database, clinic))))
+        yield cache(
+            lambda clinic: name_of(kept.enter_context(chats.clinic_database(server, template_database, clinic)))
+        )
 
 
 @pytest.fixture
