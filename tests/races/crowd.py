@@ -1,12 +1,15 @@
 """Processes with a connection each, that do one thing at the same instant, round after round."""
 
 import multiprocessing
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from itertools import count
 from multiprocessing.connection import Connection
 from pkgutil import iter_modules
+from random import Random
 from threading import Barrier
 from typing import Any
 
@@ -14,6 +17,7 @@ from tests import races
 
 PEOPLE = 16
 """Where many want one time or one decision; elsewhere fewer do, who get in each other's way as much on two cores."""
+HEAD_START, STAGGER = 0.1, 0.03  # seconds
 PATIENCE = 60  # seconds; whoever is not there by then is stuck
 ALL_OF_THEM = [module.name for module in iter_modules(races.__path__, f"{races.__name__}.")]
 """What they do, and all that is imported for it: read once, not by every one of them."""
@@ -33,12 +37,24 @@ class Failed:
 @dataclass
 class Crowd:
     links: Sequence[Connection]
+    _rounds: Iterator[int] = field(default_factory=count)
+    _chance: Random = field(default_factory=lambda: Random(71))  # noqa: S311 - nobody has to guess it
 
     def together(self, word: Any) -> list[Any]:
         """Everybody hears the word, waits for the others, acts; what each came to, in their order."""
-        for link in self.links:
-            link.send(word)
+        for link, late in zip(self.links, self._delays(next(self._rounds)), strict=True):
+            link.send((word, late))
         return [link.recv() if link.poll(PATIENCE) else Failed("stuck") for link in self.links]
+
+    def _delays(self, number: int) -> list[float]:
+        """By how many seconds each begins late. At the same instant whoever has least to read is always the first on
+        some machines; so each goes ahead in turn in every third round, and in another they come as they come.
+        """
+        people = range(len(self.links))
+        if number % 3 == 1:
+            return [self._chance.uniform(0, STAGGER) for _ in people]
+        ahead = number // 3 % len(people)
+        return [HEAD_START if number % 3 == 2 and one != ahead else 0.0 for one in people]
 
 
 @contextmanager
@@ -78,8 +94,10 @@ def told(everybody: Crowd, word: Any) -> list[bool]:
 
 def _live(arrive: Arrive, barrier: Barrier, link: Connection) -> None:
     act = arrive()
-    while (word := link.recv()) is not None:
+    while (heard := link.recv()) is not None:
+        word, late = heard
         barrier.wait(PATIENCE)
+        time.sleep(late)
         link.send(_done(partial(act, word)))
 
 

@@ -25,7 +25,7 @@ from tests.support.invariants import broken
 
 pytestmark = pytest.mark.race
 
-ROUNDS, CONTROL = 80, 30
+ROUNDS, CONTROL = 48, 30
 ACTS = (staff_approve, approve, staff_reject, reject, staff_withdraw, withdraw, expire, staff_approve)
 ENDS = {"Dr. Sarah Ahmed": "doctor", "staff": "staff", "patient": "patient", None: "system"}
 

@@ -14,7 +14,7 @@ from tests.support.moving import move, next_visit
 
 pytestmark = pytest.mark.race
 
-PEOPLE, ROUNDS, CONTROL = 8, 40, 20
+PEOPLE, ROUNDS, CONTROL = 8, 30, 20
 DOCTOR = "+971501234567"
 STANDING = "DROP TRIGGER only_a_standing_visit_is_moved ON reservation;"
 

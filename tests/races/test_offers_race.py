@@ -33,7 +33,7 @@ from tests.support.invariants import broken
 
 pytestmark = pytest.mark.race
 
-PEOPLE, ROUNDS, CONTROL = 8, 60, 30
+PEOPLE, ROUNDS, CONTROL = 8, 36, 30
 
 
 def asked(house: House, ana: UUID) -> Request:

@@ -53,7 +53,7 @@ def test_no_new_request_is_left_behind(house: House, ana: UUID, act: Callable[..
     heard = chain.from_iterable(race(house, act, Arrival, ROUNDS))
     assert [one for one in heard if isinstance(one, Failed)] == []
     assert left_behind(house) == []
-    assert len(house.rows(select(_r.id))) > ROUNDS  # the doctor was first now and then
+    assert len(house.rows(select(_r.id))) > ROUNDS  # the doctor goes ahead in her turn
 
 
 def test_control_without_the_doctors_lock_one_is_left_behind(house: House, ana: UUID) -> None:

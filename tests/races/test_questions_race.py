@@ -18,7 +18,7 @@ from tests.support.invariants import broken
 
 pytestmark = pytest.mark.race
 
-PEOPLE, ROUNDS, CONTROL = 8, 60, 40
+PEOPLE, ROUNDS, CONTROL = 8, 36, 40
 
 
 def asked(house: House, ana: UUID, *, left: float | None) -> Request:

@@ -21,7 +21,7 @@ from tests.support.house import House
 
 pytestmark = pytest.mark.race
 
-ROUNDS, CONTROL, WRITERS = 60, 30, 3
+ROUNDS, CONTROL, WRITERS = 36, 30, 3
 CLINIC = "+14155238886"
 MARTA = Actor("staff", UUID(int=1), "Marta")
 _t, _o, _in = sql.takeover.c, sql.outbound.c, sql.inbound.c

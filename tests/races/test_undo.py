@@ -20,7 +20,7 @@ from tests.support.invariants import broken
 
 pytestmark = pytest.mark.race
 
-PEOPLE, ROUNDS, CONTROL = 8, 60, 30
+PEOPLE, ROUNDS, CONTROL = 8, 36, 30
 DOCTOR = "+971501234567"
 Act = Callable[[House, UUID, Any], Any]
 

@@ -20,7 +20,7 @@ from tests.support.listing import wishes
 
 pytestmark = pytest.mark.race
 
-PEOPLE, ROUNDS, CONTROL = 8, 40, 10
+PEOPLE, ROUNDS, CONTROL = 8, 30, 10
 Word = tuple[datetime, UUID, UUID]
 
 
