@@ -17,7 +17,7 @@ from tests import races
 
 PEOPLE = 16
 """Where many want one time or one decision; elsewhere fewer do, who get in each other's way as much on two cores."""
-HEAD_START, STAGGER = 0.1, 0.03  # seconds
+HEAD_START, STAGGER = 0.08, 0.03  # seconds
 PATIENCE = 60  # seconds; whoever is not there by then is stuck
 ALL_OF_THEM = [module.name for module in iter_modules(races.__path__, f"{races.__name__}.")]
 """What they do, and all that is imported for it: read once, not by every one of them."""
@@ -38,7 +38,7 @@ class Failed:
 class Crowd:
     links: Sequence[Connection]
     _rounds: Iterator[int] = field(default_factory=count)
-    _chance: Random = field(default_factory=lambda: Random(71))  # noqa: S311 - nobody has to guess it
+    _chance: Random = field(default_factory=lambda: Random(71))
 
     def together(self, word: Any) -> list[Any]:
         """Everybody hears the word, waits for the others, acts; what each came to, in their order."""
@@ -48,13 +48,13 @@ class Crowd:
 
     def _delays(self, number: int) -> list[float]:
         """By how many seconds each begins late. At the same instant whoever has least to read is always the first on
-        some machines; so each goes ahead in turn in every third round, and in another they come as they come.
+        some machines; so in every fifth round one goes ahead, each in turn, and in another they come as they come.
         """
         people = range(len(self.links))
-        if number % 3 == 1:
+        if number % 5 == 1:
             return [self._chance.uniform(0, STAGGER) for _ in people]
-        ahead = number // 3 % len(people)
-        return [HEAD_START if number % 3 == 2 and one != ahead else 0.0 for one in people]
+        ahead = number // 5 % len(people)
+        return [HEAD_START if number % 5 == 3 and one != ahead else 0.0 for one in people]
 
 
 @contextmanager
