@@ -51,6 +51,21 @@ def visit_words(*names: str) -> Mapping[str, str]:
 
 
 def begins_why(words: Sequence[str]) -> bool:
-    """Whether these words, folded, begin as a reason does: "because …", "fully booked …", or with being away."""
-    reasons = visit_words("why", "busy", "away")
-    return any(" ".join(words[:many]) in reasons for many in range(1, LONGEST_WHY + 1))
+    """Whether these words, folded, begin as a reason does: "because …", "fully booked …", or with being away.
+
+    Urdu denies behind the word: «مصروف نہیں» is "not busy".
+    """
+    size = _leading(words, "why", "busy", "away")
+    return size > 0 and not _leading(words[size:], "denies_behind")
+
+
+def turns_round(words: Sequence[str]) -> bool:
+    """Whether these words, folded, begin by wanting the contrary, and give no reason after that: "actually come"."""
+    size = _leading(words, "turns_round")
+    return size > 0 and not begins_why(words[size:])
+
+
+def _leading(words: Sequence[str], *names: str) -> int:
+    """How many words the longest phrase of these lists takes, of those that the words begin with; 0 for none."""
+    known = visit_words(*names)
+    return max((size for size in range(1, LONGEST_WHY + 1) if " ".join(words[:size]) in known), default=0)

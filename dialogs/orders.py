@@ -18,6 +18,7 @@ from dialogs.desk_words import (
     YES,
     Word,
     begins_why,
+    turns_round,
 )
 from dialogs.reading.clean import fold
 from dialogs.reading.days import When
@@ -178,7 +179,7 @@ def _is_reason(order: Order, rest: list[Token], language: str, *, plainly: bool)
     begins = begins_why(said)
     if not said[0][0].isalpha() or said[0] in POLITE | NO or (order.code is None and SHAPED.fullmatch(said[0])):
         return False
-    if not begins and (not plainly or said[0] in NO_REJECTION):
+    if not begins and (not plainly or said[0] in NO_REJECTION or turns_round(said)):
         return False
     return not any(SHAPED.fullmatch(word) or word in AGREES or _verdict(word, language) == "approve" for word in said)
 

@@ -1,7 +1,6 @@
 """Processes with a connection each, that do one thing at the same instant, round after round."""
 
 import multiprocessing
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -9,7 +8,6 @@ from functools import partial
 from itertools import count
 from multiprocessing.connection import Connection
 from pkgutil import iter_modules
-from random import Random
 from threading import Barrier
 from typing import Any
 
@@ -17,7 +15,6 @@ from tests import races
 
 PEOPLE = 16
 """Where many want one time or one decision; elsewhere fewer do, who get in each other's way as much on two cores."""
-HEAD_START, STAGGER = 0.08, 0.03  # seconds
 PATIENCE = 60  # seconds; whoever is not there by then is stuck
 ALL_OF_THEM = [module.name for module in iter_modules(races.__path__, f"{races.__name__}.")]
 """What they do, and all that is imported for it: read once, not by every one of them."""
@@ -38,23 +35,17 @@ class Failed:
 class Crowd:
     links: Sequence[Connection]
     _rounds: Iterator[int] = field(default_factory=count)
-    _chance: Random = field(default_factory=lambda: Random(71))
 
     def together(self, word: Any) -> list[Any]:
-        """Everybody hears the word, waits for the others, acts; what each came to, in their order."""
-        for link, late in zip(self.links, self._delays(next(self._rounds)), strict=True):
-            link.send((word, late))
-        return [link.recv() if link.poll(PATIENCE) else Failed("stuck") for link in self.links]
+        """Everybody hears the word, waits for the others, acts; what each came to, in their order.
 
-    def _delays(self, number: int) -> list[float]:
-        """By how many seconds each begins late. At the same instant whoever has least to read is always the first on
-        some machines; so in every fifth round one goes ahead, each in turn, and in another they come as they come.
+        In every fifth round one of them, each in turn, is done before the others begin: of several who begin at the
+        same instant, whoever has least to read is always the first on some machines.
         """
-        people = range(len(self.links))
-        if number % 5 == 1:
-            return [self._chance.uniform(0, STAGGER) for _ in people]
-        ahead = number // 5 % len(people)
-        return [HEAD_START if number % 5 == 3 and one != ahead else 0.0 for one in people]
+        ahead, fifth = divmod(next(self._rounds), 5)
+        for number, link in enumerate(self.links):
+            link.send((word, number == ahead % len(self.links) if fifth == 3 else None))
+        return [link.recv() if link.poll(PATIENCE) else Failed("stuck") for link in self.links]
 
 
 @contextmanager
@@ -95,10 +86,14 @@ def told(everybody: Crowd, word: Any) -> list[bool]:
 def _live(arrive: Arrive, barrier: Barrier, link: Connection) -> None:
     act = arrive()
     while (heard := link.recv()) is not None:
-        word, late = heard
+        word, ahead = heard
         barrier.wait(PATIENCE)
-        time.sleep(late)
-        link.send(_done(partial(act, word)))
+        if ahead is False:
+            barrier.wait(PATIENCE)  # for whoever is ahead
+        done = _done(partial(act, word))
+        if ahead:
+            barrier.wait(PATIENCE)
+        link.send(done)
 
 
 def _done(act: Callable[[], Any]) -> Any:

@@ -48,18 +48,19 @@ VERDICTS = {
            "no problem", "no not that", "ok but let her fast", "ok let me check", "yes FX29", "yes not FX29",
            "yes and FX29 no", "👍👎", "yes 👎", "no because I am not sure", "no, full, actually let her come",
            "no full wait", "no, fully booked?", "no because busy, never mind", "no, full but come anyway",
-           "no: wait, let her in", "no because FX29 came first"],
+           "no: wait, let her in", "no because FX29 came first", "no: actually come", "no: let her come"],
     "es": ["sí no", "no, sí", "sí, mejor no", "sí pero no", "sí pero que venga en ayunas", "sí si está en ayunas",
            "¿sí?", "sí?", "no apruebes", "no apruebo", "no rechazo", "no rechazar", "no lo rechaces",
            "apruebo, perdón, no", "aprobar… no", "no perdón sí", "no, vale", "sí espera", "no, espera",
            "no porque no sé", "no, agenda llena, perdón, que venga", "no, lleno, digo sí", "sí FX29", "ni sí ni no",
-           "nunca sí"],
+           "nunca sí", "no: en realidad que venga"],
     "ar": ["نعم لا", "لا نعم", "نعم لكن لاحقا", "نعم إذا كانت صائمة", "لا توافق", "لا أوافق", "غير موافق",
            "لست موافق", "لا ترفض", "لا أرفض", "نعم؟", "موافق؟", "نعم انتظر", "لا بسبب السفر لكن تعال", "نعم FX29",
            "لا مرفوض"],
     "ur": ["ہاں نہیں", "نہیں ہاں", "haan nahi", "ہاں لیکن بعد میں", "ہاں اگر روزہ ہے", "haan agar roza hai",
            "منظور نہیں", "نامنظور نہیں", "منظور مت کرو", "manzoor nahi", "مسترد نہیں", "ہاں؟", "ٹھیک نہیں",
-           "theek nahi", "ٹھیک ہے؟", "نہیں مصروف لیکن ہاں", "ہاں FX29", "ہاں رکیں"],
+           "theek nahi", "ٹھیک ہے؟", "نہیں مصروف لیکن ہاں", "ہاں FX29", "ہاں رکیں",
+           "نہیں مصروف نہیں", "nahi masroof nahi hoon"],
 }  # fmt: skip
 """A yes or a no, half said."""
 ALL = {

@@ -53,6 +53,8 @@ def test_whoever_writes_more_than_a_no_reads_how_a_reason_is_written() -> None:
     [
         ("KR47 no: full", "full"),
         ("KR47 no: not her doctor", ""),
+        ("KR47 no: actually I'm away", "actually I'm away"),
+        ("KR47 no: actually come", ""),
         ("KR47 no: Ramadan hours", "Ramadan hours"),
         ("KR47 no\nRamadan hours", "Ramadan hours"),
         ("KR47 no, fully booked", "fully booked"),
@@ -62,6 +64,7 @@ def test_whoever_writes_more_than_a_no_reads_how_a_reason_is_written() -> None:
         ("KR47 no agenda llena", "agenda llena"),
         ("KR47 لا بسبب السفر", "بسبب السفر"),
         ("KR47 نہیں مصروف", "مصروف"),
+        ("KR47 نہیں جگہ نہیں", "جگہ نہیں"),
     ],
 )
 def test_a_reason_is_what_begins_as_one_or_follows_a_colon(line: str, reason: str) -> None:
