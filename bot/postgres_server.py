@@ -27,12 +27,7 @@ SETTINGS = {
     "log_checkpoints": "off",
     "log_line_prefix": "%m [%p] %d ",
 }
-FAST = {
-    "fsync": "off",
-    "synchronous_commit": "off",
-    "full_page_writes": "off",
-    "plan_cache_mode": "force_generic_plan",  # many short lives on few rows: planning anew costs more than it gains
-}
+FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
 class ServerFailed(RuntimeError):
