@@ -51,18 +51,18 @@ def visit_words(*names: str) -> Mapping[str, str]:
 
 
 def begins_why(words: Sequence[str]) -> bool:
-    """Whether these words, folded, begin as a reason does: "because …", "fully booked …", or with being away.
+    """Whether these words, folded, begin as a reason does: "because …", "fully booked …", or with being away."""
+    return _leading(words, "why", "busy", "away") > 0
 
-    Urdu denies behind the word: «مصروف نہیں» is "not busy".
+
+def denies_why(words: Sequence[str]) -> bool:
+    """Whether these words, folded, are the contrary of a reason: "actually come", or in Urdu «مصروف نہیں», "not busy".
+
+    Of the contrary there may be nothing but that and politeness: "let her come on Monday" tells the patient something.
     """
-    size = _leading(words, "why", "busy", "away")
-    return size > 0 and not _leading(words[size:], "denies_behind")
-
-
-def turns_round(words: Sequence[str]) -> bool:
-    """Whether these words, folded, begin by wanting the contrary, and give no reason after that: "actually come"."""
-    size = _leading(words, "turns_round")
-    return size > 0 and not begins_why(words[size:])
+    size = _leading(words, "busy", "away")
+    denied = size > 0 and _leading(words[size:], "denies_behind") > 0
+    return denied or " ".join(word for word in words if word not in POLITE) in visit_words("turns_round")
 
 
 def _leading(words: Sequence[str], *names: str) -> int:

@@ -18,7 +18,7 @@ from dialogs.desk_words import (
     YES,
     Word,
     begins_why,
-    turns_round,
+    denies_why,
 )
 from dialogs.reading.clean import fold
 from dialogs.reading.days import When
@@ -172,14 +172,14 @@ def _is_reason(order: Order, rest: list[Token], language: str, *, plainly: bool)
     no yes, no question mark and nothing that agrees or takes back may be in it; without a colon no "but" or "if".
     """
     said = [token.folded for token in rest]
-    if "?" in said or second_thoughts.takes_back(tuple(said)):
+    if "?" in said or second_thoughts.takes_back(tuple(said)) or denies_why(said):
         return False
     if not plainly and second_thoughts.limits(tuple(said)):
         return False
     begins = begins_why(said)
     if not said[0][0].isalpha() or said[0] in POLITE | NO or (order.code is None and SHAPED.fullmatch(said[0])):
         return False
-    if not begins and (not plainly or said[0] in NO_REJECTION or turns_round(said)):
+    if not begins and (not plainly or said[0] in NO_REJECTION):
         return False
     return not any(SHAPED.fullmatch(word) or word in AGREES or _verdict(word, language) == "approve" for word in said)
 

@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from dialogs.chat import Chat, Dropped
+from dialogs.desk_words import denies_why
 from dialogs.kinds import Look, Read, Take, Words
 from dialogs.orders import read
 from dialogs.quoting import quoted
+from dialogs.reading.phrases import words_of
 from dialogs.reading.words import command
 from dialogs.second_thoughts import begins_anew
 from dialogs.state import Row
@@ -35,7 +37,7 @@ class Why(Words):
             return Take("")
         if spoken or order.code or (order.wholly and not order.reason and not order.says_nothing):
             return None
-        if begins_anew(text):  # "no wait, I meant yes" is not for the patient
+        if begins_anew(text) or denies_why(words_of(text)):  # "no wait, I meant yes" is not for the patient
             return Look(view, self.anew(text))
         del offered
         return Take(text.strip()[: self.longest]) if sum(map(str.isalpha, text)) > 2 else None

@@ -161,6 +161,7 @@ class Room:
         receipt = receive(self.services, inbound)
         self._over_at = None
         if receipt != expected:
+            self._look()
             raise NotAnswered(f"{self.people.name(inbound.sender)}: {receipt}; the log says why")
 
     def plainly(self, who: str, text: str) -> Inbound:
@@ -202,17 +203,16 @@ class Room:
         sweep(self.services)
         self._sender.drain()
         tasks = self._look()
+        self._tasks |= {task.id for task in tasks}
         new, self._read = self.phones.sent[self._read :], len(self.phones.sent)
         came = [Bubble(self.people.name(each.to), codes.shown(_on_screen(each), self._drawn)) for each in new]
-        return (*came, *(Bubble(STAFF, codes.shown(task, self._drawn)) for task in tasks))
+        return (*came, *(Bubble(STAFF, codes.shown(task.told(self.people), self._drawn)) for task in tasks))
 
-    def _look(self) -> list[str]:
+    def _look(self) -> list[records.Task]:
         """What staff must see to now; and what time it is, and which codes are drawn by now."""
         with work(self.services.engine, self.clinic_id) as session:
             self._over_at, self._drawn = moment(session), records.codes_of(session)
-            new = [task for task in records.tasks_of(session) if task.id not in self._tasks]
-        self._tasks |= {task.id for task in new}
-        return [task.told(self.people) for task in new]
+            return [task for task in records.tasks_of(session) if task.id not in self._tasks]
 
 
 def _on_screen(bubble: Outgoing) -> str:

@@ -39,12 +39,14 @@ class Crowd:
     def together(self, word: Any) -> list[Any]:
         """Everybody hears the word, waits for the others, acts; what each came to, in their order.
 
-        In every fifth round one of them, each in turn, is done before the others begin: of several who begin at the
-        same instant, whoever has least to read is always the first on some machines.
+        In every fifth round one of them is done before the others begin: of several who begin at the same instant,
+        whoever has least to read is always the first on some machines. Each is ahead in two such rounds, an even and
+        an odd one, and then one of another kind.
         """
-        ahead, fifth = divmod(next(self._rounds), 5)
+        turn, fifth = divmod(next(self._rounds), 5)
+        ahead = turn // 2 * 5 % len(self.links)
         for number, link in enumerate(self.links):
-            link.send((word, number == ahead % len(self.links) if fifth == 3 else None))
+            link.send((word, number == ahead if fifth == 4 else None))
         return [link.recv() if link.poll(PATIENCE) else Failed("stuck") for link in self.links]
 
 

@@ -60,7 +60,7 @@ VERDICTS = {
     "ur": ["ہاں نہیں", "نہیں ہاں", "haan nahi", "ہاں لیکن بعد میں", "ہاں اگر روزہ ہے", "haan agar roza hai",
            "منظور نہیں", "نامنظور نہیں", "منظور مت کرو", "manzoor nahi", "مسترد نہیں", "ہاں؟", "ٹھیک نہیں",
            "theek nahi", "ٹھیک ہے؟", "نہیں مصروف لیکن ہاں", "ہاں FX29", "ہاں رکیں",
-           "نہیں مصروف نہیں", "nahi masroof nahi hoon"],
+           "نہیں مصروف نہیں", "nahi: masroof nahi hoon"],
 }  # fmt: skip
 """A yes or a no, half said."""
 ALL = {
